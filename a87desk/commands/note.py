@@ -1,0 +1,120 @@
+"""Writing down what a group says: notes and recommendations, in one list with one order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
+
+from a87desk.commands.command import Act, Command, quoted
+from a87desk.domain.errors import A87Error
+from a87desk.domain.ids import NoteId
+from a87desk.domain.note import Note
+from a87desk.domain.position import following
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.record import new_id
+from a87desk.domain.session import Session
+from a87desk.domain.vocabulary import NoteKind, word_for
+from a87desk.i18n import _, mark
+
+_SHARED = ("session_id", "group_id", "question_id", "text", "tags", "pillar", "visibility", "language", "position")
+
+
+class NothingWritten(A87Error):
+    code = "E_NOTHING_WRITTEN"
+    title = mark("Nothing written")
+    message = mark("There are no words to save.")
+    advice = mark("Write something first.")
+
+
+@dataclass(frozen=True)
+class WriteNote(Command):
+    """Save a note at the end of its group's list; its position is given here unless it has one."""
+
+    note: Note
+
+    def apply(self, act: Act) -> str:
+        _refuse_empty(self.note.text)
+        act.write.add(_placed(act, self.note))
+        return _("Wrote {kind} {text}").format(kind=word_for(self.note.kind).lower(), text=quoted(self.note.text))
+
+
+@dataclass(frozen=True)
+class WriteRecommendation(Command):
+    """Save a recommendation; its number is the next that its group never used, unless it brings one."""
+
+    recommendation: Recommendation
+
+    def apply(self, act: Act) -> str:
+        _refuse_empty(self.recommendation.text)
+        act.write.add(_numbered(act, _placed(act, self.recommendation)))
+        return _("Wrote recommendation {text}").format(text=quoted(self.recommendation.text))
+
+
+@dataclass(frozen=True)
+class TurnIntoRecommendation(Command):
+    """Make a note a recommendation. The note is removed, its words and history stay and lead here."""
+
+    note_id: str
+
+    def apply(self, act: Act) -> str:
+        note = act.one(Note, self.note_id)
+        fields = {name: getattr(note, name) for name in _SHARED}
+        made = Recommendation(id=new_id(), written_as=NoteId(note.id), **fields)
+        act.write.add(_numbered(act, made))
+        act.write.remove(Note, note.id)
+        return _("Made a recommendation of {text}").format(text=quoted(note.text))
+
+
+@dataclass(frozen=True)
+class TurnIntoNote(Command):
+    """Make a recommendation a note of a kind. Its number is not used again."""
+
+    recommendation_id: str
+    kind: NoteKind
+
+    def apply(self, act: Act) -> str:
+        recommendation = act.one(Recommendation, self.recommendation_id)
+        fields = {name: getattr(recommendation, name) for name in _SHARED}
+        act.write.add(Note(id=new_id(), kind=self.kind, written_as=NoteId(recommendation.id), **fields))
+        act.write.remove(Recommendation, recommendation.id)
+        return _("Made a note of {text}").format(text=quoted(recommendation.text))
+
+
+def _refuse_empty(text: str) -> None:
+    if not text.strip():
+        raise NothingWritten()
+
+
+W = TypeVar("W", Note, Recommendation)
+
+
+def _placed(act: Act, record: W) -> W:
+    """Return the record with a position after the last of its group (in plenary: of its session)."""
+    if record.position:
+        return record
+    last = max(act.read.last_position(noun, record.group_id, record.session_id) for noun in (Note, Recommendation))
+    return msgspec.structs.replace(record, position=following(last))
+
+
+def _numbered(act: Act, recommendation: Recommendation) -> Recommendation:
+    """Return the recommendation with the next number of its group (in plenary: of its day), counting removed ones."""
+    if recommendation.number is not None:
+        return recommendation
+    if recommendation.group_id:
+        used = act.read.highest_ever(Recommendation, "number", "group_id", recommendation.group_id)
+    else:
+        used = max((_used_in_plenary(act, one) for one in _sessions_of_the_day(act, recommendation)), default=0)
+    return msgspec.structs.replace(recommendation, number=used + 1)
+
+
+def _used_in_plenary(act: Act, session_id: str) -> int:
+    return act.read.highest_ever(Recommendation, "number", "session_id", session_id, without="group_id")
+
+
+def _sessions_of_the_day(act: Act, recommendation: Recommendation) -> list[str]:
+    session = act.read.one(Session, recommendation.session_id) if recommendation.session_id else None
+    if session is None:
+        return []
+    return [one.id for one in act.read.all(Session, "day_id IS ?", (session.day_id,))]

@@ -1,0 +1,29 @@
+"""What was said: a note of any kind, at a session or in a breakout group."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from a87desk.domain.ids import BreakoutGroupId, GuidingQuestionId, NoteId, SessionId
+from a87desk.domain.record import Privacy, Record, about
+from a87desk.domain.vocabulary import NoteKind, Pillar, Visibility
+
+
+class Note(Record, frozen=True):
+    """One thing that was said. The speaker is empty unless a person wrote it down on purpose."""
+
+    noun: ClassVar[str] = "note"
+
+    session_id: Annotated[SessionId | None, about("Session", Privacy.PUBLIC)] = None
+    group_id: Annotated[BreakoutGroupId | None, about("Group; none in plenary", Privacy.PUBLIC)] = None
+    question_id: Annotated[GuidingQuestionId | None, about("Guiding question it answers")] = None
+    kind: Annotated[NoteKind, about("Kind of note")] = NoteKind.POINT_RAISED
+    text: Annotated[str, about("The words", searched=True)] = ""
+    speaker: Annotated[str, about("Who said it, where that may be kept", Privacy.TESTIMONY)] = ""
+    country: Annotated[str, about("Country of an example", searched=True)] = ""
+    tags: Annotated[tuple[str, ...], about("Theme tags", searched=True)] = ()
+    pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7")] = None
+    visibility: Annotated[Visibility, about("Who may see it")] = Visibility.EVERYONE
+    language: Annotated[str, about("Language of the words, a tag such as “fr”; empty: not said")] = ""
+    position: Annotated[str, about("Place among the notes of the group")] = ""
+    written_as: Annotated[NoteId | None, about("The note or recommendation it was first written as")] = None

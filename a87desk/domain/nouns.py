@@ -1,0 +1,38 @@
+"""The nouns that a workshop file holds, by the name under which the log keeps them."""
+
+from __future__ import annotations
+
+from a87desk.domain.action import Action
+from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
+from a87desk.domain.day import Day
+from a87desk.domain.note import Note
+from a87desk.domain.organisation import Organisation
+from a87desk.domain.participant import Participant
+from a87desk.domain.priority import Priority
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.record import Record
+from a87desk.domain.session import GuidingQuestion, Session, SessionRole
+from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
+from a87desk.domain.workshop import Workshop
+
+NOUNS: dict[str, type[Record]] = {
+    record_type.noun: record_type
+    for record_type in (
+        Workshop,
+        Day,
+        Session,
+        SessionRole,
+        GuidingQuestion,
+        Organisation,
+        Participant,
+        BreakoutGroup,
+        GroupMember,
+        Note,
+        Recommendation,
+        Theme,
+        ThemeMember,
+        SuggestionDecision,
+        Priority,
+        Action,
+    )
+}

@@ -1,0 +1,33 @@
+"""A person on the list of participants."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from a87desk.domain.ids import OrganisationId
+from a87desk.domain.record import Privacy, Record, about
+from a87desk.domain.vocabulary import StakeholderGroup
+
+
+class Participant(Record, frozen=True):
+    """A person as listed. Names are shown as given; other spellings are kept beside them."""
+
+    noun: ClassVar[str] = "participant"
+
+    number: Annotated[int | None, about("Row of the list")] = None
+    honorific: Annotated[str, about("Honorific as given", Privacy.PERSONAL)] = ""
+    name: Annotated[str, about("Name as displayed", Privacy.PERSONAL, searched=True)] = ""
+    native_name: Annotated[str, about("Name in its own script", Privacy.PERSONAL, searched=True)] = ""
+    aliases: Annotated[tuple[str, ...], about("Other spellings", Privacy.PERSONAL, searched=True)] = ()
+    job_title: Annotated[str, about("Position held", Privacy.PERSONAL, searched=True)] = ""
+    organisation_id: Annotated[OrganisationId | None, about("Organisation")] = None
+    country: Annotated[str, about("Country as stated", searched=True)] = ""
+    stakeholder_group: Annotated[StakeholderGroup | None, about("Stakeholder group, where not the organisation's")] = (
+        None
+    )
+    email: Annotated[str, about("E-mail", Privacy.PERSONAL)] = ""
+    phone: Annotated[str, about("Phone", Privacy.PERSONAL)] = ""
+    may_be_listed: Annotated[
+        bool | None, about("Has agreed to be listed; unknown where not asked", Privacy.PERSONAL)
+    ] = None
+    as_listed: Annotated[str, about("The row as the source prints it", Privacy.PERSONAL)] = ""

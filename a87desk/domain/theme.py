@@ -1,0 +1,52 @@
+"""What groups share: a theme, the recommendations in it, and what people decided about suggestions."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from a87desk.domain.ids import RecommendationId, ThemeId
+from a87desk.domain.record import Privacy, Record, about, derived_id
+from a87desk.domain.vocabulary import Verdict
+
+
+class Theme(Record, frozen=True):
+    """A consensus theme: named by people, never by the program. Its number is shown as a circle."""
+
+    noun: ClassVar[str] = "theme"
+
+    number: Annotated[int | None, about("Number, never reused", Privacy.PUBLIC)] = None
+    name: Annotated[str, about("Name, three to seven words", Privacy.PUBLIC, searched=True)] = ""
+    wording: Annotated[str, about("Wording the panel agreed", Privacy.PUBLIC, searched=True)] = ""
+    dissent: Annotated[str, about("Reservations and conditions", searched=True)] = ""
+    position: Annotated[str, about("Place among the themes")] = ""
+
+
+class ThemeMember(Record, frozen=True):
+    """A recommendation in a theme. It may be in several; the words of the recommendation are never touched."""
+
+    noun: ClassVar[str] = "theme_member"
+
+    theme_id: Annotated[ThemeId | None, about("Theme", Privacy.PUBLIC)] = None
+    recommendation_id: Annotated[RecommendationId | None, about("Recommendation", Privacy.PUBLIC)] = None
+    primary: Annotated[bool, about("The theme it mainly belongs to", Privacy.PUBLIC)] = False
+
+
+class SuggestionDecision(Record, frozen=True):
+    """What a person decided about two recommendations that look alike. Respected at every new suggestion."""
+
+    noun: ClassVar[str] = "suggestion_decision"
+
+    first_id: Annotated[RecommendationId | None, about("One of the two; the smaller id")] = None
+    second_id: Annotated[RecommendationId | None, about("The other")] = None
+    verdict: Annotated[Verdict | None, about("Same or not the same")] = None
+    reason: Annotated[str, about("Why, in a person's words", searched=True)] = ""
+
+
+def member_id(theme_id: str, recommendation_id: str) -> str:
+    """Return the identity of a membership, so that two laptops that make it make one."""
+    return derived_id(ThemeMember.noun, theme_id, recommendation_id)
+
+
+def decision_id(recommendation_id: str, other_id: str) -> str:
+    """Return the identity of the decision on a pair, whichever way round it is named."""
+    return derived_id(SuggestionDecision.noun, *sorted((recommendation_id, other_id)))

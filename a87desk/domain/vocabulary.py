@@ -1,0 +1,214 @@
+"""The closed lists of the field, each with the words people see.
+
+Source: domain description 2.3, 3.6 (controlled vocabularies attested in the workshops' documents).
+The value of a member is what files and bundles hold; it is never changed or reused with another meaning.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from a87desk.i18n import _, mark
+
+
+class WorkshopKind(StrEnum):
+    NATIONAL_STRATEGY_WORKSHOP = "national_strategy_workshop"
+    PREPARATORY_WORKSHOP = "preparatory_workshop"
+    TECHNICAL_CONSULTATION = "technical_consultation"
+    CONSULTATION = "consultation"
+    ACTION_GROUP_WORKSHOP = "action_group_workshop"
+    CIVIL_SOCIETY_FORUM = "civil_society_forum"
+    GOVERNANCE_MEETING = "governance_meeting"
+    COMMITTEE_MEETING = "committee_meeting"
+    SIDE_EVENT = "side_event"
+    WEBINAR = "webinar"
+    CONFERENCE = "conference"
+    LAUNCH = "launch"
+
+
+class WorkshopStatus(StrEnum):
+    PLANNED = "planned"
+    TO_BE_CONFIRMED = "to_be_confirmed"
+    UNDER_WAY = "under_way"
+    CONVENED = "convened"
+    REPORT_DRAFT = "report_draft"
+    REPORT_FINAL = "report_final"
+    ROADMAP_ADOPTED = "roadmap_adopted"
+    CANCELLED = "cancelled"
+
+
+class SessionKind(StrEnum):
+    ARRIVAL = "arrival"
+    RECEPTION = "reception"
+    BREAK = "break"
+    LUNCH = "lunch"
+    DINNER = "dinner"
+    CULTURAL_EVENT = "cultural_event"
+    OPENING = "opening"
+    KEYNOTE = "keynote"
+    QUESTION_AND_ANSWER = "question_and_answer"
+    PANEL = "panel"
+    PLENARY = "plenary"
+    PRESENTATION = "presentation"
+    BREAKOUT_GROUPS = "breakout_groups"
+    WORKING_GROUPS = "working_groups"
+    SYNTHESIS = "synthesis"
+    REPORT_BACK = "report_back"
+    RAPPORTEUR_INTERVIEW = "rapporteur_interview"
+    ROUND_TABLE = "round_table"
+    PRIORITISATION = "prioritisation"
+    REVIEW_OF_TERMS = "review_of_terms"
+    SIMULTANEOUS_BREAKOUTS = "simultaneous_breakouts"
+    MARKETPLACE = "marketplace"
+    OPEN_SPACE = "open_space"
+    TALK_SHOW = "talk_show"
+    TALKS = "talks"
+    FISHBOWL = "fishbowl"
+    DRAFT_STUDY = "draft_study"
+    DEMONSTRATION = "demonstration"
+    ENDORSEMENT = "endorsement"
+    SCREENING = "screening"
+    LAUNCH = "launch"
+    SIDE_EVENT = "side_event"
+    GOVERNANCE_ITEM = "governance_item"
+    VIRTUAL_MEETING = "virtual_meeting"
+    CLOSING = "closing"
+
+
+class RoleKind(StrEnum):
+    CHAIR = "chair"
+    DEPUTY_CHAIR = "deputy_chair"
+    CO_CHAIR = "co_chair"
+    HOST = "host"
+    ORGANISER = "organiser"
+    FUNDER = "funder"
+    SPEAKER = "speaker"
+    OPENING_SPEAKER = "opening_speaker"
+    KEYNOTE_SPEAKER = "keynote_speaker"
+    ADDRESS = "address"
+    DIGNITARY = "dignitary"
+    MODERATOR = "moderator"
+    FACILITATOR = "facilitator"
+    PANELLIST = "panellist"
+    DISCUSSANT = "discussant"
+    QUESTIONER = "questioner"
+    RESPONDENT = "respondent"
+    INTRODUCED_BY = "introduced_by"
+    RAPPORTEUR = "rapporteur"
+    PRESENTER = "presenter"
+    GUEST = "guest"
+    STATION_HOST = "station_host"
+    CONVENER = "convener"
+    OBSERVER = "observer"
+
+
+class Confirmation(StrEnum):
+    PROPOSED = "proposed"
+    INVITED = "invited"
+    CONFIRMED = "confirmed"
+    TO_BE_DECIDED = "TBD"
+    TO_BE_CONFIRMED = "TBC"
+    REPLACED = "replaced"
+
+
+class NoteKind(StrEnum):
+    CHALLENGE = "challenge"
+    OPPORTUNITY = "opportunity"
+    POINT_RAISED = "point_raised"
+    QUESTION = "question"
+    GOOD_PRACTICE = "good_practice"
+    QUOTE = "quote"
+    VALUE_ADDED = "value_added"
+    ANSWER = "answer"
+    COUNTRY_CASE = "country_case"
+    LESSON_LEARNT = "lesson_learnt"
+    FACT = "fact"
+    AGREEMENT = "agreement"
+    RESERVATION = "reservation"
+    OPEN_QUESTION = "open_question"
+    SUGGESTION = "suggestion"
+    PLEDGE = "pledge"
+    REFERENCE_DOCUMENT = "reference_document"
+    OFF_THE_RECORD = "off_the_record"
+
+
+class Visibility(StrEnum):
+    """Who may see a note: everybody at the workshop, its facilitators and rapporteurs, or nobody in any output."""
+
+    EVERYONE = "everyone"
+    FACILITATORS = "facilitators"
+    CONFIDENTIAL = "confidential"
+
+
+class Pillar(StrEnum):
+    ACCELERATING_ACTION = "accelerating_action"
+    SHARING_KNOWLEDGE = "sharing_knowledge"
+    DRIVING_INNOVATION = "driving_innovation"
+    LEVERAGING_RESOURCES = "leveraging_resources"
+    INCREASING_COORDINATION = "increasing_coordination"
+
+
+class StakeholderGroup(StrEnum):
+    GOVERNMENT = "government"
+    WORKERS = "workers"
+    EMPLOYERS = "employers"
+    CIVIL_SOCIETY = "civil_society"
+    INTERNATIONAL = "international"
+    ACADEMIA = "academia"
+    MEDIA = "media"
+    SURVIVORS = "survivors"
+    FUNDERS = "funders"
+
+
+class ActionStatus(StrEnum):
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    DELAYED = "delayed"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+
+class Verdict(StrEnum):
+    """What a person decided about a suggestion that two recommendations look alike."""
+
+    SAME = "same"
+    NOT_THE_SAME = "not_the_same"
+
+
+_WORDS: dict[StrEnum, str] = {
+    NoteKind.CHALLENGE: mark("Challenge"),
+    NoteKind.OPPORTUNITY: mark("Opportunity"),
+    NoteKind.POINT_RAISED: mark("Discussion point"),
+    NoteKind.QUESTION: mark("Question"),
+    NoteKind.GOOD_PRACTICE: mark("Good practice"),
+    NoteKind.QUOTE: mark("Quote"),
+    NoteKind.VALUE_ADDED: mark("Value added"),
+    NoteKind.ANSWER: mark("Answer"),
+    NoteKind.COUNTRY_CASE: mark("Country example"),
+    NoteKind.LESSON_LEARNT: mark("Lesson learnt"),
+    NoteKind.FACT: mark("Fact or figure"),
+    NoteKind.AGREEMENT: mark("Agreement"),
+    NoteKind.RESERVATION: mark("Reservation"),
+    NoteKind.OPEN_QUESTION: mark("Open question"),
+    NoteKind.SUGGESTION: mark("Suggestion"),
+    NoteKind.PLEDGE: mark("Pledge"),
+    NoteKind.REFERENCE_DOCUMENT: mark("Document recommended"),
+    NoteKind.OFF_THE_RECORD: mark("Off the record"),
+    Visibility.EVERYONE: mark("Everyone at the workshop"),
+    Visibility.FACILITATORS: mark("Facilitator and rapporteurs"),
+    Visibility.CONFIDENTIAL: mark("Confidential, never published"),
+    Pillar.ACCELERATING_ACTION: mark("Accelerating action"),
+    Pillar.SHARING_KNOWLEDGE: mark("Conducting research and sharing knowledge"),
+    Pillar.DRIVING_INNOVATION: mark("Driving innovation"),
+    Pillar.LEVERAGING_RESOURCES: mark("Increasing and leveraging resources"),
+    Pillar.INCREASING_COORDINATION: mark("Increasing coordination"),
+    Confirmation.TO_BE_DECIDED: mark("To be decided"),
+    Confirmation.TO_BE_CONFIRMED: mark("To be confirmed"),
+}
+
+
+def word_for(member: StrEnum) -> str:
+    """Return the word people see for a member, in the language in force."""
+    text = _WORDS.get(member)
+    return _(text) if text else _(member.value.replace("_", " ").capitalize())

@@ -1,0 +1,1 @@
+"""Bundles: what leaves this laptop and what arrives. Knows the container, the signature and the merge; no screen."""

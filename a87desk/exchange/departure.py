@@ -1,0 +1,94 @@
+"""What leaves this laptop: the whole log as a signed bundle, with values withheld that the receiver must not have.
+
+Knows the profiles and their allow-lists. A withheld value leaves only its salted commitment; a later full bundle
+completes it. Source: exchange design, 3 and 4.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC
+from enum import StrEnum
+
+import a87desk
+from a87desk.domain.nouns import NOUNS
+from a87desk.domain.operation import DELETED, MADE, Header, read_header
+from a87desk.domain.record import Privacy, fields_of
+from a87desk.domain.workshop import Workshop
+from a87desk.exchange.bundle_file import pack
+from a87desk.exchange.manifest import Manifest
+from a87desk.exchange.op_lines import OpLine
+from a87desk.exchange.signature import LaptopKey
+from a87desk.store.store import Store
+
+
+class Profile(StrEnum):
+    """For whom a bundle is: the workshop's facilitator, a group's laptop before the session, or the secretariat."""
+
+    FULL = "full"
+    STARTER = "starter"
+    SECRETARIAT = "secretariat"
+
+
+def make_bundle(
+    store: Store,
+    key: LaptopKey | None,
+    profile: Profile = Profile.FULL,
+    *,
+    for_group: str | None = None,
+    with_names: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> bytes:
+    """Return a bundle of everything the log holds, as the profile allows.
+
+    `with_names` lets the secretariat have the participants' names (needs a legal basis). `progress` hears every
+    thousandth operation and may raise to cancel.
+    """
+    workshop = store.reader.one(Workshop, store.workshop_id)
+    manifest = Manifest(
+        ws=store.workshop_id,
+        title=(workshop.title if workshop else "")[:500],
+        kind=(workshop.kind if workshop and workshop.kind else "workshop"),
+        exporter=store.author[:500],
+        created=store.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        app=f"a87desk-{a87desk.__version__}",
+        sessions=store.log.sessions(),
+        profile=profile.value,
+        for_group=for_group,
+    )
+    return pack(manifest, _lines(store, _allowance(store, profile, with_names), progress), (), key)
+
+
+Allows = Callable[[bytes, Header], bool]
+
+
+def _lines(store: Store, allows: Allows | None, progress: Callable[[int], None] | None) -> Iterator[OpLine]:
+    for count, (identity, header, salt, value) in enumerate(store.log.operations(), start=1):
+        if progress and count % 1000 == 0:
+            progress(count)
+        if value is not None and allows and not allows(identity, read_header(header)):
+            salt = value = None
+        yield OpLine(header, salt, value)
+
+
+def _allowance(store: Store, profile: Profile, with_names: bool) -> Allows | None:
+    """Return which values a profile lets out; None lets all out."""
+    if profile is Profile.FULL:
+        return None
+    confidential = store.log.records_with_head("visibility", "confidential") | store.log.records_with_head(
+        "kind", "off_the_record"
+    )
+    if profile is Profile.STARTER:
+        return lambda identity, header: (header.ent, header.eid) not in confidential
+    open_classes = {Privacy.PUBLIC, Privacy.INTERNAL} | ({Privacy.PERSONAL} if with_names else set())
+    shown = store.reader.entities() - confidential
+    heads = store.log.all_head_ids()
+
+    def allows(identity: bytes, header: Header) -> bool:
+        if header.fld in (DELETED, MADE):
+            return True
+        field = fields_of(NOUNS[header.ent]).get(header.fld) if header.ent in NOUNS else None
+        allowed_class = field is not None and field.privacy in open_classes
+        return allowed_class and identity in heads and (header.ent, header.eid) in shown
+
+    return allows

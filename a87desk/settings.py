@@ -1,0 +1,78 @@
+"""Where A87Desk keeps what belongs to this laptop: its key, the list of recent workshops, choices of the screen.
+
+Knows folders and one small file. Nothing of a workshop's content is kept here.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from a87desk.domain.atomic_file import write_atomic
+
+HOME_VARIABLE = "A87DESK_HOME"
+MAX_RECENT = 12
+
+
+class RecentFile(msgspec.Struct, frozen=True):
+    """A workshop that was opened here: its path, title line and when, so that the start page needs to open none."""
+
+    path: str
+    title: str = ""
+    line: str = ""
+    opened_at: str = ""
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """The choices of this laptop. Unknown keys of a newer version are ignored."""
+
+    role: str = ""
+    author: str = ""
+    language: str = ""
+    scheme: str = "system"
+    text_size: int = 100
+    recent: tuple[RecentFile, ...] = ()
+
+
+def app_folder() -> Path:
+    """Return the folder of this laptop's settings and key, made where it is missing; A87DESK_HOME overrides it."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    if chosen:
+        folder = Path(chosen)
+    else:
+        import platformdirs
+
+        folder = Path(platformdirs.user_data_dir("A87Desk", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def documents_folder() -> Path:
+    """Return the folder where new workshops are kept unless a person chooses another."""
+    import platformdirs
+
+    return Path(platformdirs.user_documents_dir()) / "A87Desk"
+
+
+def load_settings(folder: Path) -> Settings:
+    """Return the settings; what cannot be read counts as not chosen, since no work depends on it."""
+    try:
+        return msgspec.json.decode((folder / "settings.json").read_bytes(), type=Settings)
+    except (OSError, msgspec.MsgspecError):
+        return Settings()
+
+
+def change_settings(folder: Path, **changes: Any) -> Settings:
+    """Write changed settings and return them."""
+    changed = msgspec.structs.replace(load_settings(folder), **changes)
+    write_atomic(folder / "settings.json", msgspec.json.format(msgspec.json.encode(changed), indent=1))
+    return changed
+
+
+def remember_recent(folder: Path, recent: RecentFile) -> Settings:
+    """Put a workshop at the top of the recent ones."""
+    others = [one for one in load_settings(folder).recent if one.path != recent.path]
+    return change_settings(folder, recent=(recent, *others)[:MAX_RECENT])

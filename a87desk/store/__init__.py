@@ -1,0 +1,1 @@
+"""The workshop file: the log, the projection made from it, undo, search and proof. The only place that writes SQL."""

@@ -1,0 +1,62 @@
+"""What people did in this file, one after the other, and which of it is undone. Undo works over a restart.
+
+Knows the table of acts; it is of this file only and never travels in a bundle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something a person did, or a bundle that was merged: operations `first_op` to `last_op` of this file."""
+
+    number: int
+    at: str
+    by: str
+    command: str
+    label: str
+    kind: str
+    first_op: int
+    last_op: int
+
+
+_COLUMNS = "n, at, by, command, label, kind, first_op, last_op"
+
+
+class Acts:
+    """Keeps the list of acts inside the transaction of its caller."""
+
+    def __init__(self, database: Database) -> None:
+        self._run = database.conn.execute
+
+    def keep(self, act: Act, target: int | None = None) -> int:
+        """Keep an act (its `number` is ignored) and return the number it got. A new act ends what could be redone."""
+        if act.kind in ("do", "import"):
+            self._run("UPDATE act SET dropped = 1 WHERE undone = 1 AND dropped = 0")
+        elif target is not None:
+            self._run("UPDATE act SET undone = ? WHERE n = ?", (int(act.kind == "undo"), target))
+        row = self._run(
+            "INSERT INTO act (at, by, command, label, kind, first_op, last_op, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (act.at, act.by, act.command, act.label, act.kind, act.first_op, act.last_op, target),
+        )
+        return int(row.lastrowid or 0)
+
+    def to_undo(self) -> Act | None:
+        """Return the act that undo takes back next."""
+        return self._one("kind IN ('do', 'import') AND undone = 0 AND dropped = 0 ORDER BY n DESC")
+
+    def to_redo(self) -> Act | None:
+        """Return the act that redo brings back next."""
+        return self._one("kind IN ('do', 'import') AND undone = 1 AND dropped = 0 ORDER BY n")
+
+    def _one(self, condition: str) -> Act | None:
+        row = self._run(f"SELECT {_COLUMNS} FROM act WHERE {condition} LIMIT 1").fetchone()
+        return Act(*row) if row else None
+
+    def recent(self, count: int) -> list[Act]:
+        """Return the newest acts, newest first."""
+        return [Act(*row) for row in self._run(f"SELECT {_COLUMNS} FROM act ORDER BY n DESC LIMIT ?", (count,))]

@@ -1,0 +1,38 @@
+"""What is being typed and not yet saved as a note, so that a power cut costs no more than the last seconds.
+
+Of this file only; it does not travel and is no part of the record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unfinished text, the place it was typed in (such as "note of group …"), and when."""
+
+    place: str
+    text: str
+    at: str
+
+
+class Drafts:
+    """Keeps one draft for each place inside the transaction of its caller."""
+
+    def __init__(self, database: Database) -> None:
+        self._run = database.conn.execute
+
+    def keep(self, draft: Draft) -> None:
+        """Keep the text of a place instead of what it had; an empty text is forgotten."""
+        if draft.text:
+            values = (draft.place, draft.text, draft.at)
+            self._run("INSERT OR REPLACE INTO draft (place, text, at) VALUES (?, ?, ?)", values)
+        else:
+            self._run("DELETE FROM draft WHERE place = ?", (draft.place,))
+
+    def all(self) -> list[Draft]:
+        """Return all drafts, newest last."""
+        return [Draft(*row) for row in self._run("SELECT place, text, at FROM draft ORDER BY at, place")]

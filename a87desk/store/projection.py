@@ -1,0 +1,213 @@
+"""From the log to what people see: one row for each record that is alive, with the value of each cell's newest head.
+
+Every row can be made again from the log, and `check` proves that it equals what is kept. Several heads are several
+versions: the newest in the order of the log is shown, and the row names the fields that have more than one.
+Rules: exchange design, 2.2 (fold), 4 (deletion), 6 (scalar fields).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+import msgspec
+from sqlite_utils import Database
+
+from a87desk.domain.canonical import canonical_json
+from a87desk.domain.change_set import Change, ChangeKind
+from a87desk.domain.nouns import NOUNS
+from a87desk.domain.operation import DELETED, NULL
+from a87desk.domain.record import Record, RecordField, fields_of
+from a87desk.store.log import Entity, Log, StoredOperation
+from a87desk.store.schema import projection_tables
+from a87desk.store.search import SearchIndex, words_of
+
+Row = tuple[Any, ...]
+
+
+class _Stamp(msgspec.Struct, frozen=True):
+    t: str
+    by: str
+    seen: tuple[str, ...] | None = None
+
+
+_read_stamp = msgspec.json.Decoder(_Stamp).decode
+_TRUE = b"true"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field of a noun as a column. `default` is the cell while the value is unknown."""
+
+    field: RecordField
+    decode: Callable[[bytes], Any]
+    default: int | str | None
+    is_json: bool
+    is_claim: bool
+
+    def to_cell(self, value: bytes) -> int | str | None:
+        """Return a value of the log as its cell.
+
+        Raises:
+            msgspec.MsgspecError: not a value of this field.
+        """
+        read = self.decode(value)
+        if read is None or isinstance(read, int):
+            return self.default if read is None else int(read)
+        return value.decode() if self.is_json else str(read)
+
+    def of_cell(self, cell: Any) -> Any:
+        """Return a cell as the builtin value that the record is made from."""
+        if cell is None:
+            return None
+        if self.is_json:
+            return msgspec.json.decode(cell)
+        return bool(cell) if self.is_claim else cell
+
+
+@cache
+def columns_of(record_type: type[Record]) -> tuple[Column, ...]:
+    """Return the columns of a noun's table, in order, without the identity and the trace."""
+    return tuple(_column(field) for field in fields_of(record_type).values())
+
+
+def _column(field: RecordField) -> Column:
+    default = msgspec.to_builtins(field.default)
+    is_json = field.is_json
+    cell = canonical_json(default).decode() if is_json and default is not None else default
+    is_claim = isinstance(default, bool) or bool in get_args(get_args(field.type)[0])
+    return Column(
+        field, msgspec.json.Decoder(field.type).decode, int(cell) if isinstance(cell, bool) else cell, is_json, is_claim
+    )
+
+
+def is_alive(operations: Sequence[StoredOperation]) -> tuple[bool, bool]:
+    """Return whether a record is to be seen, and whether it was removed on one laptop and edited on another."""
+    heads = [operation for operation in operations if operation.is_head]
+    fields = {operation.id.hex() for operation in heads if operation.field != DELETED}
+    removals = [operation for operation in heads if operation.field == DELETED and operation.value == _TRUE]
+    kept = any(operation.field == DELETED and operation.value != _TRUE for operation in heads)
+    if not fields:
+        return False, False
+    if not removals:
+        return True, False
+    seen = {one for removal in removals for one in _read_stamp(removal.header).seen or ()}
+    hidden = not kept and fields <= seen
+    return not hidden, not hidden
+
+
+def row_of(record_type: type[Record], record_id: str, operations: Sequence[StoredOperation]) -> Row | None:
+    """Return the row of a record (identity, columns, trace), or None where it is not to be seen."""
+    alive, revived = is_alive(operations)
+    if not alive:
+        return None
+    ordered = sorted(operations, key=lambda operation: (operation.lam, operation.id))
+    heads: dict[str, list[StoredOperation]] = {}
+    for operation in ordered:
+        if operation.is_head:
+            heads.setdefault(operation.field, []).append(operation)
+    versions: list[str] = []
+    values = [_shown(column, heads.get(column.field.name, ()), versions) for column in columns_of(record_type)]
+    made = _read_stamp(ordered[0].header)
+    changed = _read_stamp(next(operation for operation in reversed(ordered) if operation.is_head).header)
+    trace = (made.t, made.by, changed.t, changed.by, canonical_json(versions).decode(), int(revived))
+    return (record_id, *values, *trace)
+
+
+def _shown(column: Column, heads: Sequence[StoredOperation], versions: list[str]) -> int | str | None:
+    """Return the newest readable value; note the field in `versions` where heads differ."""
+    shown = column.default
+    for head in heads:
+        if head.value is not None:
+            # A value from a newer version of the program is kept in the log and not shown.
+            with suppress(msgspec.MsgspecError):
+                shown = column.default if head.value == NULL else column.to_cell(head.value)
+    if len({head.value for head in heads}) > 1:
+        versions.append(column.field.name)
+    return shown
+
+
+class Projection:
+    """Keeps the projection tables inside the transaction of its caller."""
+
+    def __init__(self, database: Database, log: Log) -> None:
+        self._connection = database.conn
+        self._log = log
+        self._search = SearchIndex(database)
+
+    def update(self, entities: Iterable[Entity]) -> list[Change]:
+        """Make the rows of these records anew; return what changed for people, in the order given."""
+        changes = []
+        for noun, record_id in dict.fromkeys(entities):
+            record_type = NOUNS.get(noun)
+            if record_type is None:
+                continue  # from a newer version: kept in the log, passed on, not shown
+            new = row_of(record_type, record_id, self._log.of_entity((noun, record_id)))
+            change = self._put(record_type, record_id, new)
+            if change:
+                changes.append(change)
+        return changes
+
+    def _put(self, record_type: type[Record], record_id: str, new: Row | None) -> Change | None:
+        noun = record_type.noun
+        old = self._connection.execute(f'SELECT * FROM "{noun}" WHERE id = ?', (record_id,)).fetchone()
+        if new == old:
+            return None
+        names = list(fields_of(record_type))
+        if new is None:
+            self._connection.execute(f'DELETE FROM "{noun}" WHERE id = ?', (record_id,))
+            self._search.take_out(noun, record_id)
+            return Change(noun, record_id, ChangeKind.REMOVED)
+        places = ", ".join("?" * len(new))
+        self._connection.execute(f'INSERT OR REPLACE INTO "{noun}" VALUES ({places})', new)
+        words = words_of(record_type, zip(names, new[1:], strict=False))
+        if old is None:
+            self._search.put(noun, record_id, words)
+            return Change(noun, record_id, ChangeKind.ADDED)
+        if words != words_of(record_type, zip(names, old[1:], strict=False)):
+            self._search.put(noun, record_id, words)
+        differing = frozenset(name for name, was, now in zip(names, old[1:], new[1:], strict=False) if was != now)
+        return Change(noun, record_id, ChangeKind.CHANGED, differing)
+
+    def make_tables(self) -> None:
+        """Make the tables, empty."""
+        for statement in projection_tables():
+            self._connection.execute(statement)
+
+    def rebuild(self) -> None:
+        """Make every row anew from the log."""
+        for noun in NOUNS:
+            self._connection.execute(f'DELETE FROM "{noun}"')
+        self._search.clear()
+        self.update(self._log.entities())
+
+    def differences(self) -> list[str]:
+        """Return a line for each row that is not what the log says it should be; empty where all agree."""
+        wrong = []
+        for noun, record_type in NOUNS.items():
+            kept = {row[0]: row for row in self._connection.execute(f'SELECT * FROM "{noun}"')}
+            known = {record_id for ent, record_id in self._log.entities() if ent == noun}
+            for record_id in sorted(known | kept.keys()):
+                if row_of(record_type, record_id, self._log.of_entity((noun, record_id))) != kept.get(record_id):
+                    wrong.append(f"{noun} {record_id}: the row differs from the log")
+        return wrong
+
+    def search_differences(self) -> list[tuple[str, str]]:
+        """Return (noun, id) of the records whose words the index does not hold as they are."""
+        kept = {
+            (noun, record_id): words
+            for noun, record_id, words in self._connection.execute(
+                "SELECT s.noun, s.id, f.words FROM searched s JOIN search f ON f.rowid = s.n"
+            )
+        }
+        expected = {}
+        for noun, record_type in NOUNS.items():
+            names = list(fields_of(record_type))
+            for row in self._connection.execute(f'SELECT * FROM "{noun}"'):
+                words = words_of(record_type, zip(names, row[1:], strict=False))
+                if words:
+                    expected[noun, row[0]] = words
+        return sorted(entity for entity in kept.keys() | expected.keys() if kept.get(entity) != expected.get(entity))

@@ -1,0 +1,159 @@
+"""What lists and documents read: records as they stand, and where each came from. Read-only.
+
+Knows the projection tables. `a87desk.reading` asks it; nothing here changes a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from sqlite_utils import Database
+
+from a87desk.domain.canonical import canonical_json
+from a87desk.domain.nouns import NOUNS
+from a87desk.domain.record import Record, fields_of
+from a87desk.store.log import Log
+from a87desk.store.projection import columns_of
+from a87desk.store.search import SearchIndex
+from a87desk.store.writer import Basis
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[R]):
+    """A record with its trace: who made and changed it when, which fields have two versions, whether it was revived.
+
+    Times are as the writing laptop's clock had them, ISO 8601 with offset.
+    """
+
+    record: R
+    made_at: str
+    made_by: str
+    changed_at: str
+    changed_by: str
+    versions: tuple[str, ...]
+    revived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PastValue:
+    """One entry in the history of a record: a field got a value. `value` is None where it was emptied or withheld."""
+
+    at: str
+    by: str
+    field: str
+    value: Any
+    is_current: bool
+
+
+class Reader:
+    """Reads the projection of one file."""
+
+    def __init__(self, database: Database, log: Log) -> None:
+        self._run = database.conn.execute
+        self._log = log
+        self._search = SearchIndex(database)
+
+    def kept(
+        self, record_type: type[R], where: str = "1", parameters: Sequence[object] = (), order: str = "id"
+    ) -> list[Kept[R]]:
+        """Return the records that meet a condition on their columns, with their trace, in order."""
+        rows = self._run(f'SELECT * FROM "{record_type.noun}" WHERE {where} ORDER BY {order}', tuple(parameters))
+        return [_kept(record_type, row) for row in rows]
+
+    def all(
+        self, record_type: type[R], where: str = "1", parameters: Sequence[object] = (), order: str = "id"
+    ) -> list[R]:
+        """Return the records that meet a condition on their columns, in order."""
+        return [kept.record for kept in self.kept(record_type, where, parameters, order)]
+
+    def one(self, record_type: type[R], record_id: str) -> R | None:
+        """Return one record, or None where it is not to be seen."""
+        found = self.all(record_type, "id = ?", (record_id,))
+        return found[0] if found else None
+
+    def rows(self, select: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a SELECT."""
+        return self._run(select, tuple(parameters)).fetchall()
+
+    def entities(self) -> set[tuple[str, str]]:
+        """Return (noun, id) of every record that is to be seen."""
+        return {(noun, row[0]) for noun in NOUNS for row in self._run(f'SELECT id FROM "{noun}"')}
+
+    def count(self) -> int:
+        """Return how many records are to be seen."""
+        return len(self.entities())
+
+    def find(self, typed: str, limit: int = 200) -> list[tuple[str, str]]:
+        """Return (noun, id) of the records that hold all the words typed, best first."""
+        return self._search.find(typed, limit)
+
+    def basis(self, record_type: type[Record], record_id: str) -> Basis:
+        """Return what an editor that opens now sees of each field; pass it to the command that saves."""
+        entity = (record_type.noun, record_id)
+        return {name: self._log.head_ids(entity, name) for name in fields_of(record_type)}
+
+    def last_position(self, record_type: type[Record], group_id: str | None, session_id: str | None) -> str:
+        """Return the last place among the records of a group (in plenary: of a session); empty for none."""
+        where, of = ("group_id = ?", group_id) if group_id else ("group_id IS NULL AND session_id IS ?", session_id)
+        row = self._run(f'SELECT max(position) FROM "{record_type.noun}" WHERE {where}', (of,)).fetchone()
+        return str(row[0] or "")
+
+    def highest_ever(self, record_type: type[Record], field: str, of_field: str, of: str, *, without: str = "") -> int:
+        """Return the largest whole number a field ever had among records whose `of_field` ever was `of`; 0 for none.
+
+        Removed records count, so that a number that people have seen on paper is not given again. Records that ever
+        had the field `without` do not count.
+        """
+        row = self._run(
+            "SELECT max(CAST(CAST(p.val AS TEXT) AS INTEGER)) FROM cell g JOIN op og ON og.cell = g.id"
+            " JOIN payload pg ON pg.op = og.n AND pg.val = :of JOIN cell c ON c.eid = g.eid AND c.ent = g.ent"
+            " AND c.fld = :field JOIN op o ON o.cell = c.id JOIN payload p ON p.op = o.n"
+            " WHERE g.fld = :of_field AND g.ent = :noun AND NOT EXISTS"
+            " (SELECT 1 FROM cell x WHERE x.eid = g.eid AND x.ent = g.ent AND x.fld = :without)",
+            {
+                "of": canonical_json(of),
+                "field": field,
+                "of_field": of_field,
+                "noun": record_type.noun,
+                "without": without,
+            },
+        ).fetchone()
+        return int(row[0] or 0)
+
+    def highest_number(self, record_type: type[Record]) -> int:
+        """Return the largest `number` that any record of a noun ever had, removed ones too; 0 for none."""
+        row = self._run(
+            "SELECT max(CAST(CAST(p.val AS TEXT) AS INTEGER)) FROM cell c JOIN op o ON o.cell = c.id"
+            " JOIN payload p ON p.op = o.n WHERE c.fld = 'number' AND c.ent = ?",
+            (record_type.noun,),
+        ).fetchone()
+        return int(row[0] or 0)
+
+    def history(self, record_type: type[Record], record_id: str) -> list[PastValue]:
+        """Return everything that was ever written to a record, newest last (by the order of the log, not by clocks)."""
+        operations = sorted(self._log.of_entity((record_type.noun, record_id)), key=lambda one: (one.lam, one.id))
+        past = []
+        for one in operations:
+            header = msgspec.json.decode(one.header)
+            value = msgspec.json.decode(one.value) if one.value is not None else None
+            past.append(PastValue(header["t"], header["by"], one.field, value, bool(one.is_head)))
+        return past
+
+    def versions(self, record_type: type[Record], record_id: str, field: str) -> list[PastValue]:
+        """Return the values of a field that stand beside each other, oldest first; one where there is no conflict."""
+        return [past for past in self.history(record_type, record_id) if past.field == field and past.is_current]
+
+
+def _kept(record_type: type[R], row: Sequence[Any]) -> Kept[R]:
+    columns = columns_of(record_type)
+    values = {
+        column.field.name: column.of_cell(cell) for column, cell in zip(columns, row[1 : 1 + len(columns)], strict=True)
+    }
+    record = msgspec.convert({"id": row[0], **values}, record_type)
+    made_at, made_by, changed_at, changed_by, versions, revived = row[1 + len(columns) :]
+    return Kept(record, made_at, made_by, changed_at, changed_by, tuple(msgspec.json.decode(versions)), bool(revived))

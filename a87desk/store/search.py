@@ -1,0 +1,74 @@
+"""Finding words anywhere in a workshop, in any script, as people type them.
+
+Knows the full-text index. Text is folded in, and so is what people type; every word they type is a beginning of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from a87desk.domain.folding import fold
+from a87desk.domain.record import Record, fields_of
+
+_DEVANAGARI = re.compile(r"[\u0900-\u097f]")
+
+
+def words_of(record_type: type[Record], values: Iterable[tuple[str, object]]) -> str:
+    """Return the folded text of a record's searched fields; `values` are (field, value as kept in its column)."""
+    searched = {field.name for field in fields_of(record_type).values() if field.searched}
+    return fold("\n".join(str(value) for name, value in values if name in searched and value))
+
+
+class SearchIndex:
+    """Keeps and asks the full-text index inside the transaction of its caller."""
+
+    def __init__(self, database: Database) -> None:
+        self._run = database.conn.execute
+
+    def put(self, noun: str, record_id: str, words: str) -> None:
+        """Make the words of a record findable in place of its earlier ones; nothing is kept of empty words."""
+        self.take_out(noun, record_id)
+        if words:
+            row = self._run("INSERT INTO searched (noun, id) VALUES (?, ?)", (noun, record_id))
+            self._run("INSERT INTO search (rowid, words) VALUES (?, ?)", (row.lastrowid, words))
+
+    def take_out(self, noun: str, record_id: str) -> None:
+        """Forget the words of a record."""
+        found = self._run("SELECT n FROM searched WHERE id = ? AND noun = ?", (record_id, noun)).fetchone()
+        if found:
+            self._run("DELETE FROM search WHERE rowid = ?", found)
+            self._run("DELETE FROM searched WHERE n = ?", found)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._run("DELETE FROM search")
+        self._run("DELETE FROM searched")
+
+    def find(self, typed: str, limit: int = 200) -> list[tuple[str, str]]:
+        """Return (noun, id) of the records that hold all the words typed, best first; nothing for no words."""
+        terms = query_terms(typed)
+        if not terms:
+            return []
+        rows = self._run(
+            "SELECT s.noun, s.id FROM search JOIN searched s ON s.n = search.rowid WHERE search MATCH ?"
+            " ORDER BY rank, s.id LIMIT ?",
+            (" ".join(terms), limit),
+        )
+        return [(row[0], row[1]) for row in rows]
+
+
+def query_terms(typed: str) -> list[str]:
+    """Return the words of a query in the index's own form.
+
+    A word is the beginning of what is sought; a Nepali word is sought whole, because a shorter one with other signs is
+    another word.
+    """
+    terms = []
+    for word in re.findall(r"\S+", fold(typed)):
+        bare = word.replace('"', "").strip(".,;:!?()[]«»“”‘’'")
+        if any(letter.isalnum() for letter in bare):
+            terms.append(f'"{bare}"' if _DEVANAGARI.search(bare) else f'"{bare}"*')
+    return terms

@@ -1,0 +1,133 @@
+"""What a command writes with: records come in, operations go to the log.
+
+A writer lives for one act. It never says UPDATE or DELETE to a fact: it appends operations that list what they replace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from a87desk.domain.nouns import NOUNS
+from a87desk.domain.operation import DELETED, MADE, Header, make_operation
+from a87desk.domain.record import Record, fields_of
+from a87desk.domain.words import clean_words
+from a87desk.store.log import Entity, Log
+
+Basis = Mapping[str, tuple[str, ...]]
+"""For each field, the ids of the operations that were on screen when a person began to edit."""
+
+
+@dataclass(slots=True)
+class Stamp:
+    """What every operation of one act says of its making: session and its counter, Lamport counter, time, author."""
+
+    workshop_id: str
+    session: str
+    sequence: int
+    lamport: int
+    at: str
+    by: str
+
+
+@dataclass(slots=True)
+class Writer:
+    """Appends operations of one act. `touched` are the records it wrote to, in order."""
+
+    log: Log
+    stamp: Stamp
+    touched: dict[Entity, None] = field(default_factory=dict)
+    count: int = 0
+
+    def add(self, record: Record) -> None:
+        """Write a new record; a record that was removed and has the same identity comes back with these fields."""
+        entity = (record.noun, record.id)
+        values = _values(record)
+        if self.log.of_entity(entity):
+            self.change(type(record), record.id, values)
+            self._bring_back(entity)
+            return
+        given = {name: value for name, value in values.items() if value != _default(type(record), name)}
+        for name, value in (given or {MADE: True}).items():
+            self._append(entity, name, value, ())
+
+    def change(
+        self, record_type: type[Record], record_id: str, fields: Mapping[str, object], basis: Basis | None = None
+    ) -> None:
+        """Write new values of fields. What is the same already is not written again.
+
+        `basis` says what the editor saw for each field; without it, what the file holds now.
+        """
+        entity = (record_type.noun, record_id)
+        for name, given in fields.items():
+            value = _clean(msgspec.to_builtins(msgspec.convert(given, fields_of(record_type)[name].type)))
+            parents = self.log.head_ids(entity, name) if basis is None else basis.get(name, ())
+            if not self._is_value(entity, name, value, parents):
+                self._append(entity, name, value, parents)
+
+    def remove(self, record_type: type[Record], record_id: str) -> None:
+        """Remove a record: it is no longer seen, and every word of it stays in the log."""
+        self.write_removal((record_type.noun, record_id), self.log.field_head_ids((record_type.noun, record_id)))
+
+    def write_removal(self, entity: Entity, seen: tuple[str, ...]) -> None:
+        """Write that a record is removed by somebody who had seen these field heads."""
+        self._append(entity, DELETED, True, self.log.head_ids(entity, DELETED), seen)
+
+    def _bring_back(self, entity: Entity) -> None:
+        parents = self.log.head_ids(entity, DELETED)
+        if parents:
+            self._append(entity, DELETED, False, parents)
+
+    def write_value(self, entity: Entity, name: str, value: object, parents: tuple[str, ...]) -> None:
+        """Write a value as it stood before (undo, redo), replacing the given operations."""
+        self._append(entity, name, value, parents)
+
+    def _is_value(self, entity: Entity, name: str, value: object, parents: tuple[str, ...]) -> bool:
+        """Whether the one head that the editor saw says this value already (or nothing says the default)."""
+        if parents != self.log.head_ids(entity, name) or len(parents) > 1:
+            return False
+        heads = [one for one in self.log.of_entity(entity) if one.is_head and one.field == name]
+        if not heads:
+            return value == _default(NOUNS[entity[0]], name)
+        return heads[0].value is not None and msgspec.json.decode(heads[0].value) == value
+
+    def _append(
+        self, entity: Entity, name: str, value: object, parents: tuple[str, ...], seen: tuple[str, ...] | None = None
+    ) -> None:
+        stamp = self.stamp
+        stamp.sequence += 1
+        stamp.lamport += 1
+        fields: dict[str, Any] = {
+            "ses": stamp.session, "seq": stamp.sequence, "lam": stamp.lamport, "t": stamp.at, "by": stamp.by,
+            "ent": entity[0], "eid": entity[1], "fld": name, "par": list(parents),
+        }  # fmt: skip
+        if seen is not None:
+            fields["seen"] = list(seen)
+        operation = make_operation(stamp.workshop_id, fields, value)
+        header = Header(v=1, ph="", **{**fields, "par": parents, "seen": seen})
+        self.log.append(operation, header)
+        self.touched[entity] = None
+        self.count += 1
+
+
+def _values(record: Record) -> dict[str, object]:
+    return {name: _clean(msgspec.to_builtins(getattr(record, name))) for name in fields_of(type(record))}
+
+
+def _default(record_type: type[Record], name: str) -> object:
+    found = fields_of(record_type).get(name)
+    return _clean(msgspec.to_builtins(found.default)) if found else None
+
+
+def _clean(value: Any) -> Any:
+    """Pass every text of a value through the door; keys and numbers stay."""
+    if isinstance(value, str):
+        return clean_words(value)
+    if isinstance(value, list | tuple):
+        return [_clean(part) for part in value]
+    if isinstance(value, dict):
+        return {key: _clean(part) for key, part in value.items()}
+    return value
