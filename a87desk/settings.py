@@ -1,4 +1,4 @@
-"""Where A87Desk keeps what belongs to this laptop: its key, the list of recent workshops, choices of the screen.
+"""Where A87Desk keeps what belongs to this laptop: its key, the list of recent workshops, who works here.
 
 Knows folders and one small file. Nothing of a workshop's content is kept here.
 """
@@ -24,6 +24,8 @@ class RecentFile(msgspec.Struct, frozen=True):
     title: str = ""
     line: str = ""
     opened_at: str = ""
+    workshop_id: str = ""
+    status: str = ""
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -32,8 +34,6 @@ class Settings(msgspec.Struct, frozen=True):
     role: str = ""
     author: str = ""
     language: str = ""
-    scheme: str = "system"
-    text_size: int = 100
     recent: tuple[RecentFile, ...] = ()
 
 

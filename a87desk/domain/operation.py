@@ -71,7 +71,7 @@ def read_header(header: bytes) -> Header:
     """
     try:
         read = _decode_header(header)
-    except msgspec.MsgspecError as problem:
+    except (msgspec.MsgspecError, RecursionError) as problem:
         raise ValueError(str(problem)) from problem
     if not (len(header) <= MAX_HEADER_BYTES and 0 < read.lam <= MAX_LAMPORT and read.v >= 1 and read.seq >= 0):
         raise ValueError("header out of bounds")

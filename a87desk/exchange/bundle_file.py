@@ -32,22 +32,22 @@ STANDARD_LIMITS = Limits()
 class BundleContents:
     """A bundle whose structure, manifest and signature are right; operations and attachments are read on demand.
 
-    `signer` is the public key (64 hexadecimal digits) that signed it, None where it carries no signature. Whether that
-    laptop is known, and whether an unsigned bundle will do, is for the caller to say.
+    `data` are the bytes of the file. `signer` is the public key (64 hexadecimal digits) that signed it, None where it
+    carries none. Whether that laptop is known, and whether an unsigned bundle will do, is for the caller to say.
     """
 
     def __init__(self, data: bytes, read: Container, manifest: Manifest, signer: str | None) -> None:
         self.manifest = manifest
         self.signer = signer
         self.size = len(data)
-        self._data = data
+        self.data = data
         self._container = read
         self._members = {member.name: member for member in manifest.members}
 
     @cached_property
     def sha256(self) -> str:
         """The hash of the whole file, by which an import is remembered (64 hexadecimal digits)."""
-        return sha256(self._data).hexdigest()
+        return sha256(self.data).hexdigest()
 
     @property
     def blob_hashes(self) -> tuple[str, ...]:

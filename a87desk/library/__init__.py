@@ -1,0 +1,1 @@
+"""The secretariat's many workshops, from the bundles that countries send."""

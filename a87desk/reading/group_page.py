@@ -1,0 +1,88 @@
+"""What the Notes page of one group shows: its questions, its notes and recommendations, the count asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.note import Note
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.session import GuidingQuestion, Session
+from a87desk.domain.vocabulary import Visibility
+from a87desk.reading.codes import coded_recommendations
+from a87desk.store.reader import Kept, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A line of the group's list: a note, or a recommendation with its code. `at` is when it was written."""
+
+    record: Note | Recommendation
+    code: str
+    at: str
+    by: str
+    versions: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def kind(self) -> str:
+        """The value of the note's kind, or “recommendation”."""
+        return self.record.kind.value if isinstance(self.record, Note) else Recommendation.noun
+
+    @property
+    def is_confidential(self) -> bool:
+        return self.record.visibility is Visibility.CONFIDENTIAL
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPage:
+    """One group's page. `asked` is how many recommendations it is asked for, None where nobody said."""
+
+    group: BreakoutGroup
+    session: Session | None
+    questions: tuple[GuidingQuestion, ...]
+    lines: tuple[NoteLine, ...]
+    asked: int | None
+
+    @property
+    def recommendations(self) -> int:
+        return sum(isinstance(line.record, Recommendation) for line in self.lines)
+
+    @property
+    def is_below_target(self) -> bool:
+        """Whether the group has fewer recommendations than it was asked for."""
+        return self.asked is not None and self.recommendations < self.asked
+
+
+def groups_in_order(read: Reader) -> list[BreakoutGroup]:
+    """Return the breakout groups by number; those without a number last."""
+    return sorted(read.all(BreakoutGroup), key=lambda group: (group.number is None, group.number or 0, group.id))
+
+
+def group_page(read: Reader, group_id: str) -> GroupPage | None:
+    """Return the page of a group, or None where the group is not there."""
+    group = read.one(BreakoutGroup, group_id)
+    if group is None:
+        return None
+    session = read.one(Session, group.session_id) if group.session_id else None
+    questions = read.all(GuidingQuestion, "session_id = ?", (group.session_id or "",), "position, number, id")
+    asked = group.minimum_recommendations
+    if asked is None and session is not None:
+        asked = session.minimum_recommendations
+    return GroupPage(group, session, tuple(questions), tuple(_lines(read, group_id)), asked)
+
+
+def _lines(read: Reader, group_id: str) -> list[NoteLine]:
+    codes = {one.id: one.code for one in coded_recommendations(read) if one.group_id == group_id}
+    notes = read.kept(Note, "group_id = ?", (group_id,))
+    recommendations = read.kept(Recommendation, "group_id = ?", (group_id,))
+    lines = [*_lines_of(notes, codes), *_lines_of(recommendations, codes)]
+    return sorted(lines, key=lambda line: (line.record.position, line.id))
+
+
+def _lines_of(kept: Sequence[Kept[Note] | Kept[Recommendation]], codes: dict[str, str]) -> list[NoteLine]:
+    return [NoteLine(one.record, codes.get(one.record.id, ""), one.made_at, one.made_by, one.versions) for one in kept]

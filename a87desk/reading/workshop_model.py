@@ -1,0 +1,112 @@
+"""One moment of a whole workshop, frozen: what every document is written from, on whatever thread.
+
+Documents made from one model agree with each other; its stamp says from which moment they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from a87desk.domain.action import Action
+from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
+from a87desk.domain.day import Day
+from a87desk.domain.note import Note
+from a87desk.domain.organisation import Organisation
+from a87desk.domain.participant import Participant
+from a87desk.domain.priority import Priority
+from a87desk.domain.session import GuidingQuestion, Session, SessionRole
+from a87desk.domain.workshop import Workshop
+from a87desk.reading.codes import CodedRecommendation, coded_recommendations
+from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
+from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
+from a87desk.reading.two_versions import open_versions
+from a87desk.store.reader import Kept, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class SessionModel:
+    """A block of the agenda with everything said in it outside its groups."""
+
+    session: Session
+    roles: tuple[SessionRole, ...]
+    questions: tuple[GuidingQuestion, ...]
+    notes: tuple[Kept[Note], ...]
+    recommendations: tuple[CodedRecommendation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayModel:
+    """A day with its sessions in order."""
+
+    day: Day
+    sessions: tuple[SessionModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopModel:
+    """The whole workshop at one moment. `stamp` names the moment: 16 hexadecimal digits, the same on every laptop."""
+
+    workshop: Workshop
+    days: tuple[DayModel, ...]
+    groups: tuple[GroupPage, ...]
+    board: ConsensusBoard
+    priorities: tuple[Priority, ...]
+    actions: tuple[Action, ...]
+    participants: tuple[Participant, ...]
+    organisations: tuple[Organisation, ...]
+    group_members: tuple[GroupMember, ...]
+    open_versions: int
+    stamp: str
+
+    @property
+    def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
+        """The groups that have fewer recommendations than they were asked for."""
+        return tuple(page.group for page in self.groups if page.is_below_target)
+
+    def organisation_of(self, participant: Participant) -> Organisation | None:
+        """Return the organisation of a participant, None where it is not known."""
+        return next((one for one in self.organisations if one.id == participant.organisation_id), None)
+
+
+def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
+    """Return the model of the workshop as it stands; `stamp` is the digest of its log."""
+    workshop = read.one(Workshop, workshop_id) or Workshop(id=workshop_id)
+    pages = (group_page(read, group.id) for group in groups_in_order(read))
+    return WorkshopModel(
+        workshop=workshop,
+        days=_days(read),
+        groups=tuple(page for page in pages if page is not None),
+        board=consensus_board(read, workshop),
+        priorities=tuple(read.all(Priority, order="position, number, id")),
+        actions=tuple(read.all(Action, order="position, number, id")),
+        participants=tuple(read.all(Participant, order="number IS NULL, number, id")),
+        organisations=tuple(read.all(Organisation, order="name, id")),
+        group_members=tuple(read.all(GroupMember)),
+        open_versions=len(open_versions(read)),
+        stamp=stamp,
+    )
+
+
+def _days(read: Reader) -> tuple[DayModel, ...]:
+    sessions = read.all(Session, order="position, starts, id")
+    plenary = [one for one in coded_recommendations(read) if not one.group_id]
+    days = read.all(Day, order="number IS NULL, number, id")
+    models = [
+        DayModel(day, _sessions(read, [one for one in sessions if one.day_id == day.id], plenary)) for day in days
+    ]
+    known = {day.id for day in days}
+    loose = [one for one in sessions if one.day_id not in known]
+    return (*models, DayModel(Day(id=""), _sessions(read, loose, plenary))) if loose else tuple(models)
+
+
+def _sessions(read: Reader, sessions: list[Session], plenary: list[CodedRecommendation]) -> tuple[SessionModel, ...]:
+    return tuple(
+        SessionModel(
+            session=session,
+            roles=tuple(read.all(SessionRole, "session_id = ?", (session.id,), "position, id")),
+            questions=tuple(read.all(GuidingQuestion, "session_id = ?", (session.id,), "position, number, id")),
+            notes=tuple(read.kept(Note, "session_id = ? AND group_id IS NULL", (session.id,), "position, id")),
+            recommendations=tuple(one for one in plenary if one.recommendation.session_id == session.id),
+        )
+        for session in sessions
+    )
