@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from a87desk.clock import Clock, wall_clock, written
 from a87desk.commands.command import Act, Command
@@ -14,15 +15,16 @@ from a87desk.commands.workshop import CreateWorkshop
 from a87desk.domain.atomic_file import write_atomic
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.workshop import Workshop
-from a87desk.exchange.arrival import Arrival, Consent, import_bundle
-from a87desk.exchange.bundle_file import read_bundle_file
-from a87desk.exchange.departure import Profile, make_bundle
-from a87desk.exchange.signature import LaptopKey
+from a87desk.exchange.consent import NO_CONSENT, Consent
+from a87desk.exchange.profile import Profile
 from a87desk.store.drafts import Draft
-from a87desk.store.file_copy import in_memory, save_copy
-from a87desk.store.integrity import Proof, check
 from a87desk.store.reader import Reader
 from a87desk.store.store import Store, create_store, open_store
+
+if TYPE_CHECKING:  # bundles and proofs are loaded when they are asked for, so that the window is there sooner
+    from a87desk.exchange.arrival import Arrival
+    from a87desk.exchange.signature import LaptopKey
+    from a87desk.store.integrity import Proof
 
 Observer = Callable[[ChangeSet], None]
 
@@ -97,11 +99,13 @@ class Workspace:
         source: Path,
         *,
         key: LaptopKey | None = None,
-        consent: Consent = Consent(),  # noqa: B008 - frozen
+        consent: Consent = NO_CONSENT,
         dry_run: bool = False,
         progress: Callable[[int], None] | None = None,
     ) -> Arrival:
         """Merge a bundle (see `exchange.arrival.import_bundle`); `key` is this laptop's own."""
+        from a87desk.exchange.arrival import import_bundle
+
         own = key.public_key if key else ""
         arrival = import_bundle(self._store, source, own_key=own, consent=consent, dry_run=dry_run, progress=progress)
         if not dry_run:
@@ -122,12 +126,16 @@ class Workspace:
         Raises:
             A87Error: the disk is full, write-protected or gone; an older file of that name stays as it was.
         """
+        from a87desk.exchange.departure import make_bundle
+
         data = make_bundle(self._store, key, profile, for_group=for_group, with_names=with_names)
         write_atomic(path, data)
         return len(data)
 
     def check(self, progress: Callable[[float], None] | None = None) -> Proof:
         """Prove that the log, the projection and SQLite's own check agree."""
+        from a87desk.store.integrity import check
+
         return check(self._store, progress)
 
     def keep_draft(self, place: str, text: str) -> None:
@@ -141,10 +149,14 @@ class Workspace:
 
     def save_copy(self, path: Path) -> None:
         """Write a whole copy of the file that opens on its own."""
+        from a87desk.store.file_copy import save_copy
+
         save_copy(self._store, path)
 
     def copy_in_memory(self) -> Workspace:
         """Return a copy in memory that sees this moment, for work on another thread; nothing in it is kept."""
+        from a87desk.store.file_copy import in_memory
+
         return Workspace(in_memory(self._store), None)
 
     @property
@@ -182,7 +194,7 @@ def workspace_from_bundle(
     author: str,
     *,
     key: LaptopKey | None = None,
-    consent: Consent = Consent(),  # noqa: B008 - frozen
+    consent: Consent = NO_CONSENT,
     clock: Clock = wall_clock,
 ) -> Workspace:
     """Make a workshop file from a bundle, such as the starter file of a group; nothing stays when it is refused.
@@ -190,6 +202,8 @@ def workspace_from_bundle(
     Raises:
         A87Error: the bundle is refused or needs a consent, or the file cannot be made.
     """
+    from a87desk.exchange.bundle_file import read_bundle_file
+
     manifest = read_bundle_file(bundle).manifest
     store = create_store(path, author, workshop_id=manifest.ws, clock=clock)
     workspace = Workspace(store, path)

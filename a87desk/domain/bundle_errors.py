@@ -60,7 +60,7 @@ class TooBig(A87Error):
     code = "E_TOO_BIG"
     title = mark("Bundle too large")
     message = mark("This bundle is larger than the limit ({limit}).")
-    advice = mark("Ask for an export without attachments, or raise the limit in Settings.")
+    advice = mark("Ask for an export without attachments.")
 
     def __init__(self, *, limit: str) -> None:
         super().__init__(limit=limit)
@@ -98,7 +98,7 @@ class Encrypted(A87Error):
     code = "E_ENCRYPTED"
     title = mark("Encrypted bundle")
     message = mark("This bundle is encrypted and no key is loaded on this laptop.")
-    advice = mark("Open it on the laptop that holds the secretariat key, or load the key.")
+    advice = mark("Open it on the laptop that holds the secretariat key, or ask for an export that is not encrypted.")
 
 
 class OtherRecipient(A87Error):
@@ -214,7 +214,10 @@ class WorkshopDamaged(A87Error):
     title = mark("Workshop file damaged")
     message = mark("The workshop file on this laptop is damaged.")
     effect = mark("A87Desk has not changed it.")
-    advice = mark("Use File > Repair: it rebuilds from the file, its backups and received bundles.")
+    advice = mark(
+        "Keep a copy of the file. Then open the newest bundle of this workshop: "
+        "every bundle holds all notes up to its export."
+    )
 
 
 _KIND_OF_ERRNO: Mapping[int, type[ReadOnly | PathTooLong]] = {

@@ -19,6 +19,7 @@ from a87desk.domain.errors import A87Error
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.workshop import Workshop
 from a87desk.exchange.bundle_file import BundleContents, read_bundle_file
+from a87desk.exchange.consent import Consent as Consent
 from a87desk.exchange.signature import code_words
 from a87desk.i18n import _, mark
 from a87desk.store.intake import Intake, take_in
@@ -37,15 +38,6 @@ class ManyRemovals(A87Error):
     message = mark("This bundle removes {count} records of this workshop.")
     advice = mark("Ask the sender whether that is meant, then import it with your consent. Undo brings them back.")
     may_continue = True
-
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """What a person agreed to before an import: codes of laptops read aloud, an unsigned file, many removals."""
-
-    codes: frozenset[str] = frozenset()
-    unsigned: bool = False
-    removals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +84,7 @@ def import_bundle(
     source: Path,
     *,
     own_key: str = "",
-    consent: Consent = Consent(),
+    consent: Consent = NO_CONSENT,
     dry_run: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Arrival:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC
-from enum import StrEnum
 
 import a87desk
 from a87desk.domain.nouns import NOUNS
@@ -18,16 +17,9 @@ from a87desk.domain.workshop import Workshop
 from a87desk.exchange.bundle_file import pack
 from a87desk.exchange.manifest import Manifest
 from a87desk.exchange.op_lines import OpLine
+from a87desk.exchange.profile import Profile as Profile
 from a87desk.exchange.signature import LaptopKey
 from a87desk.store.store import Store
-
-
-class Profile(StrEnum):
-    """For whom a bundle is: the workshop's facilitator, a group's laptop before the session, or the secretariat."""
-
-    FULL = "full"
-    STARTER = "starter"
-    SECRETARIAT = "secretariat"
 
 
 def make_bundle(

@@ -12,8 +12,8 @@ from pathlib import Path
 from a87desk.clock import Clock, wall_clock, written
 from a87desk.domain.bundle_errors import UnknownSigner, Unsigned
 from a87desk.domain.priority import Priority
-from a87desk.exchange.arrival import Consent
 from a87desk.exchange.bundle_file import BundleContents, read_bundle_file
+from a87desk.exchange.consent import NO_CONSENT, Consent
 from a87desk.exchange.signature import code_words
 from a87desk.reading.workshop_model import WorkshopModel, workshop_model
 from a87desk.store.intake import take_in
@@ -44,7 +44,7 @@ class Library:
         self._file = file
         self._clock = clock
 
-    def add(self, bundle: Path, consent: Consent = Consent()) -> LibraryArrival:  # noqa: B008 - frozen
+    def add(self, bundle: Path, consent: Consent = NO_CONSENT) -> LibraryArrival:
         """Add a bundle: all of it or nothing.
 
         Raises:

@@ -6,8 +6,7 @@ Knows the table of acts; it is of this file only and never travels in a bundle.
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,8 @@ _COLUMNS = "n, at, by, command, label, kind, first_op, last_op"
 class Acts:
     """Keeps the list of acts inside the transaction of its caller."""
 
-    def __init__(self, database: Database) -> None:
-        self._run = database.conn.execute
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
 
     def keep(self, act: Act, target: int | None = None) -> int:
         """Keep an act (its `number` is ignored) and return the number it got. A new act ends what could be redone."""

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from a87desk.domain.bundle_errors import AlreadyOpen, CannotRead, DiskFull, PathTooLong, ReadOnly, WorkshopDamaged
 
 SETTINGS = {
@@ -30,7 +28,7 @@ SETTINGS = {
 _SHOWN = {"journal_mode": ("delete", "memory"), "synchronous": (3,), "trusted_schema": (0,), "foreign_keys": (1,)}
 
 
-def connect(path: Path | None) -> Database:
+def connect(path: Path | None) -> sqlite3.Connection:
     """Open a file, or a store in memory for None, with the settings set, checked and the file locked.
 
     Raises:
@@ -51,7 +49,7 @@ def connect(path: Path | None) -> Database:
         except BaseException:
             connection.close()
             raise
-    return Database(connection, execute_plugins=False)
+    return connection
 
 
 @contextmanager

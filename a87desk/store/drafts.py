@@ -6,8 +6,7 @@ Of this file only; it does not travel and is no part of the record.
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +21,8 @@ class Draft:
 class Drafts:
     """Keeps one draft for each place inside the transaction of its caller."""
 
-    def __init__(self, database: Database) -> None:
-        self._run = database.conn.execute
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
 
     def keep(self, draft: Draft) -> None:
         """Keep the text of a place instead of what it had; an empty text is forgotten."""

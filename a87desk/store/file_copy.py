@@ -9,8 +9,6 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from a87desk.domain.atomic_file import write_atomic
 from a87desk.store.connection import sqlite_errors
 from a87desk.store.store import Store
@@ -23,13 +21,13 @@ def save_copy(store: Store, path: Path) -> None:
         A87Error: the folder is full, write-protected or gone; a file of that name stays as it was.
     """
     with sqlite_errors():
-        write_atomic(path, store.database.conn.serialize())
+        write_atomic(path, store.connection.serialize())
 
 
 def in_memory(store: Store) -> Store:
     """Return a copy in memory, for work on another thread that must not wait for typing nor be waited for."""
     with sqlite_errors():
-        data = store.database.conn.serialize()
+        data = store.connection.serialize()
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.deserialize(data)
-    return Store(Database(connection, execute_plugins=False), store.author, store.clock)
+    return Store(connection, store.author, store.clock)

@@ -66,7 +66,7 @@ class _Batch:
     """Rows that wait to be inserted together, and the cells they belong to."""
 
     def __init__(self, store: Store) -> None:
-        self._connection = store.database.conn
+        self._connection = store.connection
         rows = self._connection.execute("SELECT eid, ent, fld, id FROM cell")
         self.cells: dict[tuple[str, str, str], int] = {row[:3]: row[3] for row in rows}
         self.new_cells: list[tuple[int, str, str, str]] = []
@@ -98,7 +98,7 @@ def take_in(store: Store, lines: Iterable[Line], progress: Callable[[int], None]
     Raises:
         BadContent: an operation that our writer never writes.
     """
-    connection = store.database.conn
+    connection = store.connection
     intake = Intake(first_op=store.log.last_number() + 1)
     held = {row[0]: row[1] for row in connection.execute("SELECT id, pl FROM op")}
     batch = _Batch(store)
@@ -144,7 +144,7 @@ def _take_new(workshop_id: str, line: Line, batch: _Batch, intake: Intake, held:
 def _complete(store: Store, line: Line, intake: Intake) -> None:
     """Keep a value that an earlier bundle withheld; its commitment in the header proves that it is the same."""
     header = _checked(line)
-    connection = store.database.conn
+    connection = store.connection
     identity = operation_id(store.workshop_id, line[0])
     number = connection.execute("SELECT n FROM op WHERE id = ?", (identity,)).fetchone()[0]
     connection.execute("INSERT INTO payload (op, salt, val) VALUES (?, ?, ?)", (number, line[1], line[2]))
@@ -190,7 +190,7 @@ def _decoders(noun: str) -> dict[str, Callable[[bytes], Any]]:
 
 def _follow_heads(store: Store, first_op: int) -> None:
     """Take replaced operations out of the heads and put the new ones in that nothing known replaces."""
-    connection = store.database.conn
+    connection = store.connection
     connection.execute(
         "DELETE FROM head WHERE (cell, op) IN (SELECT o.cell, o.n FROM edge e JOIN op k ON k.n = e.child"
         " JOIN op o ON o.id = e.parent AND o.cell = k.cell WHERE e.child >= ?)",
@@ -204,7 +204,7 @@ def _follow_heads(store: Store, first_op: int) -> None:
 
 
 def _is_cloned(store: Store, first_op: int) -> bool:
-    found = store.database.conn.execute(
+    found = store.connection.execute(
         "SELECT 1 FROM op a JOIN op b ON b.ses = a.ses AND b.seq = a.seq AND b.n <> a.n WHERE a.n >= ? LIMIT 1",
         (first_op,),
     )

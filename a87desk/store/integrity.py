@@ -33,7 +33,7 @@ def check(store: Store, progress: Callable[[float], None] | None = None) -> Proo
     with sqlite_errors():
         problems = [
             _("SQLite: {line}").format(line=row[0])
-            for row in store.database.conn.execute("PRAGMA integrity_check")
+            for row in store.connection.execute("PRAGMA integrity_check")
             if row[0] != "ok"
         ]
         tell(0.2)
@@ -52,7 +52,7 @@ def check(store: Store, progress: Callable[[float], None] | None = None) -> Proo
 def _rehash(store: Store) -> tuple[dict[bytes, Header], list[str]]:
     headers: dict[bytes, Header] = {}
     problems = []
-    rows = store.database.conn.execute(
+    rows = store.connection.execute(
         "SELECT o.n, o.id, o.hdr, o.pl, p.salt, p.val, c.ent, c.eid, c.fld FROM op o JOIN cell c ON c.id = o.cell"
         " LEFT JOIN payload p ON p.op = o.n ORDER BY o.n"
     )
@@ -72,7 +72,7 @@ def _rehash(store: Store) -> tuple[dict[bytes, Header], list[str]]:
 
 def _compare_heads(store: Store, headers: dict[bytes, Header]) -> list[str]:
     expected = {(*cell, head) for cell, heads in heads_of(headers).items() for head in heads}
-    rows = store.database.conn.execute(
+    rows = store.connection.execute(
         "SELECT c.ent, c.eid, c.fld, o.id FROM head h JOIN cell c ON c.id = h.cell JOIN op o ON o.n = h.op"
     )
     kept = {tuple(row) for row in rows}
@@ -85,7 +85,7 @@ def _compare_heads(store: Store, headers: dict[bytes, Header]) -> list[str]:
 
 
 def _compare_search(store: Store) -> list[str]:
-    store.database.conn.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+    store.connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
     missing = store.projection.search_differences()
     return [
         _("Search: {noun} {record} cannot be found by its words.").format(noun=noun, record=one)

@@ -6,8 +6,7 @@ Knows two tables. Who may be trusted is decided by people, through `a87desk.exch
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,8 @@ class TrustedLaptop:
 class Ledger:
     """Keeps arrivals and trusted laptops inside the transaction of its caller."""
 
-    def __init__(self, database: Database) -> None:
-        self._run = database.conn.execute
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
 
     def remember(self, entry: LedgerEntry) -> None:
         """Keep that a bundle was imported."""

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from a87desk.domain.bundle_errors import EmptyFile, ReadOnly
 from a87desk.domain.folding import fold
@@ -84,9 +83,9 @@ class LibraryPriority:
 class LibraryFile:
     """An open library. Belongs to the thread that opened it."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._run = database.conn.execute
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._run = connection.execute
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -152,7 +151,7 @@ class LibraryFile:
 
     def close(self) -> None:
         """Close the file and let go of its lock."""
-        self._database.close()
+        self._connection.close()
 
 
 def open_library_file(path: Path, *, create: bool) -> LibraryFile:
@@ -166,16 +165,16 @@ def open_library_file(path: Path, *, create: bool) -> LibraryFile:
         _make_empty(path)
     else:
         _check_file(path)
-    database = connect(path)
+    connection = connect(path)
     try:
         if made:
-            _make_tables(database)
+            _make_tables(connection)
     except BaseException:
-        database.close()
+        connection.close()
         if made:
             path.unlink(missing_ok=True)
         raise
-    return LibraryFile(database)
+    return LibraryFile(connection)
 
 
 def _make_empty(path: Path) -> None:
@@ -185,9 +184,9 @@ def _make_empty(path: Path) -> None:
         raise ReadOnly() from problem
 
 
-def _make_tables(database: Database) -> None:
+def _make_tables(connection: Connection) -> None:
     with sqlite_errors():
-        run = database.conn.execute
+        run = connection.execute
         run(f"PRAGMA application_id = {APPLICATION_ID}")
         run(f"PRAGMA user_version = {VERSION}")
         run("BEGIN IMMEDIATE")

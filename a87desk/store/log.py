@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from a87desk.domain.canonical import canonical_json
 from a87desk.domain.operation import DELETED, Header, Operation
@@ -40,9 +39,9 @@ _OF_ENTITY = (
 class Log:
     """Reads and appends operations inside the transaction of its caller."""
 
-    def __init__(self, database: Database) -> None:
-        self._run = database.conn.execute
-        self._run_many = database.conn.executemany
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
+        self._run_many = connection.executemany
 
     def last_lamport(self) -> int:
         """Return the largest Lamport counter of the log; called once at opening (it reads the whole log)."""

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from sqlite3 import Connection
 from typing import Any, get_args
 
 import msgspec
-from sqlite_utils import Database
 
 from a87desk.domain.canonical import canonical_json
 from a87desk.domain.change_set import Change, ChangeKind
@@ -133,10 +133,10 @@ def _shown(column: Column, heads: Sequence[StoredOperation], versions: list[str]
 class Projection:
     """Keeps the projection tables inside the transaction of its caller."""
 
-    def __init__(self, database: Database, log: Log) -> None:
-        self._connection = database.conn
+    def __init__(self, connection: Connection, log: Log) -> None:
+        self._connection = connection
         self._log = log
-        self._search = SearchIndex(database)
+        self._search = SearchIndex(connection)
 
     def update(self, entities: Iterable[Entity]) -> list[Change]:
         """Make the rows of these records anew; return what changed for people, in the order given."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sqlite3 import Connection
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlite_utils import Database
 
 from a87desk.domain.canonical import canonical_json
 from a87desk.domain.nouns import NOUNS
@@ -53,10 +53,10 @@ class PastValue:
 class Reader:
     """Reads the projection of one file."""
 
-    def __init__(self, database: Database, log: Log) -> None:
-        self._run = database.conn.execute
+    def __init__(self, connection: Connection, log: Log) -> None:
+        self._run = connection.execute
         self._log = log
-        self._search = SearchIndex(database)
+        self._search = SearchIndex(connection)
 
     def kept(
         self, record_type: type[R], where: str = "1", parameters: Sequence[object] = (), order: str = "id"

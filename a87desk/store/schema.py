@@ -14,6 +14,7 @@ APPLICATION_ID = 0x41383744  # "A87D"
 SCHEMA_VERSION = 1
 
 TRACE_COLUMNS = ("made_at", "made_by", "changed_at", "changed_by", "versions", "revived")
+SEARCH_MODULE = " using fts5 "
 SEARCH_TABLES = (
     "CREATE TABLE searched (n INTEGER PRIMARY KEY, noun TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (id, noun)) STRICT",
     "CREATE VIRTUAL TABLE search USING fts5 (words,"

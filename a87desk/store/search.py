@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from a87desk.domain.folding import fold
 from a87desk.domain.record import Record, fields_of
@@ -25,8 +24,8 @@ def words_of(record_type: type[Record], values: Iterable[tuple[str, object]]) ->
 class SearchIndex:
     """Keeps and asks the full-text index inside the transaction of its caller."""
 
-    def __init__(self, database: Database) -> None:
-        self._run = database.conn.execute
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
 
     def put(self, noun: str, record_id: str, words: str) -> None:
         """Make the words of a record findable in place of its earlier ones; nothing is kept of empty words."""

@@ -8,11 +8,9 @@ from __future__ import annotations
 import sqlite3
 from functools import cache
 
-from sqlite_utils import Database
-
 from a87desk.domain.bundle_errors import WorkshopDamaged
-from a87desk.store.migrations import upgrade
-from a87desk.store.schema import projection_tables
+from a87desk.store.migrations import LOG_TABLES
+from a87desk.store.schema import SEARCH_MODULE, projection_tables
 
 Shape = frozenset[tuple[str, str, str]]
 _BOOKKEEPING = ("_sqlite_migrations", "sqlite_")
@@ -29,13 +27,14 @@ def shape_of(connection: sqlite3.Connection) -> Shape:
 @cache
 def expected_shapes() -> tuple[Shape, Shape]:
     """Return the shape of the log tables, and of the projection tables, as this version makes them."""
-    database = Database(memory=True, execute_plugins=False)
-    upgrade(database)
-    log = shape_of(database.conn)
+    connection = sqlite3.connect(":memory:")
+    for statement in LOG_TABLES:
+        connection.execute(statement)
+    log = shape_of(connection)
     for statement in projection_tables():
-        database.conn.execute(statement)
-    everything = shape_of(database.conn)
-    database.close()
+        connection.execute(statement)
+    everything = shape_of(connection)
+    connection.close()
     return log, everything - log
 
 
@@ -50,12 +49,11 @@ def check_shape(connection: sqlite3.Connection) -> bool:
     if not log <= found or any(kind not in ("table", "index") for kind, _, _ in found):
         raise WorkshopDamaged()
     rest = found - log
-    if any(sql.lower().startswith("create virtual") and not sql.lower().endswith(_OWN_VIRTUAL) for _, _, sql in rest):
+    if rest == projection:
+        return True
+    if any(sql.lower().startswith("create virtual") and SEARCH_MODULE not in sql.lower() for _, _, sql in rest):
         raise WorkshopDamaged()
-    return rest == projection
-
-
-_OWN_VIRTUAL = projection_tables()[-1].lower().rpartition("using")[2]
+    return False
 
 
 def drop_projection(connection: sqlite3.Connection) -> None:

@@ -13,8 +13,6 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from a87desk.clock import Clock, wall_clock, written
 from a87desk.domain.bundle_errors import CannotRead, EmptyFile, ReadOnly
 from a87desk.domain.change_set import Change, ChangeSet
@@ -46,14 +44,14 @@ _MAGIC = b"SQLite format 3\0"
 class Store:
     """The workshop file. Belongs to the thread that opened it."""
 
-    def __init__(self, database: Database, author: str, clock: Clock) -> None:
-        self.database = database
-        self.log = Log(database)
-        self.projection = Projection(database, self.log)
-        self.acts = Acts(database)
-        self.reader = Reader(database, self.log)
-        self.ledger = Ledger(database)
-        self.drafts = Drafts(database)
+    def __init__(self, connection: sqlite3.Connection, author: str, clock: Clock) -> None:
+        self.connection = connection
+        self.log = Log(connection)
+        self.projection = Projection(connection, self.log)
+        self.acts = Acts(connection)
+        self.reader = Reader(connection, self.log)
+        self.ledger = Ledger(connection)
+        self.drafts = Drafts(connection)
         self.author = author
         self.clock = clock
         self.session = secrets.token_hex(8)
@@ -63,18 +61,18 @@ class Store:
 
     def setting(self, key: str, default: str = "") -> str:
         """Return a setting of this file (not of the workshop: it does not travel)."""
-        row = self.database.conn.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else default
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting of this file."""
         with self.transaction():
-            self.database.conn.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+            self.connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Run one immediate transaction: all of it is on the disk at the end, or nothing of it."""
-        connection = self.database.conn
+        connection = self.connection
         with sqlite_errors():
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -145,12 +143,12 @@ class Store:
 
     def digest(self) -> str:
         """Return a fingerprint of everything the log says, the same on every laptop that holds the same operations."""
-        ids = sorted(row[0] for row in self.database.conn.execute("SELECT id FROM op"))
+        ids = sorted(row[0] for row in self.connection.execute("SELECT id FROM op"))
         return sha256(b"".join(ids)).hexdigest()[:16]
 
     def close(self) -> None:
         """Close the file and let go of its lock."""
-        self.database.close()
+        self.connection.close()
 
 
 def create_store(path: Path | None, author: str, *, workshop_id: str | None = None, clock: Clock = wall_clock) -> Store:
@@ -162,13 +160,13 @@ def create_store(path: Path | None, author: str, *, workshop_id: str | None = No
     """
     if path is not None:
         _make_empty(path)
-    database = connect(path)
+    connection = connect(path)
     try:
         with sqlite_errors():
-            _make_tables(database, workshop_id or new_id())
-        return Store(database, author, clock)
+            _make_tables(connection, workshop_id or new_id())
+        return Store(connection, author, clock)
     except BaseException:
-        database.close()
+        connection.close()
         if path is not None:
             path.unlink(missing_ok=True)
         raise
@@ -183,13 +181,12 @@ def _make_empty(path: Path) -> None:
         raise ReadOnly() from problem
 
 
-def _make_tables(database: Database, workshop_id: str) -> None:
-    connection = database.conn
+def _make_tables(connection: sqlite3.Connection, workshop_id: str) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    upgrade(database)
+    upgrade(connection)
     connection.execute("BEGIN IMMEDIATE")
-    Projection(database, Log(database)).make_tables()
+    Projection(connection, Log(connection)).make_tables()
     connection.execute("INSERT INTO meta (key, value) VALUES ('workshop_id', ?)", (workshop_id,))
     connection.execute("COMMIT")
 
@@ -201,14 +198,14 @@ def open_store(path: Path, author: str, *, clock: Clock = wall_clock) -> Store:
         A87Error: there is no such file; it is not ours, newer, damaged, write-protected or open in another window.
     """
     _check_file(path)
-    database = connect(path)
+    connection = connect(path)
     try:
         with sqlite_errors():
-            if not check_shape(database.conn):
-                _remake_projection(database)
-        return Store(database, author, clock)
+            if not check_shape(connection):
+                _remake_projection(connection)
+        return Store(connection, author, clock)
     except BaseException:
-        database.close()
+        connection.close()
         raise
 
 
@@ -234,11 +231,10 @@ def _check_file(path: Path) -> None:
         raise ReadOnly()
 
 
-def _remake_projection(database: Database) -> None:
-    connection: sqlite3.Connection = database.conn
+def _remake_projection(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     drop_projection(connection)
-    projection = Projection(database, Log(database))
+    projection = Projection(connection, Log(connection))
     projection.make_tables()
     projection.rebuild()
     connection.execute("COMMIT")

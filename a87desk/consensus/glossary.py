@@ -1,0 +1,252 @@
+"""The glossary: which expressions of which languages mean one idea.
+
+Knows the readable glossary files (their form is explained in the README beside them) and finds ideas in stemmed texts. Must
+not know where the files lie: it is given paths. Must not know weights or scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from a87desk.consensus.text import fold, is_abbreviation, is_stop_word, singular, stem, words
+from a87desk.domain.errors import A87Error
+from a87desk.i18n import mark
+
+
+class GlossaryError(A87Error):
+    """A glossary file that cannot be understood."""
+
+    code = "E_GLOSSARY"
+    title = mark("The glossary cannot be read")
+    message = mark("Line {line} of the glossary file {file} cannot be read: {reason}.")
+    effect = mark("No suggestions were made; nothing was changed.")
+    advice = mark("Correct the line in a text editor, or take the file out of the glossary folder.")
+
+
+class Kind(StrEnum):
+    """What an idea of the glossary is about."""
+
+    ACTOR = "actors"
+    ACTION = "actions"
+    THING = "things"
+    EVERYDAY = "everyday"
+    COMMON = "common"
+    PLACE = "places"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One idea: its name, its kind, the expressions of each language as written.
+
+    `under` names the broader idea, `opposite` the one that contradicts it (None where there is none).
+    """
+
+    name: str
+    kind: Kind
+    terms: tuple[tuple[str, tuple[str, ...]], ...]
+    under: str | None = None
+    opposite: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a list of stems where an idea was found: from position `start` up to, without, position `end`."""
+
+    concept: int
+    start: int
+    end: int
+
+
+class Phrases:
+    """The expressions of one language, for longest match on two keys of each word: without plural, and its stem.
+
+    The finer key wins where both match equally far, so "researcher" is academia although its stem is that of "research".
+    """
+
+    def __init__(self) -> None:
+        self._fine: dict[tuple[str, ...], int] = {}
+        self._coarse: dict[tuple[str, ...], tuple[int, int]] = {}
+        self._fine_by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._coarse_by_first: dict[str, list[tuple[str, ...]]] = {}
+
+    def add(self, fine: tuple[str, ...], coarse: tuple[str, ...], concept: int) -> None:
+        """Add an expression; of two with the same fine key the first stays, of two with the same stems the shorter one."""
+        self._fine.setdefault(fine, concept)
+        length = sum(map(len, fine))
+        if coarse not in self._coarse or length < self._coarse[coarse][1]:
+            self._coarse[coarse] = (concept, length)
+
+    def close(self) -> None:
+        """Sort so that the longest expression is tried first."""
+        for by_first, keys in ((self._fine_by_first, self._fine), (self._coarse_by_first, self._coarse)):
+            by_first.clear()
+            for key in sorted(keys, key=lambda key: (-len(key), key)):
+                by_first.setdefault(key[0], []).append(key)
+
+    def find(self, fine: Sequence[str], coarse: Sequence[str]) -> list[Found]:
+        """Return the ideas of a text, given both keys of its words, from left to right, the longest at each place."""
+        found = []
+        place = 0
+        while place < len(fine):
+            exact = _longest(self._fine_by_first.get(fine[place], ()), fine, place)
+            loose = _longest(self._coarse_by_first.get(coarse[place], ()), coarse, place)
+            if exact and len(exact) >= len(loose):
+                found.append(Found(self._fine[exact], place, place + len(exact)))
+            elif loose:
+                found.append(Found(self._coarse[loose][0], place, place + len(loose)))
+            place += max(len(exact), len(loose), 1)
+        return found
+
+
+def _longest(candidates: Iterable[tuple[str, ...]], keys: Sequence[str], place: int) -> tuple[str, ...]:
+    for candidate in candidates:
+        if len(candidate) == 1 or tuple(keys[place : place + len(candidate)]) == candidate:
+            return candidate
+    return ()
+
+
+class Glossary:
+    """All ideas, in the order of the files."""
+
+    def __init__(self, concepts: Iterable[Concept] = ()) -> None:
+        self.concepts: tuple[Concept, ...] = tuple(concepts)
+        self._number = {}
+        for number, concept in enumerate(self.concepts):
+            self._number.setdefault(concept.name, number)
+        self._broader = tuple(self._number.get(c.under) if c.under else None for c in self.concepts)
+        self._opposites = self._both_ways()
+
+    @classmethod
+    def read(cls, paths: Iterable[Path]) -> Glossary:
+        """Read glossary files and folders of them (`*.txt` but not README.txt, in the order of their names).
+
+        Raises: GlossaryError when a line cannot be understood; OSError when a file cannot be opened.
+        """
+        concepts: list[Concept] = []
+        for path in paths:
+            files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+            for file in files:
+                if file.name != "README.txt":
+                    concepts += read_file(file)
+        return cls(concepts)
+
+    def broader(self, number: int) -> int | None:
+        """Return the idea above an idea, None where there is none."""
+        return self._broader[number]
+
+    def roof(self, number: int) -> frozenset[int]:
+        """Return an idea and all ideas above it."""
+        above: list[int] = []
+        current: int | None = number
+        while current is not None and current not in above:
+            above.append(current)
+            current = self._broader[current]
+        return frozenset(above)
+
+    def opposite(self, number: int) -> int | None:
+        """Return the idea that contradicts an idea, None where there is none."""
+        return self._opposites.get(number)
+
+    def phrases(self, language: str, vocabulary: Collection[str]) -> Phrases:
+        """Return the expressions that can occur in texts made of some folded words; stemming the rest would only cost time."""
+        beginnings = None if language == "ar" else {word[:size] for word in vocabulary for size in (3, 4)}
+        phrases = Phrases()
+        for number, concept in enumerate(self.concepts):
+            for code, terms in concept.terms:
+                if code == language:
+                    for term in terms:
+                        for fine, coarse in _keys(term, language, beginnings):
+                            phrases.add(fine, coarse, number)
+        phrases.close()
+        return phrases
+
+    def abbreviations(self) -> dict[str, int]:
+        """Return the ideas of the abbreviations of all languages, by their folded form."""
+        known: dict[str, int] = {}
+        for number, concept in enumerate(self.concepts):
+            for _code, terms in concept.terms:
+                for term in terms:
+                    if term.isascii() and is_abbreviation(term):
+                        known.setdefault(_without_plural(term), number)
+        return known
+
+    def _both_ways(self) -> dict[int, int]:
+        pairs: dict[int, int] = {}
+        for number, concept in enumerate(self.concepts):
+            other = self._number.get(concept.opposite) if concept.opposite else None
+            if other is not None:
+                pairs[number] = other
+                pairs.setdefault(other, number)
+        return pairs
+
+
+def _without_plural(abbreviation: str) -> str:
+    return fold(abbreviation[:-1] if abbreviation.endswith("s") else abbreviation)
+
+
+def _keys(term: str, language: str, beginnings: set[str] | None) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    folded = [word for word in map(fold, words(term)) if not is_stop_word(word, language)]
+    if not folded or (beginnings is not None and not all(_beginning(word) in beginnings for word in folded)):
+        return []
+    if is_abbreviation(term):
+        single = _without_plural(term)
+        return [((form,), (stem(form, language),)) for form in (single, single + "s")]
+    fine = tuple(singular(word, language) for word in folded)
+    return [(fine, tuple(stem(word, language) for word in folded))]
+
+
+def _beginning(word: str) -> str:
+    """Return the letters that every word of the same stem begins with."""
+    return word[:4] if len(word) > 4 else word[:3]
+
+
+def read_file(path: Path) -> list[Concept]:
+    """Read the ideas of one glossary file.
+
+    Raises: GlossaryError when a line cannot be understood.
+    """
+    kind = Kind.THING
+    concepts: list[Concept] = []
+    paragraph: list[tuple[int, str, str]] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        text = line.strip()
+        if text.startswith("#"):
+            continue
+        if text.startswith("["):
+            kind = _kind(text, path, number)
+        elif text:
+            key, colon, value = text.partition(":")
+            if not colon or not value.strip():
+                raise GlossaryError(file=path.name, line=number, reason="there is no “language: expressions”")
+            paragraph.append((number, key.strip().lower(), value))
+            continue
+        if paragraph:
+            concepts.append(_concept(paragraph, kind, path))
+            paragraph = []
+    if paragraph:
+        concepts.append(_concept(paragraph, kind, path))
+    return concepts
+
+
+def _kind(text: str, path: Path, number: int) -> Kind:
+    try:
+        return Kind(text.strip("[] ").lower())
+    except ValueError:
+        reason = f"“{text}” is not one of [{'] ['.join(Kind)}]"
+        raise GlossaryError(file=path.name, line=number, reason=reason) from None
+
+
+def _concept(paragraph: list[tuple[int, str, str]], kind: Kind, path: Path) -> Concept:
+    links = {"under": "", "opposite": ""}
+    terms: list[tuple[str, tuple[str, ...]]] = []
+    for _number, key, value in paragraph:
+        if key in links:
+            links[key] = value.strip()
+        else:
+            terms.append((key, tuple(term.strip() for term in value.replace("،", ",").split(",") if term.strip())))
+    if not terms:
+        raise GlossaryError(file=path.name, line=paragraph[0][0], reason="the paragraph has no expressions")
+    return Concept(terms[0][1][0], kind, tuple(terms), links["under"] or None, links["opposite"] or None)

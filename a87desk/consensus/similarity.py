@@ -1,0 +1,231 @@
+"""How alike two statements are, and which words make them so.
+
+Knows features, their weights, nearest neighbours and the correction of hubs. Must not know groups' names, people's decisions,
+calibration or flags.
+
+A statement is a vector of features: ideas of the glossary, stems of words, and beginnings of words at half weight, which do
+the work of character n-grams (cognates, endings, typing errors). Similarity is the cosine with pivoted length (Singhal,
+Buckley and Mitra, 1996). A statement that resembles everything is damped by what its best neighbours reach (cross-domain
+similarity local scaling, Conneau and others, 2018). The weights were set by hand after suggestions.md; none is learnt.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from a87desk.consensus.glossary import Glossary, Kind
+from a87desk.consensus.wording import Wording
+
+KIND_WEIGHT = {
+    Kind.ACTOR: 1.0,
+    Kind.ACTION: 0.8,
+    Kind.THING: 1.0,
+    Kind.EVERYDAY: 0.9,
+    Kind.COMMON: 0.5,
+    Kind.PLACE: 0.3,
+}
+BROADER_WEIGHT = 0.5
+LONGER_EXPRESSION_WEIGHT = 0.4
+"""Added for every further word of an expression: "national action plan" says more than "plan"."""
+WORD_WEIGHT = 0.9
+COVERED_WORD_WEIGHT = 0.6
+"""Weight of the stem of a word that an idea of the glossary already stands for."""
+BEGINNING_LENGTH = 5
+BEGINNING_SHARE = 0.5
+RARITY_SMOOTHING = 2
+LENGTH_PIVOT = 0.1
+HUB_NEIGHBOURS = 10
+HUB_WEIGHT = 0.8
+
+ALL_PAIRS_UP_TO = 1_500
+"""With more statements only those that share a rare feature are compared."""
+TOUCHED_AT_MOST = 1_000
+COMPARED_AT_MOST = 30
+HALF_AS_MUCH = 0.5
+NEGLIGIBLE = 0.1
+"""A similarity not worth keeping where there are more pairs than can be kept."""
+
+Vector = dict[int, float]
+
+
+class Cancelled(Exception):
+    """The person stopped the search for suggestions."""
+
+
+class Features(NamedTuple):
+    """What a wording consists of: "c" + idea, "w" + stem, "b" + beginning of a word.
+
+    `weights`: each feature's weight before rarity. `telling`: those that candidates are looked up by; the others (broader
+    ideas, beginnings, words that an idea stands for) would only find the same statements again.
+    """
+
+    weights: dict[str, float]
+    telling: tuple[str, ...]
+
+
+def features(wording: Wording, glossary: Glossary) -> Features:
+    """Return the features of a wording."""
+    weights: dict[str, float] = {}
+    telling: dict[str, None] = {}
+
+    def put(feature: str, weight: float) -> None:
+        if weight > weights.get(feature, 0.0):
+            weights[feature] = weight
+
+    worth = [WORD_WEIGHT] * len(wording.words)
+    for hit in wording.found:
+        kind = KIND_WEIGHT[glossary.concepts[hit.concept].kind]
+        weight = kind * (1 + LONGER_EXPRESSION_WEIGHT * (hit.end - hit.start - 1))
+        put(f"c{hit.concept}", weight)
+        telling[f"c{hit.concept}"] = None
+        broader = glossary.broader(hit.concept)
+        if broader is not None:
+            put(f"c{broader}", weight * BROADER_WEIGHT)
+        for place in range(hit.start, hit.end):
+            worth[place] = COVERED_WORD_WEIGHT * kind
+    for word, weight in zip(wording.words, worth, strict=True):
+        put("w" + word.stem, weight)
+        if weight == WORD_WEIGHT:
+            telling["w" + word.stem] = None
+        if len(word.folded) >= BEGINNING_LENGTH:
+            put("b" + word.folded[:BEGINNING_LENGTH], weight * BEGINNING_SHARE)
+    return Features(weights, tuple(telling))
+
+
+class Space:
+    """The statements as vectors of length one (nearly: lengths are pivoted), in the order given.
+
+    The same `Features` object given twice becomes one vector object: the same wording.
+    """
+
+    def __init__(self, raw: Sequence[Features]) -> None:
+        frequency: Counter[str] = Counter()
+        for found in raw:
+            frequency.update(found.weights.keys())
+        self._number = {feature: number for number, feature in enumerate(frequency)}
+        self.frequency = list(frequency.values())
+        total = len(raw)
+        rarity = [math.sqrt(math.log1p(total / (count + RARITY_SMOOTHING))) for count in self.frequency]
+        self.vectors, self.telling = self._vectors(raw, rarity)
+
+    def _vectors(self, raw: Sequence[Features], rarity: list[float]) -> tuple[list[Vector], list[list[int]]]:
+        numbers = self._number
+        vectors: dict[int, Vector] = {}
+        telling: dict[int, list[int]] = {}
+        lengths: dict[int, float] = {}
+        for found in raw:
+            key = id(found)
+            if key not in vectors:
+                vector = {numbers[feature]: weight for feature, weight in found.weights.items()}
+                for feature in vector:
+                    vector[feature] *= rarity[feature]
+                vectors[key] = vector
+                lengths[key] = math.sqrt(sum(weight * weight for weight in vector.values()))
+                looked_up = [numbers[feature] for feature in found.telling]
+                looked_up.sort(key=lambda feature: (self.frequency[feature], feature))
+                telling[key] = looked_up
+        mean = sum(lengths[id(found)] for found in raw) / len(raw) if raw else 0.0
+        for key, vector in vectors.items():
+            length = (1 - LENGTH_PIVOT) * lengths[key] + LENGTH_PIVOT * mean or 1.0
+            for feature in vector:
+                vector[feature] /= length
+        return [vectors[id(found)] for found in raw], [telling[id(found)] for found in raw]
+
+    def number(self, feature: str) -> int | None:
+        """Return the number of a feature in the vectors, None where no statement has it."""
+        return self._number.get(feature)
+
+
+def dot(one: Vector, other: Vector) -> float:
+    """Return the similarity of two vectors: at most 1, and exactly 1 where they are the same wording."""
+    if one is other:
+        return 1.0
+    total = 0.0
+    for feature in one.keys() & other.keys():
+        total += one[feature] * other[feature]
+    return min(1.0, total)
+
+
+Similar = list[tuple[float, int]]
+Neighbours = Iterator[tuple[int, Similar]]
+
+
+def neighbours(space: Space, keep: int, going_on: Callable[[float], None]) -> Neighbours:
+    """Yield each statement's number with similarities to earlier ones: (similarity, number), at most `keep`, unordered.
+
+    `going_on` is told the share of work done and may raise to stop.
+    """
+    total = len(space.vectors)
+    postings: list[list[int]] = [[] for _ in space.frequency]
+    weights: list[list[float]] = [[] for _ in space.frequency]
+    exhaustive = total <= ALL_PAIRS_UP_TO
+    least = 0.0 if keep >= total else NEGLIGIBLE
+    for current, vector in enumerate(space.vectors):
+        if current % 64 == 0:
+            going_on(current / total)
+        if exhaustive:
+            similar = _all_similar(space, current, postings, weights, least)
+            listed: Iterable[int] = vector
+        else:
+            similar = _similar_by_rare_features(space, current, postings, weights, least)
+            listed = space.telling[current]
+        yield current, nlargest(keep, similar) if len(similar) > keep else similar
+        for feature in listed:
+            postings[feature].append(current)
+            weights[feature].append(vector[feature])
+
+
+def _all_similar(
+    space: Space, current: int, postings: list[list[int]], weights: list[list[float]], least: float
+) -> Similar:
+    vector = space.vectors[current]
+    sums = [0.0] * current
+    for feature, own in vector.items():
+        for other, weight in zip(postings[feature], weights[feature], strict=True):
+            sums[other] += own * weight
+    similar = [(similarity, other) for other, similarity in enumerate(sums) if similarity > least]
+    vectors = space.vectors
+    return [(1.0 if vectors[other] is vector else min(1.0, s), other) for s, other in similar]
+
+
+def _similar_by_rare_features(
+    space: Space, current: int, postings: list[list[int]], weights: list[list[float]], least: float
+) -> Similar:
+    """Gather candidates from the rarest features until enough were touched, then compare the best of them fully."""
+    vector = space.vectors[current]
+    sums: dict[int, float] = {}
+    touched = 0
+    for feature in space.telling[current]:
+        listed, listed_weights = postings[feature], weights[feature]
+        if len(listed) > TOUCHED_AT_MOST:
+            listed, listed_weights = listed[-TOUCHED_AT_MOST:], listed_weights[-TOUCHED_AT_MOST:]
+        touched += len(listed)
+        if touched > TOUCHED_AT_MOST and sums:
+            break
+        own = vector[feature]
+        for other, weight in zip(listed, listed_weights, strict=True):
+            if other in sums:
+                sums[other] += own * weight
+            else:
+                sums[other] = own * weight
+    if not sums:
+        return []
+    bar = HALF_AS_MUCH * max(sums.values())
+    candidates = [(partial, other) for other, partial in sums.items() if partial >= bar]
+    candidates.sort(reverse=True)
+    found = [(dot(vector, space.vectors[other]), other) for _partial, other in candidates[:COMPARED_AT_MOST]]
+    return [(similarity, other) for similarity, other in found if similarity > least]
+
+
+def hub_level(best: Sequence[float]) -> float:
+    """Return how much a statement resembles everything, from its best similarities to other groups, best first."""
+    return sum(best[:HUB_NEIGHBOURS]) / HUB_NEIGHBOURS
+
+
+def corrected(similarity: float, one: float, other: float) -> float:
+    """Return a similarity less the hub levels of its two statements; sameness itself is never doubted."""
+    return similarity - HUB_WEIGHT * (one + other) / 2 * (1 - similarity**3)

@@ -1,0 +1,161 @@
+"""Suggestions: which statements of different groups could stand under one consensus sentence.
+
+This is the public face of the package: statements, a glossary and people's decisions in; pairs with reasons and clusters out.
+It only proposes; people decide. Must not know where statements and glossary come from or how suggestions are shown.
+
+The result depends on texts, groups and languages only, not on the order or the ids of the statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from a87desk.consensus.clusters import Linkage
+from a87desk.consensus.explanation import SharedWord
+from a87desk.consensus.flags import Flag
+from a87desk.consensus.glossary import Glossary
+from a87desk.consensus.ranking import Ranking
+from a87desk.consensus.similarity import Cancelled
+from a87desk.consensus.statement import Statement
+
+__all__ = [
+    "Cancelled",
+    "Decisions",
+    "Flag",
+    "Pair",
+    "SharedWord",
+    "Statement",
+    "Strength",
+    "Suggestions",
+    "clusters_of",
+    "strength_of",
+    "suggest",
+]
+
+
+class Strength(StrEnum):
+    """How sure a suggestion is, in a word: a chance of at least .8, .5 and .2."""
+
+    STRONG = "strong"
+    FAIR = "fair"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of different groups that may say the same.
+
+    `score`: similarity less the hub correction, comparable within one run only. `probability`: calibrated chance that people
+    call them the same idea, lowered by flags. `shared`: why, the most telling word first; its spans "a" and "b" are those of
+    the statements `a` and `b`.
+    """
+
+    a: str
+    b: str
+    score: float
+    probability: float
+    strength: Strength
+    shared: tuple[SharedWord, ...]
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Pairs, the surest first, and clusters of ids of at least two groups, the one of most groups first."""
+
+    pairs: tuple[Pair, ...]
+    clusters: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided about pairs of ids: the same idea, or not the same."""
+
+    same: frozenset[frozenset[str]] = frozenset()
+    not_same: frozenset[frozenset[str]] = frozenset()
+
+
+STRONG_FROM, FAIR_FROM, WEAK_FROM = 0.8, 0.5, 0.2
+LAXEST_FROM = 0.1
+"""Chance from which a pair is suggested at strictness 0; from .5 on it is WEAK_FROM."""
+LAXEST_LINKAGE, STRICTEST_LINKAGE = 0.1, 0.6
+"""Mean chance from which two clusters become one, at strictness 0 ("same topic") and 1 ("same idea")."""
+
+
+def suggest(
+    statements: Sequence[Statement],
+    glossary: Glossary,
+    *,
+    strictness: float = 0.5,
+    decisions: Decisions | None = None,
+    progress: Callable[[float], bool] | None = None,
+) -> Suggestions:
+    """Return the pairs and clusters of statements that could be one idea.
+
+    `strictness`: 0 lax ("same topic") … 1 strict ("same idea"). `decisions`: a pair that people decided is not suggested
+    again, nor one that follows from such decisions; what is the same stays together in the clusters, what is not the same
+    never meets in one. `progress` is told the share of work done, 0 … 1, and returns False to stop.
+
+    Raises: Cancelled when `progress` returned False; ValueError when two statements have one id.
+    """
+    ranking = Ranking(statements, glossary, progress or (lambda _share: True))
+    decided = decisions or Decisions()
+    clusters = clusters_of(ranking, strictness, decided)
+    settled = _settled(ranking, decided)
+    least = LAXEST_FROM + (WEAK_FROM - LAXEST_FROM) * min(1.0, max(0.0, 2 * strictness))
+    pairs = []
+    for found in ranking.cross_group():
+        if found.probability < least:
+            break
+        if not settled(found.one, found.other):
+            a, b = ranking.statements[found.one], ranking.statements[found.other]
+            strength = strength_of(found.probability)
+            shared = ranking.shared_words(found)
+            pairs.append(Pair(a.id, b.id, found.score, found.probability, strength, shared, found.flags))
+    ranking.tell(1.0)
+    return Suggestions(tuple(pairs), clusters)
+
+
+def strength_of(probability: float) -> Strength:
+    """Return the word for a chance."""
+    if probability >= STRONG_FROM:
+        return Strength.STRONG
+    return Strength.FAIR if probability >= FAIR_FROM else Strength.WEAK
+
+
+def clusters_of(ranking: Ranking, strictness: float, decisions: Decisions) -> tuple[tuple[str, ...], ...]:
+    """Return the clusters at a strictness: ids of at least two groups, the cluster of most groups first."""
+    linkage = Linkage(len(ranking.statements), ranking.chances())
+    linkage.keep_apart(_numbers(ranking, decisions.not_same))
+    linkage.join(_numbers(ranking, decisions.same))
+    share = min(1.0, max(0.0, strictness))
+    linkage.run(LAXEST_LINKAGE + (STRICTEST_LINKAGE - LAXEST_LINKAGE) * share)
+    found = [(_groups(ranking, items), items) for items in linkage.clusters()]
+    found = [(groups, items) for groups, items in found if groups > 1]
+    found.sort(key=lambda cluster: (-cluster[0], -len(cluster[1]), cluster[1]))
+    return tuple(tuple(ranking.statements[item].id for item in items) for _, items in found)
+
+
+def _groups(ranking: Ranking, items: Sequence[int]) -> int:
+    groups = [ranking.statements[item].group for item in items]
+    return len({group for group in groups if group is not None}) + groups.count(None)
+
+
+def _numbers(ranking: Ranking, pairs: frozenset[frozenset[str]]) -> list[tuple[int, int]]:
+    """Return decided pairs as numbers in an order that does not depend on ids; pairs of unknown statements are left out."""
+    numbers = []
+    for pair in pairs:
+        known = sorted(ranking.number_of[one] for one in pair if one in ranking.number_of)
+        if len(known) == 2:
+            numbers.append((known[0], known[1]))
+    return sorted(numbers)
+
+
+def _settled(ranking: Ranking, decisions: Decisions) -> Callable[[int, int], bool]:
+    """Return whether people's decisions already answer a pair: the same as what is the same, or not the same."""
+    linkage = Linkage(len(ranking.statements), {})
+    linkage.keep_apart(_numbers(ranking, decisions.not_same))
+    linkage.join(_numbers(ranking, decisions.same))
+    return linkage.is_settled

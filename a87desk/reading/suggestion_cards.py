@@ -1,0 +1,162 @@
+"""The suggestions a panel reads: which recommendations look alike, why, and what accepting would change.
+
+Made from the engine's pairs and clusters and from the board as it stands. What is in a theme already is not suggested
+again; what people said is not the same never comes back. Nothing here decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from a87desk.consensus.rule import meets
+from a87desk.consensus.suggestion import Decisions, Pair, SharedWord, Statement, Strength, Suggestions
+from a87desk.reading.codes import CodedRecommendation
+from a87desk.reading.consensus_board import ConsensusBoard
+
+Span = tuple[int, int]
+STRONG_FROM = 0.8
+FAIR_FROM = 0.5
+WEAK_FROM = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionCard:
+    """One suggestion. `theme_id` names the theme it fits, None for a new theme; `shared` are labels, strongest first.
+
+    `highlights` gives for each recommendation the character ranges of the shared words in its text, in order.
+    `support` is how many distinct groups the theme would have, and `meets_rule` whether that is enough.
+    """
+
+    recommendation_ids: tuple[str, ...]
+    theme_id: str | None
+    strength: Strength
+    probability: float
+    shared: tuple[str, ...]
+    highlights: dict[str, tuple[Span, ...]]
+    warnings: tuple[str, ...]
+    support: int
+    meets_rule: bool
+
+
+def statements(board: ConsensusBoard) -> list[Statement]:
+    """Return the board's recommendations as the engine reads them."""
+    return [
+        Statement(one.id, one.text, one.group_id or None, one.recommendation.language or None)
+        for one in board.recommendations
+    ]
+
+
+def decisions(board: ConsensusBoard) -> Decisions:
+    """Return what people decided on pairs, as the engine reads it."""
+    return Decisions(same=board.same, not_same=board.not_the_same)
+
+
+def suggestion_cards(board: ConsensusBoard, suggestions: Suggestions) -> tuple[SuggestionCard, ...]:
+    """Return the cards, strong ones first, then those of most groups, then by code."""
+    return _Cards(board, suggestions).all()
+
+
+class _Cards:
+    def __init__(self, board: ConsensusBoard, suggestions: Suggestions) -> None:
+        self._board = board
+        self._suggestions = suggestions
+        self._pairs = {frozenset((pair.a, pair.b)): pair for pair in suggestions.pairs}
+        self._known = {one.id: one for one in board.recommendations}
+        self._rank = {one.id: place for place, one in enumerate(board.recommendations)}
+        self._themes_of: dict[str, list[str]] = {}
+        for theme in board.themes:
+            for member in theme.members:
+                self._themes_of.setdefault(member.id, []).append(theme.theme.id)
+
+    def all(self) -> tuple[SuggestionCard, ...]:
+        cards = [*self._alike(), *self._fitting()]
+        cards.sort(key=lambda card: (-_order(card.strength), -card.support, -card.probability, self._first(card)))
+        return tuple(cards)
+
+    def _first(self, card: SuggestionCard) -> int:
+        return self._rank[card.recommendation_ids[0]]
+
+    def _alike(self) -> Iterable[SuggestionCard]:
+        """Yield clusters of what is in no theme yet, then likely pairs that no cluster holds."""
+        shown: set[frozenset[str]] = set()
+        groups = [self._open(cluster) for cluster in self._suggestions.clusters]
+        groups += [self._open((pair.a, pair.b)) for pair in self._suggestions.pairs if pair.probability >= FAIR_FROM]
+        for ids in groups:
+            inside = {frozenset(pair) for pair in combinations(ids, 2)}
+            if len(ids) >= 2 and not inside <= shown:
+                shown |= inside
+                yield self._card(ids, None, [self._pairs[pair] for pair in inside if pair in self._pairs])
+
+    def _open(self, ids: Sequence[str]) -> list[str]:
+        """Return those that are in no theme, in the order of their codes."""
+        return sorted((one for one in ids if one in self._rank and one not in self._themes_of), key=self._rank.__getitem__)
+
+    def _fitting(self) -> Iterable[SuggestionCard]:
+        """Yield, for each recommendation in no theme, the theme it is most like."""
+        for one in self._board.unthemed:
+            found = [
+                (pair, theme_id)
+                for key, pair in self._pairs.items()
+                if one.id in key and pair.probability >= FAIR_FROM
+                for theme_id in self._themes_of.get(next(iter(key - {one.id}), ""), ())
+                if not self._is_refused(one.id, theme_id)
+            ]
+            if found:
+                best = max(found, key=lambda pair_and_theme: (pair_and_theme[0].probability, pair_and_theme[1]))
+                yield self._card([one.id], best[1], [best[0]])
+
+    def _is_refused(self, recommendation_id: str, theme_id: str) -> bool:
+        """Whether people said that it is not the same as something in the theme."""
+        theme = next(theme for theme in self._board.themes if theme.theme.id == theme_id)
+        return any(frozenset((recommendation_id, member.id)) in self._board.not_the_same for member in theme.members)
+
+    def _card(self, ids: Sequence[str], theme_id: str | None, pairs: Sequence[Pair]) -> SuggestionCard:
+        probability = sum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM
+        flags = tuple(dict.fromkeys(flag.sentence for pair in pairs for flag in pair.flags))
+        theme = next((theme for theme in self._board.themes if theme.theme.id == theme_id), None)
+        groups = {self._known[one].group_id for one in ids} | set(theme.group_ids if theme else ())
+        return SuggestionCard(
+            recommendation_ids=tuple(ids),
+            theme_id=theme_id,
+            strength=_strength(probability, bool(flags)),
+            probability=probability,
+            shared=_labels(pairs),
+            highlights={one: _spans(self._known[one], pairs) for one in ids},
+            warnings=flags,
+            support=len(groups),
+            meets_rule=meets(self._board.rule, len(self._board.groups), groups),
+        )
+
+
+def _strength(probability: float, is_flagged: bool) -> Strength:
+    if probability >= STRONG_FROM and not is_flagged:
+        return Strength.STRONG
+    return Strength.FAIR if probability >= FAIR_FROM else Strength.WEAK
+
+
+def _order(strength: Strength) -> int:
+    return (Strength.WEAK, Strength.FAIR, Strength.STRONG).index(strength)
+
+
+def _labels(pairs: Sequence[Pair]) -> tuple[str, ...]:
+    """Return the labels of the shared words, those with the largest share of the likeness first."""
+    shares: dict[str, float] = {}
+    for shared in (shared for pair in pairs for shared in pair.shared):
+        shares[shared.label] = shares.get(shared.label, 0.0) + shared.share
+    return tuple(sorted(shares, key=lambda label: (-shares[label], label)))
+
+
+def _spans(one: CodedRecommendation, pairs: Sequence[Pair]) -> tuple[Span, ...]:
+    found: set[Span] = set()
+    for pair in pairs:
+        for shared in pair.shared:
+            found.update(_of(shared, pair, one.id))
+    return tuple(sorted(found))
+
+
+def _of(shared: SharedWord, pair: Pair, recommendation_id: str) -> tuple[Span, ...]:
+    if recommendation_id == pair.a:
+        return shared.spans_a
+    return shared.spans_b if recommendation_id == pair.b else ()

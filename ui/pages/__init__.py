@@ -1,0 +1,1 @@
+"""The pages of the program, one folder a noun. Put together from `ui.widgets`, shown by `ui.main_window`."""
