@@ -19,6 +19,7 @@ from a87desk.domain.errors import A87Error
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.workshop import Workshop
 from a87desk.exchange.bundle_file import BundleContents, read_bundle_file
+from a87desk.exchange.consent import NO_CONSENT
 from a87desk.exchange.consent import Consent as Consent
 from a87desk.exchange.signature import code_words
 from a87desk.i18n import _, mark

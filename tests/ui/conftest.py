@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ui.theme import Theme
 from ui.tokens import Scheme
 
 _HERE = Path(__file__).parent
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a display
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

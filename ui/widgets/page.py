@@ -46,3 +46,6 @@ class Page(QWidget):
 
     def fold_details(self) -> None:
         """Fold the end pane away, or back (Ctrl+I)."""
+
+    def show_record(self, noun: str, record_id: str, group_id: str) -> None:
+        """Bring a record into view that was found by searching everything; pages that cannot, do nothing."""

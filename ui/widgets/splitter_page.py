@@ -97,7 +97,8 @@ class SplitterPage(Page):
     def _lay_out_panes(self) -> None:
         """Give every pane its drawn width, and what is left over to the one that stretches."""
         px = theme.current().px
-        shown = [pane.isVisibleTo(self.splitter) for pane in self.panels()]
+        panes = (self.splitter.widget(place) for place in range(self.splitter.count()))
+        shown = [pane is not None and pane.isVisibleTo(self.splitter) for pane in panes]
         wanted = list(zip(self._widths, shown, strict=True))
         fixed = sum(px(width) for (width, stretch), there in wanted if there and not stretch)
         stretching = sum(stretch for (_width, stretch), there in wanted if there) or 1

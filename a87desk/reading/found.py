@@ -1,0 +1,80 @@
+"""What a search through everything finds, as people know it: a label such as "Recommendation 2.3" and the words.
+
+Confidential notes are not found: a search result may stand on a projector.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from a87desk.domain.note import Note
+from a87desk.domain.nouns import NOUNS
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.record import Record, fields_of
+from a87desk.domain.vocabulary import NoteKind, Visibility, word_for
+from a87desk.i18n import _, mark
+from a87desk.reading.codes import coded_recommendations
+from a87desk.store.reader import Reader
+
+_LABELS = {
+    "workshop": mark("Workshop"),
+    "day": mark("Day"),
+    "session": mark("Session"),
+    "session_role": mark("Role"),
+    "guiding_question": mark("Guiding question"),
+    "organisation": mark("Organisation"),
+    "participant": mark("Participant"),
+    "breakout_group": mark("Group"),
+    "theme": mark("Theme"),
+    "suggestion_decision": mark("Decision"),
+    "priority": mark("Priority"),
+    "action": mark("Action"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRecord:
+    """A record that holds the words sought. `group_id` is empty where it belongs to no group."""
+
+    noun: str
+    id: str
+    label: str
+    words: str
+    group_id: str
+
+
+def find_everywhere(read: Reader, typed: str, limit: int = 30) -> list[FoundRecord]:
+    """Return the records that hold all the words typed, best first."""
+    hits = read.find(typed, 3 * limit)
+    codes = {one.id: one.code for one in coded_recommendations(read)} if hits else {}
+    records = [(noun, read.one(NOUNS[noun], record_id)) for noun, record_id in hits]
+    found = [_found(noun, record, codes) for noun, record in records if record is not None and not _is_secret(record)]
+    return found[:limit]
+
+
+def _is_secret(record: Record) -> bool:
+    if isinstance(record, Note) and record.kind is NoteKind.OFF_THE_RECORD:
+        return True
+    return isinstance(record, Note | Recommendation) and record.visibility is Visibility.CONFIDENTIAL
+
+
+def _found(noun: str, record: Record, codes: dict[str, str]) -> FoundRecord:
+    group_id = getattr(record, "group_id", None) or ""
+    return FoundRecord(noun, record.id, _label(noun, record, codes), _words(record), group_id)
+
+
+def _label(noun: str, record: Record, codes: dict[str, str]) -> str:
+    if isinstance(record, Recommendation):
+        return _("Recommendation {code}").format(code=codes.get(record.id, "?"))
+    if isinstance(record, Note):
+        return word_for(record.kind)
+    return _(_LABELS.get(noun, noun))
+
+
+def _words(record: Record) -> str:
+    """Return the first searched words of a record in one line."""
+    for field in fields_of(type(record)).values():
+        value = getattr(record, field.name) if field.searched else ""
+        if value:
+            return " ".join((value if isinstance(value, str) else " · ".join(value)).split())
+    return ""

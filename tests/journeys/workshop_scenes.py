@@ -1,0 +1,99 @@
+"""Pictures of the pages of an open workshop, in the whole window, on the NGO Forum.
+
+Knows the desk and the sample. Must not assert.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from a87desk.settings import change_settings
+from a87desk.workspace import Workspace
+from tests.journeys.workshops import add_panel, add_two_versions, countries_library, merged_forum
+from ui.desk import Desk
+from ui.main_window import MainWindow
+
+_DESKS: list[Desk] = []  # a desk that nobody holds would be collected with its window
+
+
+def desk_on(folder: Path, role: str) -> Desk:
+    """Return the program in a folder of its own."""
+    change_settings(folder, role=role)
+    desk = Desk(MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)), folder, folder)
+    _DESKS.append(desk)
+    return desk
+
+
+def opened(page: str, role: str = "facilitator", prepare: Callable[[Workspace, Path], None] | None = None) -> QWidget:
+    """Return the window with the NGO Forum open on a page."""
+    folder = Path(tempfile.mkdtemp())
+    forum = merged_forum(folder)
+    if prepare:
+        prepare(forum, folder)
+    forum.close()
+    path = folder / ("forum.a87" if role != "rapporteur" else "group-2.a87")
+    desk = desk_on(folder, role)
+    desk.open_path(path)
+    wait_until(lambda: desk.session is not None)
+    desk.window.show_page(page)
+    settle(desk)
+    return desk.window
+
+
+def exchange() -> QWidget:
+    """The Exchange page after five bundles came back and one text has two versions."""
+    return opened("exchange", prepare=lambda forum, folder: add_two_versions(forum, folder))
+
+
+def library() -> QWidget:
+    """The Library page with four countries."""
+    folder = Path(tempfile.mkdtemp())
+    desk = desk_on(folder, "secretariat")
+    desk.open_library(countries_library(folder))
+    wait_until(lambda: bool(desk.window.pages.entries()) and desk.window.pages.current_key() == "library")
+    settle(desk)
+    return desk.window
+
+
+def notes() -> QWidget:
+    """The Notes page on the laptop of group 2."""
+    return opened("notes", "rapporteur")
+
+
+def consensus() -> QWidget:
+    """The Consensus page when most themes are named and some suggestions wait."""
+    return opened("consensus", prepare=lambda forum, folder: add_panel(forum, 5))
+
+
+def report() -> QWidget:
+    """The Report page with the panel's themes."""
+    return opened("report", prepare=lambda forum, folder: add_panel(forum))
+
+
+def wait_until(is_true: Callable[[], bool]) -> None:
+    """Let the program work until something is true."""
+    import time
+
+    app = QApplication.instance()
+    assert app is not None
+    end = time.monotonic() + 20
+    while not is_true() and time.monotonic() < end:
+        app.processEvents()
+
+
+def settle(desk: Desk) -> None:
+    """Let the program work until nothing is asked or running any more."""
+    quiet: list[bool] = []
+    if desk.session is not None:
+        desk.session.ask(lambda workspace: True, quiet.append)
+        wait_until(lambda: bool(quiet))
+    wait_until(lambda: not desk.window.runner.tasks())
+    app = QApplication.instance()
+    assert app is not None
+    for _round in range(20):
+        app.processEvents()

@@ -1,0 +1,155 @@
+"""An open file that has a thread of its own: what is asked of it is done there in order, answers come back here.
+
+A save waits for the disk (up to 60 ms on an old one); the window must not. An answer never misses an earlier save,
+because both are in one queue. Knows threads and signals. Must not know what kind of file it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from a87desk.domain.errors import A87Error, InternalError
+from a87desk.domain.workshop_errors import NothingToRedo, NothingToUndo
+
+SLOW_MS = 1000
+
+
+class OpenFile(Protocol):
+    """What is opened: a workshop, a library."""
+
+    def close(self) -> None: ...
+
+
+F = TypeVar("F", bound=OpenFile)
+T = TypeVar("T")
+Failed = Callable[[A87Error], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[], Any]
+    then: Callable[[Any], None] | None
+    failed: Failed | None
+    is_save: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    job: _Job
+    result: Any = None
+    problem: A87Error | None = None
+
+
+class FileThread(QObject, Generic[F]):
+    """A file open on its own thread. `saved`, `saving` (after a second) and `not_saved` feed the saved indicator.
+
+    `failed` carries a problem that nobody asked to hear of, `crashed` the exception behind an unexpected one.
+    """
+
+    saving = Signal()
+    saved = Signal()
+    not_saved = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    _done = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._saves_waiting = 0
+        self._file: F | None = None
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(self.saving)
+        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+        self._thread = Thread(target=self._serve, name="open file", daemon=True)
+
+    def open(self, opener: Callable[[], F], then: Callable[[], None], failed: Failed) -> None:
+        """Open a file on its thread; ask nothing before `then` was called."""
+        self._jobs.put(_Job(lambda: self._keep(opener()), lambda _: then(), failed, is_save=False))
+        self._thread.start()
+
+    def ask(self, question: Callable[[F], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
+        """Read from the file; the question runs on its thread, the answer reaches `then` here."""
+        self._jobs.put(_Job(lambda: question(self._opened()), then, failed, is_save=False))
+
+    def act(
+        self, work: Callable[[F], T], then: Callable[[T], None] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Do anything that changes the file; it counts as a save."""
+        self._saves_waiting += 1
+        if not self._slow.isActive():
+            self._slow.start()
+        self._jobs.put(_Job(lambda: work(self._opened()), then, failed, is_save=True))
+
+    def on_thread(self, work: Callable[[F], T]) -> Future[T]:
+        """Do something on the file's thread for another thread that waits for it (long work with progress)."""
+        future: Future[T] = Future()
+
+        def carry_out() -> None:
+            try:
+                future.set_result(work(self._opened()))
+            except BaseException as problem:
+                future.set_exception(problem)
+
+        self._jobs.put(_Job(carry_out, None, None, is_save=False))
+        return future
+
+    def close(self) -> None:
+        """Finish what was asked, close the file and wait for that."""
+        self._jobs.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    # On the thread of the file.
+
+    def _serve(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            self._done.emit(self._work(job))
+        if self._file is not None:
+            self._file.close()
+
+    def _work(self, job: _Job) -> _Done:
+        try:
+            return _Done(job, job.work())
+        except A87Error as problem:
+            return _Done(job, problem=problem)
+        except Exception as bug:
+            self.crashed.emit(bug)
+            return _Done(job, problem=InternalError(detail=type(bug).__name__))
+
+    def _keep(self, file: F) -> None:
+        self._file = file
+
+    def _opened(self) -> F:
+        if self._file is None:
+            raise RuntimeError("the file is not open")
+        return self._file
+
+    # On the thread of the screen.
+
+    def _on_done(self, done: _Done) -> None:
+        if done.job.is_save:
+            self._saves_waiting -= 1
+            self._tell_saved(done)
+        if done.problem is None:
+            if done.job.then:
+                done.job.then(done.result)
+        else:
+            (done.job.failed or self.failed.emit)(done.problem)
+
+    def _tell_saved(self, done: _Done) -> None:
+        if not self._saves_waiting:
+            self._slow.stop()
+        if isinstance(done.problem, NothingToUndo | NothingToRedo):
+            return
+        if done.problem is not None:
+            self.not_saved.emit(done.problem)
+        elif not self._saves_waiting:
+            self.saved.emit()
