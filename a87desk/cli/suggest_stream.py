@@ -6,7 +6,9 @@ Knows the two forms of the stream. Must not know how suggestions are found.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -18,10 +20,12 @@ from a87desk.domain.errors import A87Error
 from a87desk.i18n import mark
 
 FEW_PAIRS = 8_000
-PAIRS_PER_STATEMENT = 10
-"""Each pair suggests something for two statements, so this shows each statement about twenty others."""
-LABELS_PER_PAIR = 5
+PAIRS_PER_STATEMENT = 6
+"""Each pair suggests something for two statements, so this shows each statement about a dozen others."""
+LABELS_PER_PAIR = 4
+PAIRS_AT_A_TIME = 1_000
 STRICTNESS = 0.5
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class StatementLineError(A87Error):
@@ -49,11 +53,14 @@ def suggest_stream(lines: Iterable[str], out: TextIO, rows: bool, glossary: Path
     statements = list(_statements(lines))
     own = [] if glossary is None else [glossary]
     ranking = Ranking(statements, Glossary.read([*own, *shipped.paths()]), lambda _share: True)
-    out.write('{"pairs": [')
+    form = _row if rows else _object
     most = max(FEW_PAIRS, PAIRS_PER_STATEMENT * len(statements))
-    for number, pair in zip(range(most), ranking.cross_group(), strict=False):
-        out.write(",\n" if number else "\n")
-        out.write(_json(_row(ranking, pair) if rows else _object(ranking, pair)))
+    pairs = (form(ranking, pair) for pair in islice(ranking.cross_group(), most))
+    out.write('{"pairs": [')
+    between = "\n"
+    while batch := list(islice(pairs, PAIRS_AT_A_TIME)):
+        out.write(between + _json(batch)[1:-1])
+        between = ",\n"
     out.write('\n], "clusters": ')
     out.write(_json(clusters_of(ranking, STRICTNESS, Decisions())))
     out.write("}\n")
@@ -71,11 +78,7 @@ def _object(ranking: Ranking, pair: RankedPair) -> dict[str, object]:
 def _json(value: object) -> str:
     written = json.dumps(value, ensure_ascii=False)
     # A lone surrogate in a text cannot be written as UTF-8; as an escape it survives.
-    return written if written.isascii() or _is_clean(written) else json.dumps(value)
-
-
-def _is_clean(written: str) -> bool:
-    return not any("\ud800" <= letter <= "\udfff" for letter in written)
+    return json.dumps(value) if _LONE_SURROGATE.search(written) else written
 
 
 def _statements(lines: Iterable[str]) -> Iterator[Statement]:

@@ -5,11 +5,9 @@ Knows where content words and ideas stand in a text. Must not know chances or fl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from a87desk.consensus.glossary import Glossary
-from a87desk.consensus.similarity import BEGINNING_LENGTH, Space, Vector
+from a87desk.consensus.similarity import Vector
 from a87desk.consensus.wording import Wording, places_of_words
 
 Span = tuple[int, int]
@@ -32,85 +30,77 @@ class SharedWord:
     share: float
 
 
-@dataclass(slots=True)
-class _Unit:
-    """One thing a statement says: an idea or a single word, with its idea's number (None for a word) and its places."""
-
-    idea: int | None
-    key: tuple[str, ...]
-    places: list[tuple[int, int]]
-
-
 class Anatomy:
-    """A statement taken apart: which feature comes from which words."""
+    """A statement taken apart into units: ideas and other words. A unit is known by the number of its first word."""
 
-    def __init__(self, text: str, language: str, wording: Wording, glossary: Glossary, space: Space) -> None:
+    def __init__(self, text: str, language: str, wording: Wording, places: dict[int, int]) -> None:
+        self.unit_of = places
         self._text = text
-        self._language = language
-        self._spans: list[Span] | None = None
+        self._wording = wording
+        self._words = places_of_words(text, language)
+        self._ideas = {hit.start: hit for hit in wording.found}
         self._written: dict[int, str] = {}
-        self.units: list[_Unit] = []
-        self.unit_of: dict[int, int] = {}
-        known: dict[tuple[str, ...], int] = {}
-        hit_at = {hit.start: hit for hit in wording.found}
-        place = 0
-        while place < len(wording.words):
-            hit = hit_at.get(place)
-            end = hit.end if hit else place + 1
-            content = wording.words[place:end]
-            key = tuple(word.stem for word in content)
-            if key not in known:
-                known[key] = len(self.units)
-                self.units.append(_Unit(hit.concept if hit else None, tuple(word.fine for word in content), []))
-            self.units[known[key]].places.append((place, end))
-            names = [f"c{hit.concept}", f"c{glossary.broader(hit.concept)}"] if hit else []
-            for word in content:
-                names += ["w" + word.stem, "b" + word.folded[:BEGINNING_LENGTH]]
-            for name in names:
-                number = space.number(name)
-                if number is not None:
-                    self.unit_of.setdefault(number, known[key])
-            place = end
+
+    def idea(self, unit: int) -> int | None:
+        """Return the number of a unit's idea, None for a word."""
+        hit = self._ideas.get(unit)
+        return hit.concept if hit else None
+
+    def written(self, unit: int) -> str:
+        """Return a unit as it is written where it stands first, on one line."""
+        known = self._written.get(unit)
+        if known is None:
+            start, end = self._span(unit)
+            known = self._written[unit] = _on_one_line(self._text[start:end])
+        return known
+
+    def key(self, unit: int) -> tuple[str, ...]:
+        """Return the words of a unit without plural."""
+        return tuple(word.fine for word in self._wording.words[unit : self._end(unit)])
 
     def spans(self, unit: int) -> tuple[Span, ...]:
-        """Return where a unit stands in the original text."""
-        if self._spans is None:
-            self._spans = places_of_words(self._text, self._language)
-        spans = self._spans
-        return tuple((spans[first][0], spans[end - 1][1]) for first, end in self.units[unit].places)
+        """Return all places where what the unit says stands in the original text."""
+        key = self.key(unit)
+        covered = {place for hit in self._wording.found for place in range(hit.start + 1, hit.end)}
+        units = (place for place in range(len(self._words)) if place not in covered)
+        return tuple(self._span(place) for place in units if self.key(place) == key)
 
-    def wording_of(self, unit: int) -> str:
-        """Return a unit as written where it stands first, on one line."""
-        if unit not in self._written:
-            first, end = self.spans(unit)[0]
-            written = " ".join(self._text[first:end].split())
-            has_capitals_inside = any(letter.isupper() for letter in written[1:])
-            self._written[unit] = written if has_capitals_inside else written.lower()
-        return self._written[unit]
+    def _end(self, unit: int) -> int:
+        hit = self._ideas.get(unit)
+        return hit.end if hit else unit + 1
+
+    def _span(self, unit: int) -> Span:
+        return self._words[unit][0], self._words[self._end(unit) - 1][1]
+
+
+def _on_one_line(written: str) -> str:
+    line = " ".join(written.split())
+    return line.lower() if line[1:] == line[1:].lower() else line
 
 
 def shared_units(one: Anatomy, other: Anatomy, first: Vector, second: Vector) -> list[tuple[float, int, int]]:
     """Return what two statements share as (share, unit of one, unit of other), the greatest share first."""
-    common = [(feature, first[feature] * second[feature]) for feature in first.keys() & second.keys()]
-    total = sum(part for _, part in common)
+    mine, theirs = one.unit_of, other.unit_of
     parts: dict[tuple[int, int], float] = {}
-    for feature, part in common:
-        pair = (one.unit_of[feature], other.unit_of[feature])
-        parts[pair] = parts.get(pair, 0.0) + part / total
-    ranked = sorted(((share, *pair) for pair, share in parts.items()), key=lambda found: (-found[0], found[1:]))
-    return [found for found in ranked[:SHOWN_AT_MOST] if found[0] >= SHOWN_FROM_SHARE]
+    total = 0.0
+    for feature in first.keys() & second.keys():
+        part = first[feature] * second[feature]
+        pair = (mine[feature], theirs[feature])
+        parts[pair] = parts.get(pair, 0.0) + part
+        total += part
+    least = SHOWN_FROM_SHARE * total
+    ranked = sorted((-part, pair) for pair, part in parts.items() if part >= least)
+    return [(-part / total, *pair) for part, pair in ranked[:SHOWN_AT_MOST]]
 
 
 def label(one: Anatomy, unit: int, other: Anatomy, other_unit: int) -> str:
     """Return how a shared unit is called: as written where both say the same, else both wordings."""
-    mine, theirs = one.units[unit], other.units[other_unit]
-    written = one.wording_of(unit)
-    if mine.key == theirs.key:
+    written, there = one.written(unit), other.written(other_unit)
+    if written == there or one.key(unit) == other.key(other_unit):
         return written
-    there = other.wording_of(other_unit)
-    if mine.idea is None or mine.idea != theirs.idea:
-        return f"{written} ~ {there}"
-    return f"{written} = {there}"
+    idea = one.idea(unit)
+    sign = "=" if idea is not None and idea == other.idea(other_unit) else "~"
+    return f"{written} {sign} {there}"
 
 
 def shared_words(one: Anatomy, other: Anatomy, first: Vector, second: Vector) -> tuple[SharedWord, ...]:
@@ -123,5 +113,5 @@ def shared_words(one: Anatomy, other: Anatomy, first: Vector, second: Vector) ->
 
 def shared_labels(one: Anatomy, other: Anatomy, first: Vector, second: Vector, most: int) -> list[str]:
     """Return only the labels of the most telling shared words."""
-    units: Sequence[tuple[float, int, int]] = shared_units(one, other, first, second)[:most]
+    units = shared_units(one, other, first, second)[:most]
     return [label(one, unit, other, other_unit) for _share, unit, other_unit in units]

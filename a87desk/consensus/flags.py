@@ -28,16 +28,17 @@ class Signals:
     """What can contradict another statement.
 
     `instruments`: kind of legal text ("" where it is not said) and number. `ideas`: the glossary ideas of the statement.
-    `stems`: the stems of its words. `negated`: stems right after a negation. `directed`: ideas that have an opposite, each
-    with its own stems and what stands close to it. `actors`: one set for each actor, the actor itself and the broader ones.
+    `stems`: the stems of its words. `negated`: what each negation denies, the stem after it and those
+    that follow. `directed`: ideas that have an opposite, each
+    with its own stems and what stands close to it. `actors`: all actors and the broader ones above them.
     """
 
     instruments: frozenset[tuple[str, str]]
     ideas: frozenset[int]
     stems: frozenset[str]
-    negated: frozenset[str]
+    negated: frozenset[tuple[str, frozenset[str]]]
     directed: tuple[tuple[int, frozenset[str], frozenset[str]], ...]
-    actors: tuple[frozenset[int], ...]
+    actors: frozenset[int]
 
 
 def signals(text: str, language: str, wording: Wording, glossary: Glossary) -> Signals:
@@ -48,10 +49,11 @@ def signals(text: str, language: str, wording: Wording, glossary: Glossary) -> S
         stems=frozenset(word.stem for word in wording.words),
         negated=_negated(text, language, wording),
         directed=_directed(wording, glossary),
-        actors=tuple(
-            glossary.roof(hit.concept)
+        actors=frozenset(
+            actor
             for hit in wording.found
             if glossary.concepts[hit.concept].kind is Kind.ACTOR
+            for actor in glossary.roof(hit.concept)
         ),
     )
 
@@ -65,7 +67,7 @@ def flags(one: Signals, other: Signals, glossary: Glossary) -> tuple[Flag, ...]:
         found.append(Flag.OPPOSITE_DIRECTION)
     elif (one.negated or other.negated) and _denies(one, other) != _denies(other, one):
         found.append(Flag.OPPOSITE_DIRECTION)
-    if one.actors and other.actors and not any(mine & theirs for mine in one.actors for theirs in other.actors):
+    if one.actors and other.actors and one.actors.isdisjoint(other.actors):
         found.append(Flag.OTHER_ACTOR)
     return tuple(found)
 
@@ -171,41 +173,38 @@ def _other_instrument(one: frozenset[tuple[str, str]], other: frozenset[tuple[st
 
 
 _NEGATIONS = {
-    "en": frozenset(["not", "no", "never", "without", "cannot", "don", "doesn", "didn", "isn", "aren", "shouldn", "won", "nor", "neither"]),
-    "fr": frozenset(["ne", "n", "sans", "aucun", "aucune", "jamais", "non"]),
-    "es": frozenset(["no", "sin", "nunca", "jamas", "ningun", "ninguna", "ni"]),
-    "pt": frozenset(["nao", "sem", "nunca", "jamais", "nenhum", "nenhuma", "nem"]),
-    "ar": frozenset(["لا", "لم", "لن", "ليس", "ليست", "عدم", "دون", "بدون", "غير"]),
+    "en": frozenset("not no never cannot don doesn didn isn aren shouldn won nor neither".split()),
+    "fr": frozenset("ne n aucun aucune jamais non".split()),
+    "es": frozenset("no nunca jamas ningun ninguna".split()),
+    "pt": frozenset("nao nunca jamais nenhum nenhuma".split()),
+    "ar": frozenset("لا لم لن ليس ليست عدم".split()),
 }
 _NOT_A_NEGATION_BEFORE = frozenset(
-    ["only", "just", "matter", "doubt", "longer", "one", "seulement", "solo", "solamente", "apenas", "so", "uniquement", "obstante"]
+    "only just matter doubt longer one enough yet always seulement solo solamente apenas so uniquement encore".split()
 )
 _NEGATION_REACH = 3
-_NEGATED_WORDS = 2
 
 
-def _negated(text: str, language: str, wording: Wording) -> frozenset[str]:
-    """Return the stems of the content words right after a negation."""
+def _negated(text: str, language: str, wording: Wording) -> frozenset[tuple[str, frozenset[str]]]:
     negations = _NEGATIONS.get(language, frozenset())
-    stems = {word.folded: word.stem for word in wording.words}
-    negated = set()
-    reach = 0
     folded = [fold(raw) for raw in words(text)]
+    if negations.isdisjoint(folded):
+        return frozenset()
+    stems = {word.folded: word.stem for word in wording.words}
+    denied: list[list[str]] = []
     for word, following in zip(folded, [*folded[1:], ""], strict=True):
         if word in negations and following not in _NOT_A_NEGATION_BEFORE:
-            reach = _NEGATION_REACH
-        elif reach and word in stems and not is_stop_word(word, language):
-            negated.add(stems[word])
-            reach -= 1
-    return frozenset(negated)
+            denied.append([])
+        elif denied and word in stems and len(denied[-1]) < _NEGATION_REACH:
+            denied[-1].append(stems[word])
+    return frozenset((scope[0], frozenset(scope[1:])) for scope in denied if scope)
 
 
 def _denies(one: Signals, other: Signals) -> bool:
-    """Tell whether `one` denies what `other` says: two words of it, or a direction. Two denials agree."""
-    denied = (one.negated & other.stems) - other.negated
-    if one.negated & other.negated:
-        return False
-    return len(denied) >= _NEGATED_WORDS or any(denied & own for _concept, own, _near in one.directed)
+    """Tell whether `one` denies something that `other` affirms: the same word and one that goes with it, or a direction."""
+    affirmed = other.stems - {head for head, _rest in other.negated}
+    directions = {stem for _concept, own, _near in one.directed for stem in own}
+    return any(head in affirmed and (rest & affirmed or head in directions) for head, rest in one.negated)
 
 
 _NEAR = 3

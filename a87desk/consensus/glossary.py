@@ -73,10 +73,13 @@ class Phrases:
         self._coarse_by_first: dict[str, list[tuple[str, ...]]] = {}
 
     def add(self, fine: tuple[str, ...], coarse: tuple[str, ...], concept: int) -> None:
-        """Add an expression; of two with the same fine key the first stays, of two with the same stems the shorter one."""
+        """Add an expression; of two with the same fine key the first stays, of two with the same stems the shorter one.
+
+        Without stems (an empty `coarse`) only the fine key is found.
+        """
         self._fine.setdefault(fine, concept)
         length = sum(map(len, fine))
-        if coarse not in self._coarse or length < self._coarse[coarse][1]:
+        if coarse and (coarse not in self._coarse or length < self._coarse[coarse][1]):
             self._coarse[coarse] = (concept, length)
 
     def close(self) -> None:
@@ -151,14 +154,17 @@ class Glossary:
         return self._opposites.get(number)
 
     def phrases(self, language: str, vocabulary: Collection[str]) -> Phrases:
-        """Return the expressions that can occur in texts made of some folded words; stemming the rest would only cost time."""
-        beginnings = None if language == "ar" else {word[:size] for word in vocabulary for size in (3, 4)}
+        """Return the expressions that can occur in texts made of some folded words.
+
+        Stemming takes most of the time of a short run, so only expressions that could occur are stemmed.
+        """
+        known = None if language == "ar" else _Vocabulary(language, vocabulary)
         phrases = Phrases()
         for number, concept in enumerate(self.concepts):
             for code, terms in concept.terms:
                 if code == language:
                     for term in terms:
-                        for fine, coarse in _keys(term, language, beginnings):
+                        for fine, coarse in _keys(term, language, known):
                             phrases.add(fine, coarse, number)
         phrases.close()
         return phrases
@@ -187,20 +193,49 @@ def _without_plural(abbreviation: str) -> str:
     return fold(abbreviation[:-1] if abbreviation.endswith("s") else abbreviation)
 
 
-def _keys(term: str, language: str, beginnings: set[str] | None) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+class _Vocabulary:
+    """The words that occur, by the letters they begin with."""
+
+    def __init__(self, language: str, folded: Collection[str]) -> None:
+        self._by_beginning: dict[str, set[str]] = {}
+        for word in folded:
+            without_plural = singular(word, language)
+            for size in (3, 4, 5):
+                self._by_beginning.setdefault(_letters(word, size), set()).add(without_plural)
+
+    def may_hold(self, word: str) -> bool:
+        """Tell whether a word with the stem of this one can occur."""
+        return _beginning(word) in self._by_beginning
+
+    def holds_only(self, word: str, without_plural: str) -> bool:
+        """Tell whether no other word can have the stem of this one, so that its stem is of no use."""
+        return self._by_beginning[_beginning(word)] == {without_plural}
+
+
+def _beginning(word: str) -> str:
+    """Return letters that words of the same stem begin with: the longer the word, the more of them."""
+    return _letters(word, 3 if len(word) < 5 else 4 if len(word) < 8 else 5)
+
+
+def _letters(word: str, size: int) -> str:
+    return word[:size].replace("y", "i")
+
+
+Keys = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _keys(term: str, language: str, vocabulary: _Vocabulary | None) -> list[Keys]:
+    """Return the fine key of an expression and its stems (empty where they are of no use); none if it cannot occur."""
     folded = [word for word in map(fold, words(term)) if not is_stop_word(word, language)]
-    if not folded or (beginnings is not None and not all(_beginning(word) in beginnings for word in folded)):
+    if not folded or (vocabulary is not None and not all(map(vocabulary.may_hold, folded))):
         return []
     if is_abbreviation(term):
         single = _without_plural(term)
         return [((form,), (stem(form, language),)) for form in (single, single + "s")]
     fine = tuple(singular(word, language) for word in folded)
+    if vocabulary is not None and all(map(vocabulary.holds_only, folded, fine)):
+        return [(fine, ())]
     return [(fine, tuple(stem(word, language) for word in folded))]
-
-
-def _beginning(word: str) -> str:
-    """Return the letters that every word of the same stem begins with."""
-    return word[:4] if len(word) > 4 else word[:3]
 
 
 def read_file(path: Path) -> list[Concept]:

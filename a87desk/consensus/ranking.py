@@ -27,7 +27,7 @@ from a87desk.consensus.statement import Statement
 from a87desk.consensus.text import language_of
 from a87desk.consensus.wording import Reader, Wording
 
-KEPT_PER_STATEMENT = 25
+KEPT_PER_STATEMENT = 12
 KEPT_OF_FEW = 30_000
 """Pairs that are kept in all where there are few statements, so that a small meeting loses none."""
 
@@ -41,7 +41,7 @@ FLAG_FACTOR = {Flag.OTHER_INSTRUMENT: 0.5, Flag.OPPOSITE_DIRECTION: 0.75, Flag.O
 """What is left of a chance under a flag; the greatest is below .8, so that a flagged pair is never a strong one."""
 FLAGS_FROM = 0.1
 
-LINKED_FROM = 0.05
+LINKED_FROM = 0.1
 READING_SHARE, COMPARING_SHARE = 0.25, 0.65
 
 
@@ -69,7 +69,6 @@ class Ranking:
         self._reader = Reader(glossary, zip((s.text for s in self.statements), self._languages, strict=True))
         self._wordings: dict[tuple[str, str], Wording] = {}
         self._space = self._read()
-        self._signals: dict[int, Signals] = {}
         self._anatomies: dict[int, Anatomy] = {}
         self._pairs = self._rank(self._compare())
 
@@ -136,17 +135,28 @@ class Ranking:
 
     def _rank(self, similar: list[tuple[float, int, int]]) -> list[RankedPair]:
         hubs = self._hub_levels(similar)
+        warnings = self._signals()
         start = CALIBRATION_START + CALIBRATION_ALIKE * self._likeness()
         pairs = []
         for similarity, later, earlier in similar:
             score = corrected(similarity, hubs[later], hubs[earlier])
             chance = 1 / (1 + math.exp(-(start + CALIBRATION_SLOPE * score)))
-            raised = self._flags(earlier, later) if chance >= FLAGS_FROM else ()
+            raised = flags(warnings[earlier], warnings[later], self._glossary) if chance >= FLAGS_FROM else ()
             for flag in raised:
                 chance *= FLAG_FACTOR[flag]
             pairs.append(RankedPair(earlier, later, score, chance, raised))
         pairs.sort(key=lambda pair: (-pair.probability, pair.one, pair.other))
         return pairs
+
+    def _signals(self) -> list[Signals]:
+        known: dict[tuple[str, str], Signals] = {}
+        found = []
+        for statement, language in zip(self.statements, self._languages, strict=True):
+            key = (statement.text, language)
+            if key not in known:
+                known[key] = signals(*key, self._wording(*key), self._glossary)
+            found.append(known[key])
+        return found
 
     def _hub_levels(self, similar: list[tuple[float, int, int]]) -> list[float]:
         best: list[list[float]] = [[] for _ in self.statements]
@@ -170,20 +180,10 @@ class Ranking:
                     pairs += 1
         return min(ALIKE_AT_MOST, total / pairs)
 
-    def _flags(self, one: int, other: int) -> tuple[Flag, ...]:
-        return flags(self._signals_of(one), self._signals_of(other), self._glossary)
-
-    def _signals_of(self, number: int) -> Signals:
-        known = self._signals.get(number)
-        if known is None:
-            text, language = self.statements[number].text, self._languages[number]
-            known = self._signals[number] = signals(text, language, self._wording(text, language), self._glossary)
-        return known
-
     def _anatomy(self, number: int) -> Anatomy:
         known = self._anatomies.get(number)
         if known is None:
             text, language = self.statements[number].text, self._languages[number]
             wording = self._wording(text, language)
-            known = self._anatomies[number] = Anatomy(text, language, wording, self._glossary, self._space)
+            known = self._anatomies[number] = Anatomy(text, language, wording, self._space.places[number])
         return known

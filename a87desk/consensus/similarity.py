@@ -44,7 +44,7 @@ HUB_WEIGHT = 0.8
 ALL_PAIRS_UP_TO = 1_500
 """With more statements only those that share a rare feature are compared."""
 TOUCHED_AT_MOST = 1_000
-COMPARED_AT_MOST = 30
+COMPARED_AT_MOST = 24
 HALF_AS_MUCH = 0.5
 NEGLIGIBLE = 0.1
 """A similarity not worth keeping where there are more pairs than can be kept."""
@@ -60,84 +60,92 @@ class Features(NamedTuple):
     """What a wording consists of: "c" + idea, "w" + stem, "b" + beginning of a word.
 
     `weights`: each feature's weight before rarity. `telling`: those that candidates are looked up by; the others (broader
-    ideas, beginnings, words that an idea stands for) would only find the same statements again.
+    ideas, beginnings, words that an idea stands for) would only find the same statements again. `places`: the number of the
+    word where what each feature comes from stands first (an idea's first word).
     """
 
     weights: dict[str, float]
     telling: tuple[str, ...]
+    places: dict[str, int]
 
 
 def features(wording: Wording, glossary: Glossary) -> Features:
     """Return the features of a wording."""
     weights: dict[str, float] = {}
+    places: dict[str, int] = {}
     telling: dict[str, None] = {}
 
-    def put(feature: str, weight: float) -> None:
+    def put(feature: str, weight: float, place: int) -> None:
         if weight > weights.get(feature, 0.0):
             weights[feature] = weight
+        places.setdefault(feature, place)
 
     worth = [WORD_WEIGHT] * len(wording.words)
+    belongs_to = list(range(len(wording.words)))
     for hit in wording.found:
         kind = KIND_WEIGHT[glossary.concepts[hit.concept].kind]
         weight = kind * (1 + LONGER_EXPRESSION_WEIGHT * (hit.end - hit.start - 1))
-        put(f"c{hit.concept}", weight)
+        put(f"c{hit.concept}", weight, hit.start)
         telling[f"c{hit.concept}"] = None
         broader = glossary.broader(hit.concept)
         if broader is not None:
-            put(f"c{broader}", weight * BROADER_WEIGHT)
+            put(f"c{broader}", weight * BROADER_WEIGHT, hit.start)
         for place in range(hit.start, hit.end):
             worth[place] = COVERED_WORD_WEIGHT * kind
-    for word, weight in zip(wording.words, worth, strict=True):
-        put("w" + word.stem, weight)
+            belongs_to[place] = hit.start
+    for word, weight, place in zip(wording.words, worth, belongs_to, strict=True):
+        put("w" + word.stem, weight, place)
         if weight == WORD_WEIGHT:
             telling["w" + word.stem] = None
         if len(word.folded) >= BEGINNING_LENGTH:
-            put("b" + word.folded[:BEGINNING_LENGTH], weight * BEGINNING_SHARE)
-    return Features(weights, tuple(telling))
+            put("b" + word.folded[:BEGINNING_LENGTH], weight * BEGINNING_SHARE, place)
+    return Features(weights, tuple(telling), places)
 
 
 class Space:
     """The statements as vectors of length one (nearly: lengths are pivoted), in the order given.
 
-    The same `Features` object given twice becomes one vector object: the same wording.
+    `frequency`: in how many statements each feature is. By statement: `vectors`, `telling` features (the rarest first) and
+    `places` of features. The same `Features` object given twice becomes one vector object: the same wording.
     """
 
     def __init__(self, raw: Sequence[Features]) -> None:
         frequency: Counter[str] = Counter()
         for found in raw:
             frequency.update(found.weights.keys())
-        self._number = {feature: number for number, feature in enumerate(frequency)}
+        numbers = {feature: number for number, feature in enumerate(frequency)}
         self.frequency = list(frequency.values())
         total = len(raw)
         rarity = [math.sqrt(math.log1p(total / (count + RARITY_SMOOTHING))) for count in self.frequency]
-        self.vectors, self.telling = self._vectors(raw, rarity)
-
-    def _vectors(self, raw: Sequence[Features], rarity: list[float]) -> tuple[list[Vector], list[list[int]]]:
-        numbers = self._number
-        vectors: dict[int, Vector] = {}
-        telling: dict[int, list[int]] = {}
-        lengths: dict[int, float] = {}
+        known: dict[int, _Placed] = {}
         for found in raw:
-            key = id(found)
-            if key not in vectors:
-                vector = {numbers[feature]: weight for feature, weight in found.weights.items()}
-                for feature in vector:
-                    vector[feature] *= rarity[feature]
-                vectors[key] = vector
-                lengths[key] = math.sqrt(sum(weight * weight for weight in vector.values()))
-                looked_up = [numbers[feature] for feature in found.telling]
-                looked_up.sort(key=lambda feature: (self.frequency[feature], feature))
-                telling[key] = looked_up
-        mean = sum(lengths[id(found)] for found in raw) / len(raw) if raw else 0.0
-        for key, vector in vectors.items():
-            length = (1 - LENGTH_PIVOT) * lengths[key] + LENGTH_PIVOT * mean or 1.0
-            for feature in vector:
-                vector[feature] /= length
-        return [vectors[id(found)] for found in raw], [telling[id(found)] for found in raw]
+            if id(found) not in known:
+                known[id(found)] = _placed(found, numbers, self.frequency, rarity)
+        mean = sum(known[id(found)].length for found in raw) / total if total else 0.0
+        for placed in known.values():
+            pivoted = (1 - LENGTH_PIVOT) * placed.length + LENGTH_PIVOT * mean or 1.0
+            for feature in placed.vector:
+                placed.vector[feature] /= pivoted
+        self.vectors = [known[id(found)].vector for found in raw]
+        self.telling = [known[id(found)].telling for found in raw]
+        self.places = [known[id(found)].places for found in raw]
 
-    def number(self, feature: str) -> int | None:
-        """Return the number of a feature in the vectors, None where no statement has it."""
-        return self._number.get(feature)
+
+class _Placed(NamedTuple):
+    vector: Vector
+    telling: list[int]
+    places: dict[int, int]
+    length: float
+
+
+def _placed(found: Features, numbers: dict[str, int], frequency: list[int], rarity: list[float]) -> _Placed:
+    vector = {numbers[feature]: weight for feature, weight in found.weights.items()}
+    for feature in vector:
+        vector[feature] *= rarity[feature]
+    telling = [numbers[feature] for feature in found.telling]
+    telling.sort(key=lambda feature: (frequency[feature], feature))
+    places = {numbers[feature]: place for feature, place in found.places.items()}
+    return _Placed(vector, telling, places, math.sqrt(sum(weight * weight for weight in vector.values())))
 
 
 def dot(one: Vector, other: Vector) -> float:

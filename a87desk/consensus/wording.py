@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from a87desk.consensus.glossary import Found, Glossary, Phrases
 from a87desk.consensus.text import fold, is_abbreviation, is_stop_word, singular, stem, words, words_with_places
@@ -44,18 +45,10 @@ class Reader:
             language: glossary.phrases(language, {fold(word) for word in raw}) for language, raw in vocabulary.items()
         }
         self._abbreviations = glossary.abbreviations()
-        self._known: dict[str, dict[str, Word | None]] = {language: {} for language in vocabulary}
 
     def read(self, text: str, language: str) -> Wording:
         """Return the wording of one of the texts, or of another text in one of their languages."""
-        known = self._known[language]
-        content = []
-        for raw in words(text):
-            if raw not in known:
-                known[raw] = _word(raw, language)
-            word = known[raw]
-            if word is not None:
-                content.append(word)
+        content = [word for word in (_word(raw, language) for raw in words(text)) if word is not None]
         found = self._phrases[language].find([word.fine for word in content], [word.stem for word in content])
         return Wording(tuple(content), tuple(self._with_abbreviations(content, found)))
 
@@ -78,6 +71,7 @@ def places_of_words(text: str, language: str) -> list[tuple[int, int]]:
     return [(start, end) for raw, start, end in words_with_places(text) if _word(raw, language) is not None]
 
 
+@lru_cache(maxsize=200_000)
 def _word(raw: str, language: str) -> Word | None:
     folded = fold(raw)
     if not folded or (len(folded) == 1 and not folded.isdigit()) or is_stop_word(folded, language):
