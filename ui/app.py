@@ -1,45 +1,61 @@
 """The composition root of the desktop program: look, window, desk, and the event loop.
 
-Knows how the parts are put together. Nothing else imports it but the command line.
+The window is painted first; everything that knows workshops is loaded after that. Knows how the parts are put together.
+Nothing else imports it but the command line.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from a87desk.settings import app_folder
-from ui.desk import Desk
 from ui.garbage import GarbageCollection
 from ui.look import start_look
 from ui.main_window import MainWindow
 from ui.remembered import Remembered
 
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
-def make_desk(app: QApplication, folder: Path, documents: Path | None = None) -> Desk:
-    """Return the program on a window that is not shown yet; `folder` holds this laptop's settings and key."""
+
+def make_window(app: QApplication, folder: Path) -> MainWindow:
+    """Return the window, empty and not shown yet; `folder` holds this laptop's settings."""
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     remembered = Remembered(settings)
     start_look(app, remembered.scheme(), remembered.text_percent())
     GarbageCollection(app)
-    return Desk(MainWindow(settings), folder, documents)
+    return MainWindow(settings)
+
+
+def make_desk(window: MainWindow, folder: Path, file: Path | None = None) -> Desk:
+    """Put the program on its window and show the start page, or open a file."""
+    from ui.desk import Desk
+
+    desk = Desk(window, folder)
+    if file is None:
+        desk.show_start()
+    else:
+        desk.open_path(file)
+    return desk
 
 
 def main(arguments: Sequence[str] = ()) -> int:
     """Run the program until its window closes; the first argument may be a file to open. Returns the exit code."""
+    from a87desk.settings import app_folder
+
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
     app.setApplicationName("A87Desk")
     app.setApplicationDisplayName("")
-    if os.environ.get("A87DESK_DIRECTION") == "rtl":
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    desk = make_desk(app, app_folder())
-    desk.window.show()
-    begin = (lambda: desk.open_path(Path(arguments[0]))) if arguments else desk.show_start
-    QTimer.singleShot(0, begin)  # the window is painted before its first page is made
+    folder = app_folder()
+    window = make_window(app, folder)
+    window.show()
+    app.processEvents()  # the window is painted now, before anything else is loaded
+    file = Path(arguments[0]) if arguments else None
+    QTimer.singleShot(0, lambda: make_desk(window, folder, file))
     return app.exec()

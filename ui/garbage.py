@@ -18,7 +18,6 @@ class GarbageCollection(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        gc.collect()
         gc.freeze()
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)

@@ -14,12 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up
+from tests.journeys import made_up, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
 from ui.frame.page_entry import PageEntry
 from ui.frame.sidebar import Badge
+from ui.garbage import GarbageCollection
 from ui.look import start_look
 from ui.main_window import MainWindow
 from ui.pages.start.start_page import FACILITATOR, StartPage
@@ -120,6 +121,8 @@ def take_pictures(folder: Path, names: list[str]) -> Iterator[Path]:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     start_look(app)
+    GarbageCollection(app)
+    app.processEvents()  # the letters of other scripts come after the first picture
     for name in names:
         for variant, (scheme, direction) in VARIANTS.items():
             app.setLayoutDirection(direction)

@@ -6,6 +6,7 @@ Knows the desk and the sample. Must not assert.
 from __future__ import annotations
 
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,13 +78,17 @@ def report() -> QWidget:
 
 def wait_until(is_true: Callable[[], bool]) -> None:
     """Let the program work until something is true."""
-    import time
-
     app = QApplication.instance()
     assert app is not None
     end = time.monotonic() + 20
     while not is_true() and time.monotonic() < end:
         app.processEvents()
+
+
+def rest(seconds: float) -> None:
+    """Let the program work for a while; only pictures may wait like this, tests wait for what they expect."""
+    end = time.monotonic() + seconds
+    wait_until(lambda: time.monotonic() >= end)
 
 
 def settle(desk: Desk) -> None:
@@ -93,6 +98,9 @@ def settle(desk: Desk) -> None:
         desk.session.ask(lambda workspace: True, quiet.append)
         wait_until(lambda: bool(quiet))
     wait_until(lambda: not desk.window.runner.tasks())
+    rest(0.6)
+    wait_until(lambda: not desk.window.runner.tasks())
+    rest(0.4)
     app = QApplication.instance()
     assert app is not None
     for _round in range(20):

@@ -31,6 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def started_look(qapp: QApplication) -> Theme:
     """The look, put in force once for all tests."""
     started = start_look(qapp, Scheme.LIGHT)
+    qapp.processEvents()  # the letters of other scripts come after the first picture
     gc.collect()
     gc.freeze()
     return started

@@ -165,7 +165,7 @@ def test_a_click_in_the_sidebar_shows_the_page(qtbot: QtBot, opened: Opened) -> 
 def test_the_sidebar_model_is_sound_and_tells_what_waits(opened: Opened, qtmodeltester: ModelTester) -> None:
     model = opened.window.sidebar.entries
     assert isinstance(model, QAbstractItemModel)
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
     opened.window.set_badge("consensus", Badge("3", PillKind.WARN))
     index = model.index_of("consensus")
     assert index.data(SidebarModel.BADGE) == Badge("3", PillKind.WARN)

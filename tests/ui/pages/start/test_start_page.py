@@ -142,7 +142,7 @@ def test_the_find_field_filters_the_recent_ones(qtbot: QtBot, shown: Shown) -> N
 
 
 def test_the_model_is_sound(shown: Shown, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(shown.page._list.model())  # type: ignore[no-untyped-call]
+    qtmodeltester.check(shown.page._list.model())
 
 
 def test_a_title_with_markup_is_shown_as_written(shown: Shown, look: Theme) -> None:

@@ -1,0 +1,51 @@
+"""The documents that leave a workshop: data in, bytes out. Writers and their libraries are loaded when asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from a87desk.reading.workshop_model import WorkshopModel
+from exports.encoders import file_name
+from exports.formats import Format, Progress
+from exports.report.options import ReportOptions
+
+if TYPE_CHECKING:
+    from exports.pdf.writer import ComposedPdf
+
+
+def outcome_report_pdf(
+    model: WorkshopModel, options: ReportOptions | None = None, progress: Progress | None = None
+) -> bytes:
+    """Return the outcome report as a PDF.
+
+    Raises:
+        Cancelled: `progress` returned False.
+    """
+    return composed_report(model, options, progress).content
+
+
+def composed_report(
+    model: WorkshopModel, options: ReportOptions | None = None, progress: Progress | None = None
+) -> ComposedPdf:
+    """Return the outcome report as a PDF with the pages of its headings.
+
+    Raises:
+        Cancelled: `progress` returned False.
+    """
+    from exports.pdf.writer import compose_pdf
+    from exports.report.report import outcome_report
+
+    return compose_pdf(outcome_report(model, options or ReportOptions()), progress)
+
+
+def workbook_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
+    """Return the workbook."""
+    from exports.sheets.workbook import workshop_workbook
+    from exports.xlsx.writer import write_xlsx
+
+    return write_xlsx(workshop_workbook(model), progress)
+
+
+def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:
+    """Return a file name for a document of this workshop, such as "NGO-Forum-Outcome-report.pdf"."""
+    return file_name(f"{model.workshop.title} {what}".strip(), kind.value)

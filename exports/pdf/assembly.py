@@ -1,0 +1,233 @@
+"""Pages of operators become a PDF file: page tree, links, bookmarks, structure, names of the document.
+
+Knows reportlab's object layer and ISO 32000-1. Must not know blocks or styles. The file depends on its input alone:
+no clock, no random number, and the file identifier is a digest of the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, ClassVar
+
+from reportlab.pdfbase import pdfdoc
+
+from exports.pdf.content import PageContent
+from exports.pdf.embedding import FontBook, packed_stream
+from exports.pdf.structure import Element
+from exports.pdf.style import PAGE_HEIGHT, PAGE_WIDTH
+
+_PRODUCER = "A87Desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the reader's outline: its level from 1, its words, the key of its heading."""
+
+    level: int
+    title: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileNames:
+    """What the file says about itself; `language` is a BCP 47 tag."""
+
+    title: str
+    author: str
+    language: str
+    right_to_left: bool
+
+
+@dataclass(slots=True)
+class _Node:
+    bookmark: Bookmark | None
+    children: list[_Node] = field(default_factory=list)
+
+
+class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
+    """reportlab's page with the two entries that tagging needs."""
+
+    __NoDefault__: ClassVar[list[str]] = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+
+
+class _Bookmarks(pdfdoc.PDFObject):  # type: ignore[misc]
+    """Takes the place of reportlab's outline, which wants a canvas."""
+
+    __RefOnly__ = 1
+    ready = 1
+
+    def __init__(self) -> None:
+        self.entries: Any = None
+
+    def prepare(self, document: Any, canvas: Any) -> None:
+        """Nothing to prepare: the entries are complete."""
+
+    def format(self, document: Any) -> bytes:
+        formatted: bytes = self.entries.format(document)
+        return formatted
+
+
+def assemble(
+    pages: Sequence[PageContent], book: FontBook, bookmarks: Sequence[Bookmark], root: Element, names: FileNames
+) -> bytes:
+    """Return the file."""
+    document = pdfdoc.PDFDocument(compression=1, invariant=1, lang=names.language, pdfVersion=(1, 7))
+    _name(document, names)
+    fonts = book.resources(document)
+    references = _add_pages(document, pages, fonts)
+    places = {key: (page.index, top) for page in pages for key, top in page.places.items()}
+    for page, pdf_page in zip(pages, document.Pages.pages, strict=True):
+        pdf_page.Annots = _links(document, page, places, references)
+    _add_bookmarks(document, bookmarks, places, references)
+    _add_structure(document, pages, root, references)
+    data: bytes = document.GetPDFData(None)
+    return data
+
+
+def _name(document: Any, names: FileNames) -> None:
+    document.setTitle(names.title)
+    document.setAuthor(names.author)
+    document.setSubject("")
+    document.setCreator(_PRODUCER)
+    document.setProducer(_PRODUCER)
+    viewing = {"DisplayDocTitle": "true"}
+    if names.right_to_left:
+        viewing["Direction"] = pdfdoc.PDFName("R2L")
+    document.Catalog.ViewerPreferences = pdfdoc.PDFDictionary(viewing)
+
+
+def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[Any]:
+    references = []
+    for page in pages:
+        operators = "\n".join(page.operators)
+        document.updateSignature(operators)
+        pdf_page = _Page()
+        pdf_page.pagewidth, pdf_page.pageheight = PAGE_WIDTH, PAGE_HEIGHT
+        pdf_page.Contents = packed_stream(operators)
+        pdf_page.Resources = pdfdoc.PDFDictionary({"Font": fonts})
+        pdf_page.StructParents = page.index
+        pdf_page.Tabs = pdfdoc.PDFName("S")
+        references.append(document.thisPageRef())
+        document.addPage(pdf_page)
+    return references
+
+
+def _destination(place: tuple[int, float], references: Sequence[Any]) -> Any:
+    index, top = place
+    return pdfdoc.PDFArray([references[index], pdfdoc.PDFName("XYZ"), "null", round(top + 6, 1), "null"])
+
+
+def _links(document: Any, page: PageContent, places: Mapping[str, tuple[int, float]], references: Sequence[Any]) -> Any:
+    links = [
+        document.Reference(
+            pdfdoc.PDFDictionary(
+                {
+                    "Type": pdfdoc.PDFName("Annot"),
+                    "Subtype": pdfdoc.PDFName("Link"),
+                    "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in link.area]),
+                    "Border": pdfdoc.PDFArray([0, 0, 0]),
+                    "Dest": _destination(places[link.key], references),
+                }
+            )
+        )
+        for link in page.links
+    ]
+    return pdfdoc.PDFArray(links) if links else None
+
+
+def _add_bookmarks(
+    document: Any,
+    bookmarks: Sequence[Bookmark],
+    places: Mapping[str, tuple[int, float]],
+    references: Sequence[Any],
+) -> None:
+    root = _tree(bookmarks)
+    if not root.children:
+        return
+    outlines = document.Outlines = document.outline = _Bookmarks()
+    document.Catalog.Outlines = outlines
+    document.Catalog.PageMode = pdfdoc.PDFName("UseOutlines")
+    outlines.entries = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Outlines"), "Count": len(root.children)})
+    _link_children(document, (root, outlines.entries, document.Reference(outlines)), places, references)
+
+
+def _tree(bookmarks: Sequence[Bookmark]) -> _Node:
+    root = _Node(None)
+    path = [root]
+    for bookmark in bookmarks:
+        # A level may be left out (1, then 3): the entry then hangs on the nearest one above it.
+        while len(path) > 1 and path[-1].bookmark and path[-1].bookmark.level >= bookmark.level:
+            path.pop()
+        node = _Node(bookmark)
+        path[-1].children.append(node)
+        path.append(node)
+    return root
+
+
+def _link_children(
+    document: Any,
+    parent: tuple[_Node, Any, Any],
+    places: Mapping[str, tuple[int, float]],
+    references: Sequence[Any],
+) -> None:
+    node, dictionary, reference = parent
+    entries = []
+    for child in node.children:
+        if child.bookmark:
+            entry = pdfdoc.PDFDictionary(
+                {
+                    "Title": pdfdoc.PDFString(child.bookmark.title),
+                    "Parent": reference,
+                    "Dest": _destination(places[child.bookmark.key], references),
+                }
+            )
+            entries.append((child, entry, document.Reference(entry)))
+    for (_, entry, _), (_, _, following) in pairwise(entries):
+        entry.dict["Next"] = following
+    for (_, _, previous), (_, entry, _) in pairwise(entries):
+        entry.dict["Prev"] = previous
+    dictionary.dict["First"], dictionary.dict["Last"] = entries[0][2], entries[-1][2]
+    for child, entry, own in entries:
+        if child.children:
+            entry.dict["Count"] = -len(child.children)
+            _link_children(document, (child, entry, own), places, references)
+
+
+def _add_structure(document: Any, pages: Sequence[PageContent], root: Element, references: Sequence[Any]) -> None:
+    objects: dict[Element, Any] = {}
+    tree = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
+    tree_reference = document.Reference(tree)
+    tree.dict["K"] = _element(document, root, tree_reference, references, objects)
+    parents: list[Any] = []
+    for page in pages:
+        owners = pdfdoc.PDFArray([objects[element] for element in page.tags])
+        parents += [page.index, document.Reference(owners)]
+    tree.dict["ParentTree"] = document.Reference(pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(parents)}))
+    document.Catalog.StructTreeRoot = tree
+    document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+
+
+def _element(
+    document: Any, element: Element, parent: Any, references: Sequence[Any], objects: dict[Element, Any]
+) -> Any:
+    entry = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName(element.role), "P": parent})
+    own = objects[element] = document.Reference(entry)
+    if element.actual_text:
+        entry.dict["ActualText"] = pdfdoc.PDFText(b"\xfe\xff" + element.actual_text.encode("utf-16-be"))
+    kids: list[Any] = []
+    if element.contents:
+        own_page = element.contents[0][0]
+        entry.dict["Pg"] = references[own_page]
+        kids = [_marked(page, number, own_page, references) for page, number in element.contents]
+    kids += [_element(document, child, own, references, objects) for child in element.children]
+    if kids:
+        entry.dict["K"] = kids[0] if len(kids) == 1 else pdfdoc.PDFArray(kids)
+    return own
+
+
+def _marked(page: int, number: int, own_page: int, references: Sequence[Any]) -> Any:
+    if page == own_page:
+        return number
+    return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("MCR"), "Pg": references[page], "MCID": number})

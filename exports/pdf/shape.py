@@ -1,0 +1,171 @@
+"""A word and a face become glyphs: positions, and the PDF text that draws them.
+
+Knows HarfBuzz and the operators inside a PDF text array. Must not know sizes, colours or lines: a shaped word fits
+every size, so each word of a document is shaped once and kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import category
+
+import uharfbuzz
+
+from exports.pdf.fonts import Face
+
+# `calt` and `liga` would draw "->" as an arrow and tie letters; people's words are shown as written.
+_LATIN_FEATURES = {"liga": False, "calt": False}
+
+
+CARRIERS = 0x1000
+"""Codes from here on draw nothing and carry a letter of the Arabic block; no bundled face has so many glyphs."""
+_CARRIED = range(0x0600, 0x0700)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ShapedText:
+    """Glyphs of a word in drawing order, compared by identity. All lengths are in thousandths of the font size.
+
+    `pieces` are (rise, text array): strings and kerns for the TJ operator, drawn one after the other.
+    `codes` are the glyphs, and carriers of letters. `letters` says what a code stands for where the face does not.
+    `exact` is False when a reader would not get `text` back from the codes alone.
+    """
+
+    text: str
+    width: float
+    pieces: tuple[tuple[int, str], ...]
+    codes: frozenset[int]
+    letters: tuple[tuple[int, str], ...]
+    exact: bool
+    plain: str
+    """The text array of an exact word without rises, which most words are; else empty."""
+    advances: tuple[tuple[int, float], ...]
+    """(position in the text, width) of each cluster, in text order: where a word may be cut."""
+
+
+@lru_cache(maxsize=16384)
+def shape(face: Face, text: str, right_to_left: bool) -> ShapedText:
+    """Shape a word, or the blanks between two, in one face and direction."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    buffer.language = face.language
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    uharfbuzz.shape(face.shaper, buffer, None if face.tall else _LATIN_FEATURES)
+    infos, positions = buffer.glyph_infos or [], buffer.glyph_positions or []
+    thousandths = 1000 / face.units_per_em
+    pen = _Pen()
+    clusters: dict[int, float] = {}
+    said = _Said(face, text, [info.cluster for info in infos])
+    for info, position in zip(infos, positions, strict=True):
+        advance = position.x_advance * thousandths
+        offset = (position.x_offset * thousandths, round(position.y_offset * thousandths))
+        pen.code(info.codepoint, offset, (advance, face.advances[info.codepoint]))
+        said.glyph(info.codepoint, info.cluster)
+        if right_to_left:
+            _carry_letters(pen, said, face, advance)
+        clusters[info.cluster] = clusters.get(info.cluster, 0.0) + advance
+    width, pieces, exact = pen.wanted, pen.finished(), right_to_left or said.is_exact()
+    return ShapedText(
+        text=text,
+        width=width,
+        pieces=pieces,
+        codes=frozenset({info.codepoint for info in infos} | said.letters.keys()),
+        letters=tuple(said.letters.items()),
+        exact=exact,
+        plain=pieces[0][1] if exact and len(pieces) == 1 and pieces[0][0] == 0 else "",
+        advances=tuple(sorted(clusters.items())),
+    )
+
+
+def _carry_letters(pen: _Pen, said: _Said, face: Face, advance: float) -> None:
+    """Give each letter of a joined glyph a code of its own, from left to right.
+
+    Readers turn the codes of a right-to-left word round, but not the letters inside one code: "في" drawn by one glyph
+    would be copied as "يف" and never be found. The glyph keeps its last letter, blanks over it carry the others.
+    """
+    letters = said.last
+    if len(letters) < 2 or any(ord(letter) not in _CARRIED for letter in letters):
+        return
+    said.last_is(letters[-1])
+    blank = face.advances[face.blank]
+    for place, letter in enumerate(letters[-2::-1]):
+        code = CARRIERS + ord(letter) - _CARRIED.start
+        said.letters[code] = letter
+        # The carriers end where the glyph ends: a gap before the next letter would be read as a blank.
+        back = min(blank, advance / len(letters))
+        pen.code(code, (-back * (len(letters) - 1 - place), 0), (0.0, blank))
+
+
+class _Said:
+    """What the glyphs of a word say to a reader, and the letters of those that have no character of their own."""
+
+    def __init__(self, face: Face, text: str, clusters: list[int]) -> None:
+        self.letters: dict[int, str] = {}
+        self.last = ""
+        self._face, self._text, self._clusters = face, text, clusters
+        self._natural: list[str] = []
+        self._told: set[int] = set()
+        self._glyph = 0
+
+    def glyph(self, glyph: int, cluster: int) -> None:
+        self._glyph = glyph
+        letter = self._face.letter_of.get(glyph)
+        if letter is None:
+            letter = self.letters[glyph] = "" if cluster in self._told else self._cluster_text(cluster)
+        else:
+            self._natural.append(letter)
+        self._told.add(cluster)
+        self.last = letter
+
+    def _cluster_text(self, start: int) -> str:
+        end = min((other for other in self._clusters if other > start), default=len(self._text))
+        return self._text[start:end]
+
+    def last_is(self, letter: str) -> None:
+        self.letters[self._glyph] = letter
+
+    def is_exact(self) -> bool:
+        """Tell whether copying gives the word; stacked marks are drawn with jumps that readers take for blanks."""
+        plain = self._text.replace("\u00a0", " ")
+        if "".join(self._natural) != plain:
+            return False
+        return plain.isascii() or not any(category(letter)[0] == "M" for letter in plain)
+
+
+class _Pen:
+    """Writes glyphs into text arrays; keeps the place where the reader's pen is beside the place where it should be."""
+
+    def __init__(self) -> None:
+        self.wanted = 0.0
+        self._actual = 0
+        self._rise = 0
+        self._array: list[str] = []
+        self._pieces: list[tuple[int, str]] = []
+
+    def code(self, code: int, offset: tuple[float, int], advances: tuple[float, int]) -> None:
+        if offset[1] != self._rise:
+            self._flush()
+            self._rise = offset[1]
+        self._move_to(self.wanted + offset[0])
+        self._array.append(f"<{code:04X}>")
+        self._actual += advances[1]
+        self.wanted += advances[0]
+
+    def finished(self) -> tuple[tuple[int, str], ...]:
+        self._move_to(self.wanted)
+        self._flush()
+        return tuple(self._pieces)
+
+    def _move_to(self, place: float) -> None:
+        step = round(place) - self._actual
+        if step:
+            self._array.append(str(-step))
+            self._actual += step
+
+    def _flush(self) -> None:
+        if self._array:
+            self._pieces.append((self._rise, "".join(self._array).replace("><", "")))
+            self._array = []

@@ -1,0 +1,194 @@
+"""Tables become strips: one strip for each line of a row, so that a row taller than a page simply goes on.
+
+Knows columns, cells, rules and the header that comes again. Must not know pages. In a right-to-left document the
+first column stands at the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exports.document import Align, Content, SpanRow, Table, TableColumn, TableRow
+from exports.pdf.content import PageContent
+from exports.pdf.flow import Column, Draw, Strip, name_right_to_left
+from exports.pdf.inline import prepare
+from exports.pdf.paragraph import Line, lay
+from exports.pdf.setting import Setting
+from exports.pdf.structure import Element
+from exports.pdf.style import (
+    BLOCK_GAP,
+    CELL_SIDE,
+    CELL_TOP,
+    HAIRLINE,
+    RULE,
+    TABLE,
+    TABLE_HEAD,
+    TABLE_SPAN,
+    TEXT_HEIGHT,
+    TextStyle,
+    Token,
+)
+
+# A row up to this part of a page is not cut.
+_UNCUT = 0.4
+_ENDS_KEPT = 2
+_MARK_TOP = 3.5
+"""The least white between a mark and the rule above or below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    lines: list[Line]
+    column: Column
+    align: Align
+    element: Element | None
+
+
+@dataclass(frozen=True, slots=True)
+class _RowLook:
+    """The rule under a row, the ground behind it (None: none), whether the next row must follow on the same page."""
+
+    rule: tuple[Token, float]
+    ground: Token | None = None
+    leads: bool = False
+
+
+_BODY_ROW = _RowLook(("line", HAIRLINE))
+_HEADER_ROW = _RowLook(("ink", RULE), leads=True)
+_SPAN_ROW = _RowLook(("line", HAIRLINE), "surf2", leads=True)
+
+
+def table_strips(table: Table, setting: Setting) -> Iterator[Strip]:
+    """Yield a table's rows."""
+    element = setting.root.child("Table")
+    columns = _columns(table, setting.column)
+    header: tuple[Strip, ...] = ()
+    if any(column.heading for column in table.columns):
+        yield from _header(table, columns, setting.column, element.child("TR"), BLOCK_GAP)
+        if table.repeat_header:
+            header = _repeated(tuple(_header(table, columns, setting.column, None, 0.0)))
+    gap = 0.0 if header or any(column.heading for column in table.columns) else BLOCK_GAP
+    for row in table.rows:
+        yield from _row(table.columns, row, columns, _Place(setting.column, element.child("TR"), header, gap))
+        gap = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a row stands: the whole width, its node, the header that comes again above it, the space before it."""
+
+    whole: Column
+    element: Element | None
+    header: tuple[Strip, ...]
+    gap: float
+
+
+def _columns(table: Table, whole: Column) -> list[Column]:
+    total = sum(column.share for column in table.columns)
+    places, reached = [], 0.0
+    for column in table.columns:
+        width = whole.width * column.share / total
+        places.append(whole.inset(reached).head(width).inset(CELL_SIDE, CELL_SIDE))
+        reached += width
+    return places
+
+
+def _header(table: Table, columns: list[Column], whole: Column, element: Element | None, gap: float) -> Iterator[Strip]:
+    """Yield the header row; without an element it is an artifact, as a header that comes again must be."""
+    cells = [
+        _cell(column.heading, TABLE_HEAD, (place, column.align), element.child("TH") if element else None)
+        for column, place in zip(table.columns, columns, strict=True)
+    ]
+    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap))
+
+
+def _repeated(header: tuple[Strip, ...]) -> tuple[Strip, ...]:
+    """Return the header if it leaves room for rows, else nothing."""
+    return header if sum(strip.height for strip in header) <= TEXT_HEIGHT * _UNCUT else ()
+
+
+def _row(
+    columns: tuple[TableColumn, ...], row: TableRow | SpanRow, places: list[Column], place: _Place
+) -> Iterator[Strip]:
+    element = place.element
+    if isinstance(row, SpanRow):
+        inner = place.whole.inset(CELL_SIDE, CELL_SIDE)
+        cell = _cell(row.content, TABLE_SPAN, (inner, Align.START), element.child("TH") if element else None)
+        yield from _bands([cell], _SPAN_ROW, place)
+        return
+    cells = [
+        _cell(content, TABLE, (column, definition.align), element.child("TD") if element else None)
+        for content, column, definition in zip(row.cells, places, columns, strict=True)
+    ]
+    yield from _bands(cells, _BODY_ROW, place)
+
+
+def _cell(content: Content, style: TextStyle, where: tuple[Column, Align], element: Element | None) -> _Cell:
+    column, align = where
+    inline = prepare(content, style)
+    if element:
+        name_right_to_left(element, inline.text)
+    return _Cell(list(lay(inline, style, column.width, column.base)), column, align, element)
+
+
+def _bands(cells: list[_Cell], look: _RowLook, place: _Place) -> Iterator[Strip]:
+    """Yield a row line by line. All cells share the baseline of each line."""
+    count = max(len(cell.lines) for cell in cells)
+    edges = [_edges(cells, index, count) for index in range(count)]
+    is_kept = sum(above + below for above, below in edges) <= TEXT_HEIGHT * _UNCUT
+    for index, (above, below) in enumerate(edges):
+        is_last = index == count - 1
+        near_an_end = index < _ENDS_KEPT - 1 or count - index == _ENDS_KEPT
+        yield Strip(
+            above + below,
+            _band_drawing(cells, index, (above, below), look if is_last else _RowLook(("", 0.0), look.ground), place),
+            place.gap if index == 0 else 0.0,
+            look.leads if is_last else is_kept or near_an_end,
+            place.header,
+        )
+
+
+def _edges(cells: list[_Cell], index: int, count: int) -> tuple[float, float]:
+    """Return how far a line of a row reaches above and below the baseline that its cells share.
+
+    A mark higher than the words may stand in the white round the row, so that the words beside it keep their leading.
+    """
+    above, below = 0.0, 0.0
+    is_last = index == count - 1
+    for cell in cells:
+        if index >= len(cell.lines):
+            continue
+        line = cell.lines[index]
+        above = (
+            max(above, line.words_above + CELL_TOP, line.above + _MARK_TOP) if index == 0 else max(above, line.above)
+        )
+        if is_last:
+            below = max(below, line.words_below + CELL_TOP, line.below + _MARK_TOP)
+        else:
+            below = max(below, line.words_below if len(cell.lines) == 1 else line.below)
+    return above, below
+
+
+def _band_drawing(cells: list[_Cell], index: int, edges: tuple[float, float], look: _RowLook, place: _Place) -> Draw:
+    above, below = edges
+    whole, (token, width) = place.whole, look.rule
+
+    def draw(page: PageContent, top: float) -> None:
+        bottom = top - above - below
+        if look.ground:
+            page.tag(None)
+            page.fill_with(look.ground)
+            # The rule above shows: it lies half on either side of the edge.
+            page.rectangle(whole.x, bottom, whole.width, above + below - HAIRLINE)
+        for cell in cells:
+            if index < len(cell.lines):
+                page.tag(cell.element)
+                line = cell.lines[index]
+                line.draw(page, line.start(cell.column.x, cell.column.width, cell.align), top - above)
+        if token:
+            page.tag(None)
+            page.stroke_with(token, width)
+            page.rule(whole.x, bottom, whole.width)
+
+    return draw

@@ -1,0 +1,143 @@
+"""Blocks of running words: headings, paragraphs, lists, quotes and recommendations.
+
+Knows how each becomes strips. Must not know pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exports.document import (
+    Content,
+    GroupMark,
+    Heading,
+    Inline,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Recommendation,
+    Run,
+)
+from exports.encoders import left_to_right, one_line
+from exports.pdf.boxes import with_bar
+from exports.pdf.content import PageContent
+from exports.pdf.flow import Column, Draw, Lead, Strip, line_strips, name_right_to_left, text_strips
+from exports.pdf.inline import prepare
+from exports.pdf.paragraph import lay
+from exports.pdf.setting import Setting
+from exports.pdf.structure import Element
+from exports.pdf.style import (
+    BODY,
+    HEADING_MARK,
+    HEADINGS,
+    INDENT,
+    ITEM_GAP,
+    MARK_INDENT,
+    PARAGRAPH_GAP,
+    PARAGRAPHS,
+    QUOTE,
+    SMALL,
+    SPACE_BEFORE_HEADING,
+    TextStyle,
+)
+
+_EN_SPACE = "\u2002"
+_BULLETS = ("•", "–")
+_MARK_GAP = 8.0
+
+
+def heading_strips(heading: Heading, setting: Setting) -> Iterator[Strip]:
+    """Yield a heading's lines; they stay with what follows, and the first is the place that links lead to."""
+    style = HEADINGS[heading.level]
+    element = setting.root.child(f"H{heading.level}")
+    inline = prepare(heading_content(heading, setting), style, HEADING_MARK * style.size)
+    name_right_to_left(element, inline.text)
+    lines = lay(inline, style, setting.column.width, setting.column.base)
+    draw_first = True
+    for strip in line_strips(lines, setting.column, element, SPACE_BEFORE_HEADING[heading.level]):
+        draw = _marking_place(strip.draw, heading.key) if draw_first else strip.draw
+        yield replace(strip, keep_with_next=True, draw=draw)
+        draw_first = False
+
+
+def heading_content(heading: Heading, setting: Setting) -> tuple[Inline, ...]:
+    """Return number, mark and words of a heading in reading order."""
+    number = setting.outline[heading.key].number
+    parts: tuple[Inline, ...] = (one_line(heading.text),)
+    if heading.mark:
+        parts = (heading.mark, _EN_SPACE, *parts)
+    if number:
+        parts = (number + _EN_SPACE, *parts)
+    return parts
+
+
+def _marking_place(draw: Draw, key: str) -> Draw:
+    def draw_and_mark(page: PageContent, top: float) -> None:
+        page.places[key] = top
+        draw(page, top)
+
+    return draw_and_mark
+
+
+def paragraph_strips(paragraph: Paragraph, setting: Setting) -> Iterator[Strip]:
+    """Yield a paragraph's lines."""
+    style = PARAGRAPHS[paragraph.style]
+    element = setting.root.child("P")
+    yield from text_strips(paragraph.content, style, setting.column, element, space_before=PARAGRAPH_GAP)
+
+
+def list_strips(block: ListBlock, setting: Setting) -> Iterator[Strip]:
+    """Yield the items of a list with their sub-lists."""
+    parent = setting.root.child("L")
+    for number, item in enumerate(block.items, 1):
+        label = f"{number}." if block.numbered else _BULLETS[0]
+        gap = PARAGRAPH_GAP if number == 1 else ITEM_GAP
+        yield from _item_strips(item, label, setting.column, parent, (gap, 0))
+
+
+def _item_strips(
+    item: ListItem, label: str, column: Column, parent: Element, gap_and_depth: tuple[float, int]
+) -> Iterator[Strip]:
+    gap, depth = gap_and_depth
+    element = parent.child("LI")
+    lead = _lead(label, replace(BODY, ink="ink2"), column.head(INDENT), element.child("Lbl"))
+    inner = column.inset(INDENT)
+    body = element.child("LBody")
+    yield from text_strips(item.content, BODY, inner, body, space_before=gap, lead=lead)
+    bullet = _BULLETS[min(depth + 1, len(_BULLETS) - 1)]
+    for below in item.items:
+        yield from _item_strips(below, bullet, inner, body.child("L"), (ITEM_GAP, depth + 1))
+
+
+def recommendation_strips(block: Recommendation, setting: Setting) -> Iterator[Strip]:
+    """Yield a group's words: its square in the indent, the code after the last word, the detail below."""
+    element = setting.root.child("L").child("LI")
+    lead = _lead(GroupMark(block.group), BODY, setting.column.head(MARK_INDENT), element.child("Lbl"))
+    column = setting.column.inset(MARK_INDENT)
+    body = element.child("LBody")
+    words: tuple[Inline, ...] = block.content if isinstance(block.content, tuple) else (block.content,)
+    if block.code:
+        words = (*words, " ", Run(left_to_right(one_line(block.code)), strong=True))
+    yield from text_strips(words, BODY, column, body, space_before=_MARK_GAP, lead=lead)
+    if block.detail:
+        yield from text_strips(block.detail, replace(SMALL, ink="ink2"), column, element.child("P"), space_before=1.0)
+
+
+def _lead(content: Content, style: TextStyle, column: Column, element: Element) -> Lead:
+    inline = prepare(content, style)
+    return Lead(next(lay(inline, style, column.width, column.base)), column, element)
+
+
+def quote_strips(quote: Quote, setting: Setting) -> Iterator[Strip]:
+    """Yield quoted words behind a bar, their source under them."""
+    element = setting.root.child("BlockQuote")
+    column = setting.column.inset(INDENT)
+
+    def inside() -> Iterator[Strip]:
+        yield from text_strips(quote.content, QUOTE, column, element.child("P"))
+        if quote.source:
+            yield from text_strips(one_line(quote.source), SMALL, column, element.child("P"))
+
+    yield from with_bar(inside(), setting.column, PARAGRAPH_GAP + 2)

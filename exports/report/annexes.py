@@ -1,0 +1,103 @@
+"""The annexes, by which the report can be audited: every recommendation word for word, participants, agenda."""
+
+from __future__ import annotations
+
+from a87desk.domain.participant import Participant
+from a87desk.i18n import _
+from a87desk.reading.codes import CodedRecommendation
+from a87desk.reading.workshop_model import SessionModel, WorkshopModel
+from exports.document import (
+    Block,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Recommendation,
+    SpanRow,
+    Table,
+    TableColumn,
+    TableRow,
+)
+from exports.report.options import ParticipantsShown, ReportOptions
+from exports.report.sessions import day_title, session_title
+
+
+def annex_recommendations(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return every recommendation by its code, with the themes it is in."""
+    plenary = [one for day in model.days for session in day.sessions for one in session.recommendations]
+    everything = [*model.board.recommendations, *plenary]
+    if not everything:
+        return ()
+    themes = _themes_of(model)
+    words = _("Each recommendation stands here as its group wrote it, under the code by which the report names it.")
+    return (
+        PageBreak(),
+        Heading(1, _("Annex: all recommendations"), "annex-recommendations"),
+        Paragraph(words),
+        *(Recommendation(one.group_number, one.text, one.code, _in_themes(one, themes)) for one in everything),
+    )
+
+
+def _themes_of(model: WorkshopModel) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for theme in model.board.themes:
+        for member in theme.members:
+            found.setdefault(member.id, []).append(f"{theme.theme.number} {theme.theme.name}")
+    return found
+
+
+def _in_themes(one: CodedRecommendation, themes: dict[str, list[str]]) -> str:
+    names = themes.get(one.id)
+    return _("In theme {names}").format(names="; ".join(names)) if names else _("In no theme")
+
+
+def annex_participants(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
+    """Return the list of participants, or of their organisations, as chosen; nobody who does not want to be listed."""
+    if not model.participants or options.participants is ParticipantsShown.NONE:
+        return ()
+    heading = Heading(1, _("Annex: participants"), "annex-participants")
+    if options.participants is ParticipantsShown.ORGANISATIONS:
+        return (heading, _organisations(model))
+    columns = (
+        TableColumn(_("Name"), 26),
+        TableColumn(_("Title"), 30),
+        TableColumn(_("Organisation"), 30),
+        TableColumn(_("Country"), 14),
+    )
+    listed = (person for person in model.participants if person.may_be_listed is not False)
+    return (heading, Table(columns, tuple(_person(model, person) for person in listed)))
+
+
+def _person(model: WorkshopModel, person: Participant) -> TableRow:
+    organisation = model.organisation_of(person)
+    name = " ".join(part for part in (person.honorific, person.name) if part)
+    return TableRow((name, person.job_title, organisation.name if organisation else "", person.country))
+
+
+def _organisations(model: WorkshopModel) -> Table:
+    counts: dict[str, int] = {}
+    for person in model.participants:
+        organisation = model.organisation_of(person)
+        name = organisation.name if organisation else _("No organisation given")
+        counts[name] = counts.get(name, 0) + 1
+    columns = (TableColumn(_("Organisation"), 80), TableColumn(_("Participants"), 20))
+    return Table(columns, tuple(TableRow((name, str(counts[name]))) for name in sorted(counts, key=str.casefold)))
+
+
+def annex_agenda(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return the agenda with planned times; what was never scheduled says so."""
+    rows: list[TableRow | SpanRow] = []
+    for day in model.days:
+        rows.append(SpanRow(day_title(day)))
+        rows += [TableRow((times(session), session_title(session), session.session.room)) for session in day.sessions]
+    if not rows:
+        return ()
+    columns = (TableColumn(_("Time"), 18), TableColumn(_("Session"), 56), TableColumn(_("Room"), 26))
+    return (Heading(1, _("Annex: agenda"), "annex-agenda"), Table(columns, tuple(rows)))
+
+
+def times(one: SessionModel) -> str:
+    """Return the planned time of a session, such as "09:00–10:30"."""
+    session = one.session
+    if not session.starts:
+        return _("not scheduled")
+    return f"{session.starts}–{session.ends}" if session.ends else session.starts

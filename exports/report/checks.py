@@ -1,0 +1,114 @@
+"""What to look at before a report is final: sentences, each either in order or to be looked at.
+
+Knows the model and the choices. It blocks nothing but a final report while two versions of a text are open (exchange
+design, 2.2 rule 6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from a87desk.i18n import _, ngettext
+from a87desk.reading.workshop_model import WorkshopModel
+from exports.report.options import ParticipantsShown, ReportOptions
+from exports.report.visible import visible, withheld_count
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the list. `stops_final` is True where a final report must wait."""
+
+    is_in_order: bool
+    words: str
+    stops_final: bool = False
+
+
+def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, ...]:
+    """Return the checks of a report, those that stop a final one first."""
+    shown = visible(model)
+    checks = (
+        _versions(model),
+        _withheld(model),
+        _unthemed(len(shown.board.unthemed)),
+        _below_target(shown),
+        _rapporteurs(shown),
+        _deadlines(shown),
+        _consent(shown, options),
+    )
+    found = [check for check in checks if check is not None]
+    return tuple(sorted(found, key=lambda check: (not check.stops_final, check.is_in_order)))
+
+
+def _versions(model: WorkshopModel) -> Check:
+    count = model.open_versions
+    if not count:
+        return Check(True, _("No text has two versions"))
+    words = ngettext("{count} text has two versions", "{count} texts have two versions", count)
+    return Check(False, words.format(count=count), stops_final=True)
+
+
+def _withheld(model: WorkshopModel) -> Check:
+    count = withheld_count(model)
+    if not count:
+        return Check(True, _("No note is confidential"))
+    words = ngettext(
+        "{count} note that is not for everyone is left out",
+        "{count} notes that are not for everyone are left out",
+        count,
+    )
+    return Check(True, words.format(count=count))
+
+
+def _unthemed(count: int) -> Check:
+    if not count:
+        return Check(True, _("Every recommendation is in a theme"))
+    words = ngettext("{count} recommendation is in no theme", "{count} recommendations are in no theme", count)
+    return Check(False, words.format(count=count))
+
+
+def _below_target(model: WorkshopModel) -> Check | None:
+    below = [page.group for page in model.groups if page.is_below_target]
+    if not below:
+        return None
+    numbers = ", ".join(str(group.number) for group in below)
+    words = ngettext(
+        "Group {numbers} has fewer recommendations than asked for",
+        "Groups {numbers} have fewer recommendations than asked for",
+        len(below),
+    )
+    return Check(False, words.format(numbers=numbers))
+
+
+def _rapporteurs(model: WorkshopModel) -> Check | None:
+    without = [page.group for page in model.groups if not page.group.rapporteur]
+    if not without:
+        return None
+    numbers = ", ".join(str(group.number) for group in without)
+    words = ngettext(
+        "Group {numbers} has no rapporteur named",
+        "Groups {numbers} have no rapporteur named",
+        len(without),
+    )
+    return Check(False, words.format(numbers=numbers))
+
+
+def _deadlines(model: WorkshopModel) -> Check | None:
+    count = sum(action.due is None for action in model.actions)
+    if not count:
+        return None
+    words = ngettext("{count} next step has no date", "{count} next steps have no date", count)
+    return Check(False, words.format(count=count))
+
+
+def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
+    if options.participants is not ParticipantsShown.NAMES:
+        return None
+    count = sum(person.may_be_listed is not True for person in model.participants)
+    if not count:
+        return None
+    words = ngettext(
+        "{count} person was not asked about being listed",
+        "{count} people were not asked about being listed",
+        count,
+    )
+    return Check(False, words.format(count=count))

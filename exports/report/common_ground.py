@@ -1,0 +1,111 @@
+"""What the groups have in common, what is not common yet, and what stands alone: every recommendation has its place."""
+
+from __future__ import annotations
+
+from a87desk.i18n import _, ngettext
+from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.workshop_model import WorkshopModel
+from exports.document import (
+    Block,
+    Callout,
+    GroupMark,
+    Heading,
+    Paragraph,
+    ParagraphStyle,
+    Recommendation,
+    Table,
+    TableColumn,
+    TableRow,
+    ThemeMark,
+    Tone,
+)
+from exports.report.options import ReportOptions
+from exports.report.wording import common_words, group_name, recommendations_words, rule_sentence, strip
+
+
+def common_ground(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return the themes that meet the rule: a table, then each with every recommendation word for word."""
+    board = model.board
+    blocks: list[Block] = [
+        Heading(1, _("What the groups have in common"), "common-ground", numbered=True),
+        Paragraph(_introduction(board), ParagraphStyle.LEAD),
+    ]
+    if board.consensus:
+        blocks.append(_table(board))
+    for theme in board.consensus:
+        blocks += _theme(board, theme)
+    return tuple(blocks)
+
+
+def not_yet_common(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return the themes below the rule; they are reported, never discarded."""
+    board = model.board
+    if not board.minority:
+        return ()
+    words = _("These themes were named but do not meet the rule. They are kept as views of the groups that hold them.")
+    blocks: list[Block] = [Heading(1, _("Not yet common"), "minority", numbered=True), Paragraph(words)]
+    for theme in board.minority:
+        blocks += _theme(board, theme)
+    return tuple(blocks)
+
+
+def other_ideas(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return the recommendations that stand in no theme, by group."""
+    board = model.board
+    if not board.unthemed:
+        return ()
+    blocks: list[Block] = [
+        Heading(1, _("Other ideas"), "other-ideas", numbered=True),
+        Paragraph(_("Recommendations of single groups that are in no theme.")),
+    ]
+    for group in board.groups:
+        own = [one for one in board.unthemed if one.group_id == group.id]
+        if own:
+            mark = GroupMark(group.number)
+            blocks.append(Heading(2, group_name(group), f"other-{group.id}", mark=mark))
+            blocks += [Recommendation(one.group_number, one.text, one.code) for one in own]
+    return tuple(blocks)
+
+
+def _introduction(board: ConsensusBoard) -> str:
+    gave = _("{groups} breakout groups gave {recommendations}.").format(
+        groups=len(board.groups), recommendations=recommendations_words(len(board.recommendations))
+    )
+    count = len(board.consensus)
+    meet = ngettext("{count} theme meets this rule.", "{count} themes meet this rule.", count).format(count=count)
+    return f"{gave} {rule_sentence(board.rule, len(board.groups))} {meet}"
+
+
+def _table(board: ConsensusBoard) -> Table:
+    columns = (
+        TableColumn(_("No."), 7),
+        TableColumn(_("Theme"), 50),
+        TableColumn(_("Raised by groups"), 27),
+        TableColumn(_("Groups"), 16),
+    )
+    rows = tuple(
+        TableRow(
+            (
+                ThemeMark(one.theme.number or 0),
+                one.theme.name,
+                strip(board, one.group_ids),
+                _("{count} of {total}").format(count=one.support, total=len(board.groups)),
+            )
+        )
+        for one in board.consensus
+    )
+    return Table(columns, rows)
+
+
+def _theme(board: ConsensusBoard, one: ThemeOnBoard) -> list[Block]:
+    theme = one.theme
+    blocks: list[Block] = [
+        Heading(2, theme.name, f"theme-{theme.id}", mark=ThemeMark(theme.number or 0)),
+        Paragraph(common_words(board, one), ParagraphStyle.QUIET),
+    ]
+    if theme.wording:
+        blocks.append(Callout(theme.wording, _("Agreed wording"), Tone.ACCENT))
+    blocks += [Recommendation(found.group_number, found.text, found.code) for found in one.members]
+    if theme.dissent:
+        blocks.append(Callout(theme.dissent, _("Reservations and conditions"), Tone.ATTENTION))
+    return blocks

@@ -1,0 +1,47 @@
+"""What stands before the first section: cover, the funder's obligatory words, contents."""
+
+from __future__ import annotations
+
+from a87desk.i18n import _
+from a87desk.reading.workshop_model import WorkshopModel
+from exports.document import Block, Callout, Contents, Cover
+from exports.report.dates import workshop_dates
+from exports.report.options import ReportOptions
+
+
+def cover(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
+    """Return the cover: what, where, when, by whom, and whether it is a draft."""
+    workshop = model.workshop
+    lines = (
+        " · ".join(part for part in (workshop.venue or "", workshop.city, workshop.country) if part),
+        workshop_dates(workshop.starts, workshop.ends),
+        _("Organised by {names}").format(names=", ".join(workshop.hosts)) if workshop.hosts else "",
+        _("Supported by {names}").format(names=", ".join(workshop.supporters)) if workshop.supporters else "",
+        _("Funded by {names}").format(names=", ".join(workshop.funders)) if workshop.funders else "",
+        " · ".join(part for part in (workshop.website, workshop.handle) if part),
+    )
+    title = workshop.title or _("Workshop without a title")
+    facts = tuple(line for line in (workshop.subtitle, *lines) if line)
+    return (Cover(title, _("Outcome report"), facts, _banner(options), _small_print(model, options)),)
+
+
+def _banner(options: ReportOptions) -> str:
+    if options.is_final:
+        return ""
+    return _("Draft {number} for comments").format(number=options.draft_number)
+
+
+def _small_print(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
+    made = _("Made from state {stamp} of the workshop.").format(stamp=model.stamp)
+    return tuple(part for part in (model.workshop.funding_text, options.date_text, made) if part)
+
+
+def contents(_model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return the table of contents; its page numbers come from the writer."""
+    return (Contents(_("Contents")),)
+
+
+def funding(model: WorkshopModel) -> tuple[Block, ...]:
+    """Return the words that a funder obliges to print, again where acknowledgements are read."""
+    text = model.workshop.funding_text
+    return (Callout(text, _("Funding")),) if text else ()

@@ -1,0 +1,38 @@
+"""What a person chooses about the report: draft or final, who is named, which sections in what order.
+
+Knows choices. Must not know what a section says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ParticipantsShown(StrEnum):
+    """Who is listed in the annex."""
+
+    NAMES = "names"
+    ORGANISATIONS = "organisations"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """The choices. `draft_number` None is the final report; `date_text` is printed as given (the report asks no clock).
+
+    `left_out` are keys of sections, `order` the keys in the order wanted; keys that are not named keep their place
+    behind. Speakers are never printed, and confidential notes never leave, whatever is chosen.
+    """
+
+    draft_number: int | None = 1
+    date_text: str = ""
+    participants: ParticipantsShown = ParticipantsShown.NAMES
+    hide_rapporteurs: bool = False
+    left_out: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+    language: str = "en"
+
+    @property
+    def is_final(self) -> bool:
+        return self.draft_number is None

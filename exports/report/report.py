@@ -1,0 +1,86 @@
+"""The outcome report as a whole: its sections in order, put together as one document.
+
+Knows which sections there are. What each says is its own file's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from a87desk.i18n import _
+from a87desk.reading.workshop_model import WorkshopModel
+from exports.document import Block, Direction, Document, RunningHeader
+from exports.report import annexes, common_ground, front, groups, introduction, plan, sessions, summary
+from exports.report.options import ReportOptions
+from exports.report.visible import visible
+
+Write = Callable[[WorkshopModel, ReportOptions], tuple[Block, ...]]
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part that can be put in, left out and moved. `first_heading` is the key of the heading it begins with."""
+
+    key: str
+    title: str
+    first_heading: str
+    write: Write
+
+
+def sections() -> tuple[Section, ...]:
+    """Return the sections in their usual order, titles in the language in force."""
+    return (
+        Section("summary", _("Summary"), "summary", summary.summary),
+        Section("introduction", _("Introduction"), "introduction", introduction.introduction),
+        Section("method", _("How the groups worked"), "method", introduction.method),
+        Section("sessions", _("Sessions"), "sessions", sessions.sessions),
+        Section("common_ground", _("What the groups have in common"), "common-ground", common_ground.common_ground),
+        Section("not_yet_common", _("Not yet common"), "minority", common_ground.not_yet_common),
+        Section("other_ideas", _("Other ideas"), "other-ideas", common_ground.other_ideas),
+        Section("groups", _("Breakout groups"), "groups", groups.groups),
+        Section("priorities", _("Priorities"), "priorities", plan.priorities),
+        Section("next_steps", _("Next steps"), "next-steps", plan.next_steps),
+        Section("conclusions", _("Conclusions"), "conclusions", introduction.conclusions),
+        Section(
+            "annex_recommendations",
+            _("Annex: all recommendations"),
+            "annex-recommendations",
+            annexes.annex_recommendations,
+        ),
+        Section("annex_participants", _("Annex: participants"), "annex-participants", annexes.annex_participants),
+        Section("annex_agenda", _("Annex: agenda"), "annex-agenda", annexes.annex_agenda),
+    )
+
+
+def ordered_sections(options: ReportOptions) -> list[Section]:
+    """Return the sections that are in, in the order wanted."""
+    known = {section.key: place for place, section in enumerate(sections())}
+    wanted = {key: place for place, key in enumerate(options.order)}
+    inside = [section for section in sections() if section.key not in options.left_out]
+    return sorted(inside, key=lambda section: (wanted.get(section.key, len(wanted)), known[section.key]))
+
+
+def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
+    """Return the report of a workshop as a document, with nothing in it that is not for everyone."""
+    shown = visible(model)
+    blocks = [*front.cover(shown, options), *front.contents(shown, options)]
+    for section in ordered_sections(options):
+        blocks += section.write(shown, options)
+    title = model.workshop.title or _("Workshop without a title")
+    right_to_left = options.language.partition("-")[0] in RIGHT_TO_LEFT
+    return Document(
+        title=title,
+        language=options.language,
+        blocks=tuple(blocks),
+        direction=Direction.RIGHT_TO_LEFT if right_to_left else Direction.LEFT_TO_RIGHT,
+        header=RunningHeader(_("{title} · Outcome report").format(title=title), _version(options)),
+        author=_("Facilitator"),
+        page_of=_("{page} of {count}"),
+    )
+
+
+def _version(options: ReportOptions) -> str:
+    number = _("DRAFT {number}").format(number=options.draft_number) if not options.is_final else _("Final")
+    return " · ".join(part for part in (number, options.date_text) if part)

@@ -1,0 +1,80 @@
+"""The sessions day by day: only those with something to say, and no empty heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from a87desk.domain.session import SessionRole
+from a87desk.domain.vocabulary import RoleKind, word_for
+from a87desk.i18n import _
+from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
+from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Recommendation
+from exports.report.dates import day_words
+from exports.report.options import ReportOptions
+from exports.report.wording import notes_by_kind, or_unknown
+
+
+def sessions(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return each day with the sessions in which something was written down."""
+    blocks: list[Block] = []
+    for day in model.days:
+        told = [session for session in day.sessions if _has_words(session)]
+        if told:
+            blocks.append(Heading(2, day_title(day), f"day-{day.day.id}"))
+            for session in told:
+                blocks += _session(session)
+    return (Heading(1, _("Sessions"), "sessions", numbered=True), *blocks) if blocks else ()
+
+
+def day_title(day: DayModel) -> str:
+    """Return the heading of a day: its number and its date with the weekday that the calendar gives."""
+    date = day_words(day.day.date) if day.day.date else ""
+    if day.day.number == 0:
+        title = _("The evening before")
+    elif day.day.number is None:
+        title = day.day.title or _("Not on a day")
+    else:
+        title = _("Day {number}").format(number=day.day.number)
+    return f"{title}, {date}" if date else title
+
+
+def _has_words(session: SessionModel) -> bool:
+    return bool(session.notes or session.recommendations or session.session.aims or session.session.objective)
+
+
+def _session(one: SessionModel) -> list[Block]:
+    session = one.session
+    blocks: list[Block] = [Heading(3, session_title(one), f"session-{session.id}")]
+    if one.roles:
+        blocks.append(Paragraph(_roles(one.roles), ParagraphStyle.QUIET))
+    if session.objective:
+        blocks.append(Paragraph(session.objective))
+    if session.aims:
+        blocks.append(ListBlock(tuple(ListItem(aim) for aim in session.aims)))
+    blocks += notes_by_kind((note.record for note in one.notes), 4, session.id)
+    if one.recommendations:
+        blocks.append(Paragraph(_("Recommendations in plenary"), ParagraphStyle.QUIET))
+        blocks += [Recommendation(None, found.text, found.code) for found in one.recommendations]
+    return blocks
+
+
+def session_title(one: SessionModel) -> str:
+    """Return a session's title, with its number where it has one."""
+    session = one.session
+    title = session.title or _("Session without a title")
+    return _("Session {number}: {title}").format(number=session.number, title=title) if session.number else title
+
+
+def _roles(roles: Sequence[SessionRole]) -> str:
+    parts = []
+    for kind in RoleKind:
+        people = [role_words(role) for role in roles if role.role is kind]
+        if people:
+            parts.append(f"{word_for(kind)}: {', '.join(people)}")
+    return " · ".join(parts)
+
+
+def role_words(role: SessionRole) -> str:
+    """Return who has a role, with the organisation; to be decided where nobody has it yet."""
+    name = or_unknown(role.name, word_for(role.confirmation) if role.confirmation else "")
+    return _("{name} ({organisation})").format(name=name, organisation=role.organisation) if role.organisation else name

@@ -1,0 +1,79 @@
+"""What may leave: the model without anything that is not for everyone, with every count taken again.
+
+Confidential and off-the-record notes, and what only facilitators may see, are in no document. Source: exchange design,
+4.2; the support of a theme is counted from what is shown, so that a reader can count it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from a87desk.consensus.rule import meets
+from a87desk.domain.note import Note
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.vocabulary import NoteKind, Visibility
+from a87desk.reading.codes import CodedRecommendation
+from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.group_page import GroupPage
+from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
+
+
+def is_for_everyone(record: Note | Recommendation) -> bool:
+    """Whether a note or recommendation may stand in a document."""
+    if isinstance(record, Note) and record.kind is NoteKind.OFF_THE_RECORD:
+        return False
+    return record.visibility is Visibility.EVERYONE
+
+
+def visible(model: WorkshopModel) -> WorkshopModel:
+    """Return the model with only what everyone may see."""
+    return replace(
+        model,
+        days=tuple(_day(day) for day in model.days),
+        groups=tuple(_group(page) for page in model.groups),
+        board=_board(model.board),
+    )
+
+
+def withheld_count(model: WorkshopModel) -> int:
+    """Return how many notes and recommendations are not for everyone."""
+    in_groups = (line.record for page in model.groups for line in page.lines)
+    sessions = [session for day in model.days for session in day.sessions]
+    in_plenary = [note.record for session in sessions for note in session.notes]
+    asked = [one.recommendation for session in sessions for one in session.recommendations]
+    return sum(not is_for_everyone(record) for record in (*in_groups, *in_plenary, *asked))
+
+
+def _day(day: DayModel) -> DayModel:
+    return replace(day, sessions=tuple(_session(session) for session in day.sessions))
+
+
+def _session(session: SessionModel) -> SessionModel:
+    notes = tuple(note for note in session.notes if is_for_everyone(note.record))
+    return replace(session, notes=notes, recommendations=_coded(session.recommendations))
+
+
+def _group(page: GroupPage) -> GroupPage:
+    return replace(page, lines=tuple(line for line in page.lines if is_for_everyone(line.record)))
+
+
+def _board(board: ConsensusBoard) -> ConsensusBoard:
+    return replace(
+        board,
+        themes=tuple(_theme(theme, board) for theme in board.themes),
+        unthemed=_coded(board.unthemed),
+        recommendations=_coded(board.recommendations),
+    )
+
+
+def _theme(theme: ThemeOnBoard, board: ConsensusBoard) -> ThemeOnBoard:
+    members = _coded(theme.members)
+    group_ids = tuple(dict.fromkeys(one.group_id for one in members if one.group_number is not None))
+    return replace(
+        theme, members=members, group_ids=group_ids, meets_rule=meets(board.rule, len(board.groups), group_ids)
+    )
+
+
+def _coded(recommendations: Iterable[CodedRecommendation]) -> tuple[CodedRecommendation, ...]:
+    return tuple(one for one in recommendations if is_for_everyone(one.recommendation))

@@ -1,0 +1,89 @@
+"""Words and marks that several sections share: groups as strips and names, the rule as a sentence, notes by kind.
+
+Knows how a group or a rule is put into words. Must not know any section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from a87desk.consensus.rule import Rule
+from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.note import Note
+from a87desk.domain.vocabulary import NoteKind, word_for
+from a87desk.i18n import _, ngettext
+from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from exports.document import Block, GroupMark, GroupStrip, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle
+
+
+def strip(board: ConsensusBoard, group_ids: Sequence[str]) -> GroupStrip:
+    """Return the strip of all groups, those that raised an idea filled."""
+    return GroupStrip(
+        tuple(GroupMark(group.number, group.id in group_ids) for group in board.groups), support_words(board, group_ids)
+    )
+
+
+def support_words(board: ConsensusBoard, group_ids: Sequence[str]) -> str:
+    """Return a count with its base, such as "3 of 5 groups"."""
+    return _("{count} of {total} groups").format(count=len(group_ids), total=len(board.groups))
+
+
+def common_words(board: ConsensusBoard, theme: ThemeOnBoard) -> str:
+    """Return who shares a theme: "Common to 3 of 5 groups: capacity building, structure, national action plans."."""
+    names = group_names(group for group in board.groups if group.id in theme.group_ids)
+    if theme.meets_rule:
+        return _("Common to {support}: {names}.").format(support=support_words(board, theme.group_ids), names=names)
+    return _("{support}, not yet common: {names}.").format(support=support_words(board, theme.group_ids), names=names)
+
+
+def group_names(groups: Iterable[BreakoutGroup]) -> str:
+    """Return the themes of groups in one line."""
+    return ", ".join(group_name(group) for group in groups) or _("no group")
+
+
+def group_name(group: BreakoutGroup) -> str:
+    """Return what a group talks about, else its number."""
+    return group.theme or _("group {number}").format(number=group.number if group.number is not None else "?")
+
+
+def rule_sentence(rule: Rule, total: int) -> str:
+    """Return the rule of consensus as the report and the projector say it."""
+    if rule.share_percent is not None:
+        return _("A theme counts as common ground when at least {share} % of the {total} groups raised it.").format(
+            share=rule.share_percent, total=total
+        )
+    return _("A theme counts as common ground when at least {count} of the {total} groups raised it.").format(
+        count=rule.minimum_groups, total=total
+    )
+
+
+def recommendations_words(count: int) -> str:
+    """Return a count of recommendations in words."""
+    return ngettext("{count} recommendation", "{count} recommendations", count).format(count=count)
+
+
+def notes_by_kind(notes: Iterable[Note], level: int, key: str) -> list[Block]:
+    """Return lists of notes under a small heading for each kind, kinds in the order of the vocabulary."""
+    kept = list(notes)
+    blocks: list[Block] = []
+    for kind in NoteKind:
+        of_kind = [note for note in kept if note.kind is kind]
+        if of_kind:
+            title = word_for(kind)
+            blocks.append(Heading(level, title, f"{key}-{kind.value}") if level <= 3 else _small(title))
+            blocks.append(ListBlock(tuple(ListItem(note_words(note)) for note in of_kind)))
+    return blocks
+
+
+def note_words(note: Note) -> str:
+    """Return a note with the country of an example before it. Its speaker is never told."""
+    return f"{note.country}: {note.text}" if note.country else note.text
+
+
+def _small(title: str) -> Paragraph:
+    return Paragraph(title, ParagraphStyle.QUIET)
+
+
+def or_unknown(words: str, unknown: str = "") -> str:
+    """Return the words, or that they are not known: unknown is a value and never an empty place."""
+    return words or unknown or _("To be decided")

@@ -1,0 +1,59 @@
+"""The sheets of the plan: priorities and actions, with what is unknown left empty or said to be unknown."""
+
+from __future__ import annotations
+
+from a87desk.domain.vocabulary import word_for
+from a87desk.i18n import _
+from a87desk.reading.workshop_model import WorkshopModel
+from exports.report.dates import date_words
+from exports.xlsx.workbook import Column, ColumnKind, Sheet
+
+
+def priorities(model: WorkshopModel) -> Sheet:
+    """Return the priorities with their columns."""
+    columns = (
+        Column("column", _("Heading"), 28),
+        Column("number", _("No."), 6, ColumnKind.NUMBER),
+        Column("text", _("Priority"), 90),
+        Column("by_when", _("By when"), 20),
+        Column("target", _("Target"), 20),
+        Column("legal_references", _("Laws as written"), 30),
+    )
+    rows = tuple(
+        (
+            one.column,
+            one.number,
+            one.text,
+            date_words(one.by_when) if one.by_when else "",
+            one.target,
+            "; ".join(one.legal_references),
+        )
+        for one in model.priorities
+    )
+    return Sheet(_("Priorities"), columns, rows)
+
+
+def actions(model: WorkshopModel) -> Sheet:
+    """Return the next steps and actions."""
+    columns = (
+        Column("number", _("No."), 6, ColumnKind.NUMBER),
+        Column("text", _("Action"), 80),
+        Column("lead", _("Who"), 34),
+        Column("partners", _("Partners"), 30),
+        Column("horizon", _("Horizon"), 16),
+        Column("due", _("By when"), 22),
+        Column("status", _("Status"), 16),
+    )
+    rows = tuple(
+        (
+            one.number,
+            one.text,
+            one.lead or _("Nobody named"),
+            ", ".join(one.partners),
+            one.horizon,
+            date_words(one.due),
+            word_for(one.status) if one.status else _("Not known"),
+        )
+        for one in model.actions
+    )
+    return Sheet(_("Actions"), columns, rows)

@@ -1,0 +1,51 @@
+"""Reads a PDF back as a person does: text by selecting, pages by looking. For tests only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pypdfium2
+from PIL import Image, ImageChops
+
+from exports.document import Block, Direction, Document
+
+Pixel = tuple[int, int, int]
+
+
+def document(*blocks: Block, direction: Direction = Direction.LEFT_TO_RIGHT, page_of: str = "") -> Document:
+    """Return a bare document without running lines."""
+    return Document("Test", "en", blocks, direction, page_of=page_of)
+
+
+def page_texts(content: bytes) -> list[str]:
+    """Return the text of each page, white space as single blanks."""
+    pdf = pypdfium2.PdfDocument(content)
+    return [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of all pages."""
+    return " ".join(page_texts(content))
+
+
+def bookmarks(content: bytes) -> list[tuple[int, str, int]]:
+    """Return (level from 0, title, page from 1) of the reader's outline."""
+    pdf = pypdfium2.PdfDocument(content)
+    found = []
+    for entry in pdf.get_toc():
+        page = entry.get_dest().get_index()
+        found.append((entry.level, entry.get_title(), page + 1))
+    return found
+
+
+def picture(content: bytes, page: int = 0, scale: float = 2.0) -> Any:
+    """Return a page as a picture (PIL, RGB)."""
+    return pypdfium2.PdfDocument(content)[page].render(scale=scale).to_pil().convert("RGB")
+
+
+def colour_box(image: Any, colour: Pixel, tolerance: int = 6) -> tuple[int, int, int, int] | None:
+    """Return the box (left, top, right, bottom) of all pixels of a colour; None when there is none."""
+    distance = ImageChops.difference(image, Image.new("RGB", image.size, colour))
+    near = [band.point([255 * (value <= tolerance) for value in range(256)]) for band in distance.split()]
+    found = ImageChops.multiply(ImageChops.multiply(near[0], near[1]), near[2]).getbbox()
+    return None if found is None else (found[0], found[1], found[2] - 1, found[3] - 1)
