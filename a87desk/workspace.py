@@ -5,7 +5,8 @@ Knows commands, bundles and the file. Belongs to the thread that opened it; obse
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,8 +176,20 @@ def create_workspace(path: Path | None, workshop: Workshop, author: str, *, cloc
         A87Error: there is a file of that name, or the folder cannot be written to.
     """
     workspace = Workspace(create_store(path, author, workshop_id=workshop.id, clock=clock), path)
-    workspace.run(CreateWorkshop(workshop))
+    with _nothing_left_unless_made(workspace):
+        workspace.run(CreateWorkshop(workshop))
     return workspace
+
+
+@contextmanager
+def _nothing_left_unless_made(workspace: Workspace) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        workspace.close()
+        if workspace.path is not None:
+            workspace.path.unlink(missing_ok=True)
+        raise
 
 
 def open_workspace(path: Path, author: str, *, clock: Clock = wall_clock) -> Workspace:
@@ -207,12 +220,8 @@ def workspace_from_bundle(
     manifest = read_bundle_file(bundle).manifest
     store = create_store(path, author, workshop_id=manifest.ws, clock=clock)
     workspace = Workspace(store, path)
-    try:
+    with _nothing_left_unless_made(workspace):
         workspace.import_bundle(bundle, key=key, consent=consent)
         if manifest.for_group:
             store.set_setting("group_id", manifest.for_group)
-    except BaseException:
-        workspace.close()
-        path.unlink(missing_ok=True)
-        raise
     return workspace

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TextIO
 
@@ -20,8 +20,10 @@ from a87desk.domain.errors import A87Error
 from a87desk.i18n import mark
 
 FEW_PAIRS = 8_000
-PAIRS_PER_STATEMENT = 6
-"""Each pair suggests something for two statements, so this shows each statement about a dozen others."""
+PAIRS_PER_STATEMENT = 5
+"""Each pair suggests something for two statements, so this shows each statement about ten others."""
+LEAST_CHANCE = 0.02
+"""Pairs below are noise and not written."""
 LABELS_PER_PAIR = 4
 PAIRS_AT_A_TIME = 1_000
 STRICTNESS = 0.5
@@ -55,7 +57,8 @@ def suggest_stream(lines: Iterable[str], out: TextIO, rows: bool, glossary: Path
     ranking = Ranking(statements, Glossary.read([*own, *shipped.paths()]), lambda _share: True)
     form = _row if rows else _object
     most = max(FEW_PAIRS, PAIRS_PER_STATEMENT * len(statements))
-    pairs = (form(ranking, pair) for pair in islice(ranking.cross_group(), most))
+    likely = takewhile(lambda pair: pair.probability >= LEAST_CHANCE, ranking.cross_group())
+    pairs = (form(ranking, pair) for pair in islice(likely, most))
     out.write('{"pairs": [')
     between = "\n"
     while batch := list(islice(pairs, PAIRS_AT_A_TIME)):

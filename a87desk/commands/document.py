@@ -11,7 +11,10 @@ from a87desk.i18n import _, ngettext
 
 @dataclass(frozen=True)
 class TakeRecords(Command):
-    """Add the records that are new and change those that differ; nothing is removed, so no word is lost."""
+    """Add the records that are new and change what they say differently.
+
+    What a record does not say stays as it is, and nothing is removed: a document may be partial, and no word is lost.
+    """
 
     records: tuple[Record, ...]
 
@@ -28,6 +31,10 @@ class TakeRecords(Command):
         if here is None:
             act.write.add(record)
         else:
-            values = {name: getattr(record, name) for name in fields_of(type(record))}
-            act.write.change(type(record), record.id, values)
+            said = {
+                name: value
+                for name, field in fields_of(type(record)).items()
+                if (value := getattr(record, name)) != field.default
+            }
+            act.write.change(type(record), record.id, said)
         return True

@@ -83,11 +83,12 @@ def shared_units(one: Anatomy, other: Anatomy, first: Vector, second: Vector) ->
     mine, theirs = one.unit_of, other.unit_of
     parts: dict[tuple[int, int], float] = {}
     total = 0.0
-    for feature in first.keys() & second.keys():
-        part = first[feature] * second[feature]
-        pair = (mine[feature], theirs[feature])
-        parts[pair] = parts.get(pair, 0.0) + part
-        total += part
+    for feature, weight in first.items():
+        if feature in second:
+            part = weight * second[feature]
+            pair = (mine[feature], theirs[feature])
+            parts[pair] = parts.get(pair, 0.0) + part
+            total += part
     least = SHOWN_FROM_SHARE * total
     ranked = sorted((-part, pair) for pair, part in parts.items() if part >= least)
     return [(-part / total, *pair) for part, pair in ranked[:SHOWN_AT_MOST]]

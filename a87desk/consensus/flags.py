@@ -7,8 +7,8 @@ and it keeps a pair from being called a strong match (suggestions.md 2.6: surfac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from a87desk.consensus.glossary import Glossary, Kind
 from a87desk.consensus.text import fold, is_stop_word, words
@@ -23,8 +23,7 @@ class Flag(StrEnum):
     OTHER_ACTOR = "other_actor"
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """What can contradict another statement.
 
     `instruments`: kind of legal text ("" where it is not said) and number. `ideas`: the glossary ideas of the statement.
@@ -72,104 +71,59 @@ def flags(one: Signals, other: Signals, glossary: Glossary) -> tuple[Flag, ...]:
     return tuple(found)
 
 
-_KINDS = {
-    "convention": "C",
-    "conventions": "C",
-    "convenio": "C",
-    "convenios": "C",
-    "convencion": "C",
-    "convencao": "C",
-    "convencoes": "C",
-    "اتفاقيه": "C",
-    "الاتفاقيه": "C",
-    "اتفاقيات": "C",
-    "protocol": "P",
-    "protocole": "P",
-    "protocolo": "P",
-    "بروتوكول": "P",
-    "البروتوكول": "P",
-    "recommendation": "R",
-    "recommandation": "R",
-    "recomendacion": "R",
-    "recomendacao": "R",
-    "توصيه": "R",
-    "law": "L",
-    "laws": "L",
-    "act": "L",
-    "loi": "L",
-    "lois": "L",
-    "ley": "L",
-    "leyes": "L",
-    "lei": "L",
-    "leis": "L",
-    "decree": "L",
-    "decret": "L",
-    "decreto": "L",
-    "قانون": "L",
-    "القانون": "L",
-    "article": "A",
-    "articulo": "A",
-    "artigo": "A",
-    "الماده": "A",
-    "target": "T",
-    "goal": "T",
-    "sdg": "T",
-    "cible": "T",
-    "odd": "T",
-    "objectif": "T",
-    "meta": "T",
-    "ods": "T",
-    "objetivo": "T",
-    "غايه": "T",
-    "الغايه": "T",
-    "هدف": "T",
-    "الهدف": "T",
-    "no": "",
-    "nos": "",
-    "n": "",
-    "nr": "",
-    "num": "",
-    "number": "",
-    "numero": "",
-    "رقم": "",
+_KIND_WORDS = {
+    "C": """convention conventions convenio convenios convencion convencao convencoes c
+        اتفاقيه الاتفاقيه اتفاقيات الاتفاقيات""",
+    "P": "protocol protocole protocolo p بروتوكول البروتوكول",
+    "R": "recommendation recommandation recomendacion recomendacao r توصيه التوصيه",
+    "L": "law laws loi lois ley leyes lei leis decree decret decreto قانون القانون قوانين",
+    "A": "article articulo artigo section الماده ماده",
+    "T": "target goal sdg cible odd objectif meta ods objetivo غايه الغايه هدف الهدف",
+    "": "no nos n nr num numero number رقم",
 }
-_LETTER_AND_NUMBER = re.compile(r"([cpr])0*([1-9]\d{1,2})")
-_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d+)?")
-_ORDINALS = str.maketrans({"°": " ", "º": " "})
-_WORDS_BETWEEN = 4
+_KINDS = {word: kind for kind, names in _KIND_WORDS.items() for word in names.split()}
+_PARTS = re.compile(r"[^\W\d_]+|\d+(?:[-/.]\d+)*")
+_DIGIT = re.compile(r"\d")
+_WORDS_BETWEEN = 2
+_YEARS = range(1900, 2100)
 
 
 def _instruments(text: str) -> frozenset[tuple[str, str]]:
     """Find C189, "Convention No. 189", "Convenio núm. 189 de la OIT", "loi n° 2015-031", "SDG target 8.7"."""
+    if not _DIGIT.search(text):
+        return frozenset()
     found = set()
     kind: str | None = None
-    since = 0
-    # Two numbers in a row belong together as in "2015-031"; a number then stands for the whole list that it begins.
-    for word in (fold(raw) for raw in words(text.translate(_ORDINALS))):
-        code = _LETTER_AND_NUMBER.fullmatch(word)
-        if code:
-            found.add((code[1].upper(), code[2]))
-        elif word in _KINDS:
-            kind = _KINDS[word] or kind or ""
-            since = 0
-        elif kind is not None and _NUMBER.fullmatch(word):
-            found.add((kind, word.lstrip("0")))
-            since = 0
+    between = 0
+    for part in map(fold, _PARTS.findall(text)):
+        if part in _KINDS:
+            kind = _KINDS[part] or kind or ""
+            between = 0
+        elif kind is not None and part[0].isdigit():
+            if kind == "L" or not (part.isdigit() and int(part) in _YEARS):
+                found.add((kind, "-".join(number.lstrip("0") for number in re.split("[-/]", part))))
+            between = 0
         else:
-            since += 1
-            if since > _WORDS_BETWEEN:
+            between += 1
+            if between > _WORDS_BETWEEN:
                 kind = None
     return frozenset(found)
 
 
 def _other_instrument(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
-    """Tell whether both name instruments of one kind and none of them is the same."""
-    kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
-    if any(kind == "" for kind, _ in one | other):
-        return bool(one and other) and not {number for _, number in one} & {number for _, number in other}
-    return any(
-        not {number for k, number in one if k == kind} & {number for k, number in other if k == kind} for kind in kinds
-    )
+    """Tell whether both name instruments of one kind and none of them is the same. An unnamed kind ("") fits all."""
+    fitting = [
+        (mine, theirs)
+        for kind, mine in one
+        for other_kind, theirs in other
+        if kind == other_kind or "" in (kind, other_kind)
+    ]
+    return bool(fitting) and not any(_same_number(mine, theirs) for mine, theirs in fitting)
+
+
+def _same_number(one: str, other: str) -> bool:
+    """Tell whether two numbers are the same, or one is a part of the other as target 8.7 is of goal 8."""
+    return one == other or one.startswith(other + ".") or other.startswith(one + ".")
 
 
 _NEGATIONS = {
@@ -215,7 +169,9 @@ def _directed(wording: Wording, glossary: Glossary) -> tuple[tuple[int, frozense
     for hit in wording.found:
         if glossary.opposite(hit.concept) is not None:
             near = wording.words[max(0, hit.start - _NEAR) : hit.start] + wording.words[hit.end : hit.end + _NEAR]
-            ideas = {f"={h.concept}" for h in wording.found if hit.start - _NEAR <= h.start < hit.end + _NEAR and h != hit}
+            ideas = {
+                f"={h.concept}" for h in wording.found if hit.start - _NEAR <= h.start < hit.end + _NEAR and h != hit
+            }
             own = frozenset(word.stem for word in wording.words[hit.start : hit.end])
             found.append((hit.concept, own, frozenset(word.stem for word in near) | ideas))
     return tuple(found)

@@ -7,9 +7,9 @@ not know where the files lie: it is given paths. Must not know weights or scores
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from a87desk.consensus.text import fold, is_abbreviation, is_stop_word, singular, stem, words
 from a87desk.domain.errors import A87Error
@@ -37,22 +37,20 @@ class Kind(StrEnum):
     PLACE = "places"
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One idea: its name, its kind, the expressions of each language as written.
 
-    `under` names the broader idea, `opposite` the one that contradicts it (None where there is none).
+    `under` names the broader ideas, `opposite` the one that contradicts it (None where there is none).
     """
 
     name: str
     kind: Kind
     terms: tuple[tuple[str, tuple[str, ...]], ...]
-    under: str | None = None
+    under: tuple[str, ...] = ()
     opposite: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A place in a list of stems where an idea was found: from position `start` up to, without, position `end`."""
 
     concept: int
@@ -119,7 +117,9 @@ class Glossary:
         self._number = {}
         for number, concept in enumerate(self.concepts):
             self._number.setdefault(concept.name, number)
-        self._broader = tuple(self._number.get(c.under) if c.under else None for c in self.concepts)
+        self._broader = tuple(
+            tuple(self._number[name] for name in concept.under if name in self._number) for concept in self.concepts
+        )
         self._opposites = self._both_ways()
 
     @classmethod
@@ -136,17 +136,18 @@ class Glossary:
                     concepts += read_file(file)
         return cls(concepts)
 
-    def broader(self, number: int) -> int | None:
-        """Return the idea above an idea, None where there is none."""
+    def broader(self, number: int) -> tuple[int, ...]:
+        """Return the ideas right above an idea."""
         return self._broader[number]
 
     def roof(self, number: int) -> frozenset[int]:
         """Return an idea and all ideas above it."""
-        above: list[int] = []
-        current: int | None = number
-        while current is not None and current not in above:
-            above.append(current)
-            current = self._broader[current]
+        above = {number}
+        waiting = [number]
+        while waiting:
+            higher = [idea for idea in self._broader[waiting.pop()] if idea not in above]
+            above.update(higher)
+            waiting += higher
         return frozenset(above)
 
     def opposite(self, number: int) -> int | None:
@@ -158,14 +159,14 @@ class Glossary:
 
         Stemming takes most of the time of a short run, so only expressions that could occur are stemmed.
         """
-        known = None if language == "ar" else _Vocabulary(language, vocabulary)
+        known = _Vocabulary(language, vocabulary)
         phrases = Phrases()
         for number, concept in enumerate(self.concepts):
             for code, terms in concept.terms:
                 if code == language:
                     for term in terms:
-                        for fine, coarse in _keys(term, language, known):
-                            phrases.add(fine, coarse, number)
+                        if not known.lacks_beginning_of(term):
+                            _add(phrases, term, number, known)
         phrases.close()
         return phrases
 
@@ -194,22 +195,31 @@ def _without_plural(abbreviation: str) -> str:
 
 
 class _Vocabulary:
-    """The words that occur, by the letters they begin with."""
+    """The words that occur in texts of one language, by the letters they begin with."""
 
     def __init__(self, language: str, folded: Collection[str]) -> None:
+        self.language = language
+        self._endings_only = language != "ar"  # Arabic puts articles and prepositions in front of a word
         self._by_beginning: dict[str, set[str]] = {}
         for word in folded:
             without_plural = singular(word, language)
             for size in (3, 4, 5):
                 self._by_beginning.setdefault(_letters(word, size), set()).add(without_plural)
 
+    def lacks_beginning_of(self, term: str) -> bool:
+        """Tell by a glance at its first letters that an expression cannot occur; False where a glance is not enough."""
+        first = term[:3].lower()
+        if first.isascii() and first.isalpha() and _letters(first, 3) not in self._by_beginning:
+            return not is_stop_word(term.partition(" ")[0].lower(), self.language)
+        return False
+
     def may_hold(self, word: str) -> bool:
         """Tell whether a word with the stem of this one can occur."""
-        return _beginning(word) in self._by_beginning
+        return not self._endings_only or _beginning(word) in self._by_beginning
 
     def holds_only(self, word: str, without_plural: str) -> bool:
         """Tell whether no other word can have the stem of this one, so that its stem is of no use."""
-        return self._by_beginning[_beginning(word)] == {without_plural}
+        return self._endings_only and self._by_beginning[_beginning(word)] == {without_plural}
 
 
 def _beginning(word: str) -> str:
@@ -221,21 +231,22 @@ def _letters(word: str, size: int) -> str:
     return word[:size].replace("y", "i")
 
 
-Keys = tuple[tuple[str, ...], tuple[str, ...]]
-
-
-def _keys(term: str, language: str, vocabulary: _Vocabulary | None) -> list[Keys]:
-    """Return the fine key of an expression and its stems (empty where they are of no use); none if it cannot occur."""
+def _add(phrases: Phrases, term: str, concept: int, vocabulary: _Vocabulary) -> None:
+    """Add an expression under its keys, without stems where they are of no use; not at all if it cannot occur."""
+    language = vocabulary.language
     folded = [word for word in map(fold, words(term)) if not is_stop_word(word, language)]
-    if not folded or (vocabulary is not None and not all(map(vocabulary.may_hold, folded))):
-        return []
+    if not folded or not all(map(vocabulary.may_hold, folded)):
+        return
     if is_abbreviation(term):
         single = _without_plural(term)
-        return [((form,), (stem(form, language),)) for form in (single, single + "s")]
-    fine = tuple(singular(word, language) for word in folded)
-    if vocabulary is not None and all(map(vocabulary.holds_only, folded, fine)):
-        return [(fine, ())]
-    return [(fine, tuple(stem(word, language) for word in folded))]
+        for form in (single, single + "s"):
+            phrases.add((form,), (stem(form, language),), concept)
+        return
+    fine = tuple([singular(word, language) for word in folded])
+    if all(map(vocabulary.holds_only, folded, fine)):
+        phrases.add(fine, (), concept)
+    else:
+        phrases.add(fine, tuple([stem(word, language) for word in folded]), concept)
 
 
 def read_file(path: Path) -> list[Concept]:
@@ -275,13 +286,14 @@ def _kind(text: str, path: Path, number: int) -> Kind:
 
 
 def _concept(paragraph: list[tuple[int, str, str]], kind: Kind, path: Path) -> Concept:
-    links = {"under": "", "opposite": ""}
+    links: dict[str, tuple[str, ...]] = {"under": (), "opposite": ()}
     terms: list[tuple[str, tuple[str, ...]]] = []
     for _number, key, value in paragraph:
+        expressions = tuple(term.strip() for term in value.replace("،", ",").split(",") if term.strip())
         if key in links:
-            links[key] = value.strip()
-        else:
-            terms.append((key, tuple(term.strip() for term in value.replace("،", ",").split(",") if term.strip())))
+            links[key] = expressions
+        elif expressions:
+            terms.append((key, expressions))
     if not terms:
         raise GlossaryError(file=path.name, line=paragraph[0][0], reason="the paragraph has no expressions")
-    return Concept(terms[0][1][0], kind, tuple(terms), links["under"] or None, links["opposite"] or None)
+    return Concept(terms[0][1][0], kind, tuple(terms), links["under"], next(iter(links["opposite"]), None))

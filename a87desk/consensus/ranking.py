@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from a87desk.consensus.explanation import Anatomy, SharedWord, shared_labels, shared_words
@@ -31,10 +32,10 @@ KEPT_PER_STATEMENT = 12
 KEPT_OF_FEW = 30_000
 """Pairs that are kept in all where there are few statements, so that a small meeting loses none."""
 
-ALIKE_SAMPLE = 200
+ALIKE_SAMPLE = 120
 ALIKE_PRIOR, ALIKE_PRIOR_PAIRS = 0.05, 300
 ALIKE_AT_MOST = 0.2
-CALIBRATION_START, CALIBRATION_SLOPE, CALIBRATION_ALIKE = -4.0, 11.3, 27.0
+CALIBRATION_START, CALIBRATION_SLOPE, CALIBRATION_ALIKE = -3.9, 10.8, 30.0
 """Logistic of the score. Where all statements are alike on average, the same score means more: more pairs are the same."""
 
 FLAG_FACTOR = {Flag.OTHER_INSTRUMENT: 0.5, Flag.OPPOSITE_DIRECTION: 0.75, Flag.OTHER_ACTOR: 0.79}
@@ -145,7 +146,7 @@ class Ranking:
             for flag in raised:
                 chance *= FLAG_FACTOR[flag]
             pairs.append(RankedPair(earlier, later, score, chance, raised))
-        pairs.sort(key=lambda pair: (-pair.probability, pair.one, pair.other))
+        pairs.sort(key=attrgetter("probability"), reverse=True)
         return pairs
 
     def _signals(self) -> list[Signals]:

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from heapq import nlargest
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from a87desk.consensus.glossary import Glossary, Kind
@@ -25,27 +27,26 @@ KIND_WEIGHT = {
     Kind.ACTION: 0.8,
     Kind.THING: 1.0,
     Kind.EVERYDAY: 0.9,
-    Kind.COMMON: 0.5,
+    Kind.COMMON: 0.65,
     Kind.PLACE: 0.3,
 }
 BROADER_WEIGHT = 0.5
 LONGER_EXPRESSION_WEIGHT = 0.4
 """Added for every further word of an expression: "national action plan" says more than "plan"."""
 WORD_WEIGHT = 0.9
-COVERED_WORD_WEIGHT = 0.6
+COVERED_WORD_WEIGHT = 0.7
 """Weight of the stem of a word that an idea of the glossary already stands for."""
 BEGINNING_LENGTH = 5
 BEGINNING_SHARE = 0.5
-RARITY_SMOOTHING = 2
+RARITY_SMOOTHING = 3
 LENGTH_PIVOT = 0.1
-HUB_NEIGHBOURS = 10
+HUB_NEIGHBOURS = 8
 HUB_WEIGHT = 0.8
 
 ALL_PAIRS_UP_TO = 1_500
 """With more statements only those that share a rare feature are compared."""
-TOUCHED_AT_MOST = 1_000
-COMPARED_AT_MOST = 24
-HALF_AS_MUCH = 0.5
+TOUCHED_AT_MOST = 1_200
+COMPARED_AT_MOST = 18
 NEGLIGIBLE = 0.1
 """A similarity not worth keeping where there are more pairs than can be kept."""
 
@@ -87,8 +88,7 @@ def features(wording: Wording, glossary: Glossary) -> Features:
         weight = kind * (1 + LONGER_EXPRESSION_WEIGHT * (hit.end - hit.start - 1))
         put(f"c{hit.concept}", weight, hit.start)
         telling[f"c{hit.concept}"] = None
-        broader = glossary.broader(hit.concept)
-        if broader is not None:
+        for broader in glossary.broader(hit.concept):
             put(f"c{broader}", weight * BROADER_WEIGHT, hit.start)
         for place in range(hit.start, hit.end):
             worth[place] = COVERED_WORD_WEIGHT * kind
@@ -153,8 +153,9 @@ def dot(one: Vector, other: Vector) -> float:
     if one is other:
         return 1.0
     total = 0.0
-    for feature in one.keys() & other.keys():
-        total += one[feature] * other[feature]
+    for feature, weight in one.items():
+        if feature in other:
+            total += weight * other[feature]
     return min(1.0, total)
 
 
@@ -177,14 +178,14 @@ def neighbours(space: Space, keep: int, going_on: Callable[[float], None]) -> Ne
             going_on(current / total)
         if exhaustive:
             similar = _all_similar(space, current, postings, weights, least)
-            listed: Iterable[int] = vector
+            for feature, weight in vector.items():
+                postings[feature].append(current)
+                weights[feature].append(weight)
         else:
-            similar = _similar_by_rare_features(space, current, postings, weights, least)
-            listed = space.telling[current]
+            similar = _similar_by_rare_features(space, current, postings, least)
+            for feature in space.telling[current]:
+                postings[feature].append(current)
         yield current, nlargest(keep, similar) if len(similar) > keep else similar
-        for feature in listed:
-            postings[feature].append(current)
-            weights[feature].append(vector[feature])
 
 
 def _all_similar(
@@ -200,32 +201,25 @@ def _all_similar(
     return [(1.0 if vectors[other] is vector else min(1.0, s), other) for s, other in similar]
 
 
-def _similar_by_rare_features(
-    space: Space, current: int, postings: list[list[int]], weights: list[list[float]], least: float
-) -> Similar:
-    """Gather candidates from the rarest features until enough were touched, then compare the best of them fully."""
+def _similar_by_rare_features(space: Space, current: int, postings: list[list[int]], least: float) -> Similar:
+    """Count shared features from the rarest on until enough were touched, then compare the best candidates fully."""
     vector = space.vectors[current]
-    sums: dict[int, float] = {}
+    looked_at: list[list[int]] = []
     touched = 0
     for feature in space.telling[current]:
-        listed, listed_weights = postings[feature], weights[feature]
-        if len(listed) > TOUCHED_AT_MOST:
-            listed, listed_weights = listed[-TOUCHED_AT_MOST:], listed_weights[-TOUCHED_AT_MOST:]
+        listed = postings[feature][-TOUCHED_AT_MOST:]
         touched += len(listed)
-        if touched > TOUCHED_AT_MOST and sums:
+        if touched > TOUCHED_AT_MOST and looked_at:
             break
-        own = vector[feature]
-        for other, weight in zip(listed, listed_weights, strict=True):
-            if other in sums:
-                sums[other] += own * weight
-            else:
-                sums[other] = own * weight
-    if not sums:
+        if listed:
+            looked_at.append(listed)
+    if not looked_at:
         return []
-    bar = HALF_AS_MUCH * max(sums.values())
-    candidates = [(partial, other) for other, partial in sums.items() if partial >= bar]
-    candidates.sort(reverse=True)
-    found = [(dot(vector, space.vectors[other]), other) for _partial, other in candidates[:COMPARED_AT_MOST]]
+    shared = Counter(chain.from_iterable(looked_at))
+    bar = max(shared.values()) / 2
+    # The sort is stable: of equal counts those found by a rarer feature come first.
+    candidates = sorted([found for found in shared.items() if found[1] >= bar], key=itemgetter(1), reverse=True)
+    found = [(dot(vector, space.vectors[other]), other) for other, _count in candidates[:COMPARED_AT_MOST]]
     return [(similarity, other) for similarity, other in found if similarity > least]
 
 

@@ -127,15 +127,39 @@ def strength_of(probability: float) -> Strength:
 
 def clusters_of(ranking: Ranking, strictness: float, decisions: Decisions) -> tuple[tuple[str, ...], ...]:
     """Return the clusters at a strictness: ids of at least two groups, the cluster of most groups first."""
-    linkage = Linkage(len(ranking.statements), ranking.chances())
+    standing_for = _stand_ins(ranking, decisions)
+    linkage = Linkage(len(ranking.statements), _chances(ranking, standing_for))
     linkage.keep_apart(_numbers(ranking, decisions.not_same))
-    linkage.join(_numbers(ranking, decisions.same))
+    linkage.join((standing_for[one], standing_for[other]) for one, other in _numbers(ranking, decisions.same))
     share = min(1.0, max(0.0, strictness))
     linkage.run(LAXEST_LINKAGE + (STRICTEST_LINKAGE - LAXEST_LINKAGE) * share)
+    # The same words take no part in the linkage twice: a text from ten groups must not outvote its paraphrases.
+    linkage.join(enumerate(standing_for))
     found = [(_groups(ranking, items), items) for items in linkage.clusters()]
     found = [(groups, items) for groups, items in found if groups > 1]
     found.sort(key=lambda cluster: (-cluster[0], -len(cluster[1]), cluster[1]))
     return tuple(tuple(ranking.statements[item].id for item in items) for _, items in found)
+
+
+def _stand_ins(ranking: Ranking, decisions: Decisions) -> list[int]:
+    """Return for each statement the first one with the same text; itself where people said what it is not the same as."""
+    told_apart = {number for pair in _numbers(ranking, decisions.not_same) for number in pair}
+    first: dict[tuple[str, str | None], int] = {}
+    stand_ins = []
+    for number, statement in enumerate(ranking.statements):
+        known = number if number in told_apart else first.setdefault((statement.text, statement.lang), number)
+        stand_ins.append(known)
+    return stand_ins
+
+
+def _chances(ranking: Ranking, standing_for: Sequence[int]) -> dict[tuple[int, int], float]:
+    chances: dict[tuple[int, int], float] = {}
+    for (one, other), chance in ranking.chances().items():
+        a, b = standing_for[one], standing_for[other]
+        if a != b:
+            pair = (min(a, b), max(a, b))
+            chances[pair] = max(chance, chances.get(pair, 0.0))
+    return chances
 
 
 def _groups(ranking: Ranking, items: Sequence[int]) -> int:

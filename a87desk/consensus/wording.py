@@ -6,15 +6,14 @@ Knows how a text is read with a glossary. Must not know weights, scores or other
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from a87desk.consensus.glossary import Found, Glossary, Phrases
 from a87desk.consensus.text import fold, is_abbreviation, is_stop_word, singular, stem, words, words_with_places
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One content word: folded, without plural, as a stem, and its folded abbreviation ("" if it is none)."""
 
     folded: str
@@ -23,8 +22,7 @@ class Word:
     abbreviation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """Content words in order and the ideas found in them, ordered by place."""
 
     words: tuple[Word, ...]

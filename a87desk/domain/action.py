@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.ids import PriorityId
-from a87desk.domain.record import Privacy, Record, about
+from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import ActionStatus
 
 
@@ -25,4 +25,4 @@ class Action(Record, frozen=True):
     due: Annotated[FuzzyDate | None, about("By when", Privacy.PUBLIC)] = None
     status: Annotated[ActionStatus | None, about("Where it stands", Privacy.PUBLIC)] = None
     priority_id: Annotated[PriorityId | None, about("Priority it serves", Privacy.PUBLIC)] = None
-    position: Annotated[str, about("Place among the actions")] = ""
+    position: Annotated[str, place("Place among the actions")] = ""

@@ -29,8 +29,21 @@ _LETTERS = str.maketrans(
 _DEVANAGARI = range(0x0900, 0x0980)
 
 
+class _Bare(dict[int, int | str | None]):
+    """What each sign becomes, looked up once for each: itself, another letter, or nothing."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.combining(chr(code)) and code not in _DEVANAGARI else code
+        self[code] = kept
+        return kept
+
+
+_bare = _Bare(_LETTERS)
+
+
 def fold(text: str) -> str:
     """Return the text with case, accents, vowel signs and letter variants taken away."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign) or ord(sign) in _DEVANAGARI)
-    return unicodedata.normalize("NFC", bare.translate(_LETTERS))
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", folded).translate(_bare))

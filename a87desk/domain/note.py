@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from a87desk.domain.ids import BreakoutGroupId, GuidingQuestionId, NoteId, SessionId
-from a87desk.domain.record import Privacy, Record, about
+from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import NoteKind, Pillar, Visibility
 
 
@@ -25,5 +25,5 @@ class Note(Record, frozen=True):
     pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7")] = None
     visibility: Annotated[Visibility, about("Who may see it")] = Visibility.EVERYONE
     language: Annotated[str, about("Language of the words, a tag such as “fr”; empty: not said")] = ""
-    position: Annotated[str, about("Place among the notes of the group")] = ""
+    position: Annotated[str, place("Place among the notes of the group")] = ""
     written_as: Annotated[NoteId | None, about("The note or recommendation it was first written as")] = None

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.ids import ThemeId
-from a87desk.domain.record import Privacy, Record, about
+from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import Pillar
 
 
@@ -26,4 +26,4 @@ class Priority(Record, frozen=True):
     ] = ()
     pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7", Privacy.PUBLIC)] = None
     theme_id: Annotated[ThemeId | None, about("Consensus theme it comes from", Privacy.PUBLIC)] = None
-    position: Annotated[str, about("Place among the priorities")] = ""
+    position: Annotated[str, place("Place among the priorities")] = ""

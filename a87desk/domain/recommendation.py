@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from a87desk.domain.ids import BreakoutGroupId, GuidingQuestionId, NoteId, SessionId
-from a87desk.domain.record import Privacy, Record, about
+from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import Pillar, Visibility
 
 
@@ -25,7 +25,7 @@ class Recommendation(Record, frozen=True):
     pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7", Privacy.PUBLIC)] = None
     visibility: Annotated[Visibility, about("Who may see it")] = Visibility.EVERYONE
     language: Annotated[str, about("Language of the words, a tag such as “fr”; empty: not said")] = ""
-    position: Annotated[str, about("Place among the notes of the group")] = ""
+    position: Annotated[str, place("Place among the notes of the group")] = ""
     written_as: Annotated[NoteId | None, about("The note it was first written as")] = None
     source: Annotated[str, about("Where it stands in the source document")] = ""
 

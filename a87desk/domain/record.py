@@ -31,6 +31,11 @@ def about(description: str, privacy: Privacy = Privacy.INTERNAL, *, searched: bo
     return Meta(description=description, extra={"privacy": privacy, "searched": searched})
 
 
+def place(description: str) -> Meta:
+    """Describe a field that holds a place in an order (see `a87desk.domain.position`)."""
+    return Meta(description=description, pattern="^[0-9a-z]*$", extra={"privacy": Privacy.INTERNAL, "searched": False})
+
+
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A thing of the field with an identity that never changes. Every other field may be unknown (its default)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from a87desk.domain.ids import DayId, OrganisationId, ParticipantId, SessionId
-from a87desk.domain.record import Privacy, Record, about
+from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import Confirmation, RoleKind, SessionKind
 
 
@@ -27,7 +27,7 @@ class Session(Record, frozen=True):
     aims: Annotated[tuple[str, ...], about("Aims, in order", Privacy.PUBLIC, searched=True)] = ()
     minimum_recommendations: Annotated[int | None, about("How many each group is asked for", Privacy.PUBLIC)] = None
     group_choice: Annotated[str, about("How people came to their groups", Privacy.PUBLIC)] = ""
-    position: Annotated[str, about("Place in the day")] = ""
+    position: Annotated[str, place("Place in the day")] = ""
 
 
 class SessionRole(Record, frozen=True):
@@ -42,7 +42,7 @@ class SessionRole(Record, frozen=True):
     name: Annotated[str, about("Name as printed", Privacy.PERSONAL, searched=True)] = ""
     organisation: Annotated[str, about("Organisation as printed", searched=True)] = ""
     confirmation: Annotated[Confirmation | None, about("Whether it is settled", Privacy.PUBLIC)] = None
-    position: Annotated[str, about("Place among the roles")] = ""
+    position: Annotated[str, place("Place among the roles")] = ""
 
 
 class GuidingQuestion(Record, frozen=True):
@@ -53,4 +53,4 @@ class GuidingQuestion(Record, frozen=True):
     session_id: Annotated[SessionId | None, about("Session", Privacy.PUBLIC)] = None
     number: Annotated[int | None, about("Number in the session", Privacy.PUBLIC)] = None
     text: Annotated[str, about("The question", Privacy.PUBLIC, searched=True)] = ""
-    position: Annotated[str, about("Place among the questions")] = ""
+    position: Annotated[str, place("Place among the questions")] = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from a87desk.domain.ids import RecommendationId, ThemeId
-from a87desk.domain.record import Privacy, Record, about, derived_id
+from a87desk.domain.record import Privacy, Record, about, derived_id, place
 from a87desk.domain.vocabulary import Verdict
 
 
@@ -18,7 +18,7 @@ class Theme(Record, frozen=True):
     name: Annotated[str, about("Name, three to seven words", Privacy.PUBLIC, searched=True)] = ""
     wording: Annotated[str, about("Wording the panel agreed", Privacy.PUBLIC, searched=True)] = ""
     dissent: Annotated[str, about("Reservations and conditions", searched=True)] = ""
-    position: Annotated[str, about("Place among the themes")] = ""
+    position: Annotated[str, place("Place among the themes")] = ""
 
 
 class ThemeMember(Record, frozen=True):

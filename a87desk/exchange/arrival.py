@@ -25,6 +25,7 @@ from a87desk.exchange.signature import code_words
 from a87desk.i18n import _, mark
 from a87desk.store.intake import Intake, take_in
 from a87desk.store.ledger import LedgerEntry, TrustedLaptop
+from a87desk.store.log import Entity
 from a87desk.store.store import Store
 
 MANY_REMOVALS = 20
@@ -132,6 +133,8 @@ def _check_signer(store: Store, contents: BundleContents, own_key: str, consent:
 def _merge(store: Store, contents: BundleContents, name: str, progress: Callable[[int], None] | None) -> Arrival:
     lines = ((line.header, line.salt, line.payload) for line in contents.op_lines())
     intake = take_in(store, lines, progress)
+    if intake.cloned:
+        store.renew_session()
     exporter = contents.manifest.exporter
     changes = store.keep_import(_("Import from {who}").format(who=exporter or name), intake.first_op, intake.touched)
     kinds = [change.kind for change in changes.changes]
@@ -156,12 +159,17 @@ def _merge(store: Store, contents: BundleContents, name: str, progress: Callable
 
 
 def _two_versions(store: Store, intake: Intake) -> tuple[TwoVersions, ...]:
-    found = []
-    for noun, record_id in intake.touched:
-        if noun in NOUNS:
-            for kept in store.reader.kept(NOUNS[noun], "id = ?", (record_id,)):
-                found += [TwoVersions(noun, record_id, name) for name in kept.versions]
-    return tuple(found)
+    disputed = _touched(store, intake, "versions <> '[]'")
+    return tuple(TwoVersions(*record, name) for record, names in disputed.items() for name in names)
+
+
+def _touched(store: Store, intake: Intake, condition: str) -> dict[Entity, tuple[str, ...]]:
+    """Return the records that the bundle touched and that meet a condition, with their fields of several versions."""
+    nouns = {noun for noun, _id in intake.touched if noun in NOUNS}
+    found = {
+        (noun, kept.record.id): kept.versions for noun in nouns for kept in store.reader.kept(NOUNS[noun], condition)
+    }
+    return {record: found[record] for record in intake.touched if record in found}
 
 
 def _remarks(store: Store, contents: BundleContents, intake: Intake, arrival: Arrival) -> list[Remark]:
@@ -177,14 +185,12 @@ def _remarks(store: Store, contents: BundleContents, intake: Intake, arrival: Ar
     wrong_by = abs((store.clock().astimezone(UTC) - contents.manifest.created_at).total_seconds())
     if wrong_by > CLOCK_TOLERANCE_SECONDS and arrival.is_news:
         remarks.append(import_remarks.clock(who, _span(wrong_by)))
-    if intake.unknown:
-        remarks.append(import_remarks.unknown_kinds(intake.unknown))
+    if unknown := sum(noun not in NOUNS for noun, _id in intake.touched):
+        remarks.append(import_remarks.unknown_kinds(unknown))
     if arrival.two_versions:
         remarks.append(import_remarks.conflicts(len(arrival.two_versions)))
-    known = [(noun, record_id) for noun, record_id in intake.touched if noun in NOUNS]
-    revived = sum(len(store.reader.kept(NOUNS[noun], "id = ? AND revived = 1", (one,))) for noun, one in known)
-    if revived:
-        remarks.append(import_remarks.revived(revived))
+    if revived := _touched(store, intake, "revived = 1"):
+        remarks.append(import_remarks.revived(len(revived)))
     if intake.redacted:
         remarks.append(import_remarks.redacted_skipped(intake.redacted))
     return remarks

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC
 
 import a87desk
+from a87desk.domain.bundle_errors import WorkshopDamaged
 from a87desk.domain.nouns import NOUNS
-from a87desk.domain.operation import DELETED, MADE, Header, read_header
+from a87desk.domain.operation import DELETED, MADE, Header, Operation, read_header
 from a87desk.domain.record import Privacy, fields_of
 from a87desk.domain.workshop import Workshop
 from a87desk.exchange.bundle_file import pack
@@ -19,7 +20,11 @@ from a87desk.exchange.manifest import Manifest
 from a87desk.exchange.op_lines import OpLine
 from a87desk.exchange.profile import Profile as Profile
 from a87desk.exchange.signature import LaptopKey
+from a87desk.store.connection import sqlite_errors
+from a87desk.store.integrity import is_as_written
 from a87desk.store.store import Store
+
+MOST_SESSIONS = 10_000
 
 
 def make_bundle(
@@ -35,6 +40,9 @@ def make_bundle(
 
     `with_names` lets the secretariat have the participants' names (needs a legal basis). `progress` hears every
     thousandth operation and may raise to cancel.
+
+    Raises:
+        WorkshopDamaged: an operation is not as it was written: altered words must not travel under a person's name.
     """
     workshop = store.reader.one(Workshop, store.workshop_id)
     manifest = Manifest(
@@ -44,11 +52,21 @@ def make_bundle(
         exporter=store.author[:500],
         created=store.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         app=f"a87desk-{a87desk.__version__}",
-        sessions=store.log.sessions(),
+        sessions=_sessions(store),
         profile=profile.value,
         for_group=for_group,
     )
-    return pack(manifest, _lines(store, _allowance(store, profile, with_names), progress), (), key)
+    with sqlite_errors():
+        return pack(manifest, _lines(store, _allowance(store, profile, with_names), progress), (), key)
+
+
+def _sessions(store: Store) -> dict[str, tuple[int, int]]:
+    """Return what the manifest says of the writing sessions: nothing where they are more than any workshop has.
+
+    They only serve to notice a gap; a laptop that made up thousands must not keep the others from exporting.
+    """
+    sessions = store.log.sessions()
+    return sessions if len(sessions) <= MOST_SESSIONS else {}
 
 
 Allows = Callable[[bytes, Header], bool]
@@ -58,6 +76,8 @@ def _lines(store: Store, allows: Allows | None, progress: Callable[[int], None] 
     for count, (identity, header, salt, value) in enumerate(store.log.operations(), start=1):
         if progress and count % 1000 == 0:
             progress(count)
+        if not is_as_written(store.workshop_id, Operation(identity, header, salt, value)):
+            raise WorkshopDamaged()
         if value is not None and allows and not allows(identity, read_header(header)):
             salt = value = None
         yield OpLine(header, salt, value)

@@ -6,7 +6,10 @@ Knows the table of acts; it is of this file only and never travels in a bundle.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from sqlite3 import Connection
+
+from a87desk.store.connection import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Acts:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
+        self._ask = partial(ask, connection)
 
     def keep(self, act: Act, target: int | None = None) -> int:
         """Keep an act (its `number` is ignored) and return the number it got. A new act ends what could be redone."""
@@ -53,9 +57,9 @@ class Acts:
         return self._one("kind IN ('do', 'import') AND undone = 1 AND dropped = 0 ORDER BY n")
 
     def _one(self, condition: str) -> Act | None:
-        row = self._run(f"SELECT {_COLUMNS} FROM act WHERE {condition} LIMIT 1").fetchone()
-        return Act(*row) if row else None
+        rows = self._ask(f"SELECT {_COLUMNS} FROM act WHERE {condition} LIMIT 1")
+        return Act(*rows[0]) if rows else None
 
     def recent(self, count: int) -> list[Act]:
         """Return the newest acts, newest first."""
-        return [Act(*row) for row in self._run(f"SELECT {_COLUMNS} FROM act ORDER BY n DESC LIMIT ?", (count,))]
+        return [Act(*row) for row in self._ask(f"SELECT {_COLUMNS} FROM act ORDER BY n DESC LIMIT ?", (count,))]

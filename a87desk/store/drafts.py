@@ -6,7 +6,10 @@ Of this file only; it does not travel and is no part of the record.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from sqlite3 import Connection
+
+from a87desk.store.connection import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Drafts:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
+        self._ask = partial(ask, connection)
 
     def keep(self, draft: Draft) -> None:
         """Keep the text of a place instead of what it had; an empty text is forgotten."""
@@ -34,4 +38,4 @@ class Drafts:
 
     def all(self) -> list[Draft]:
         """Return all drafts, newest last."""
-        return [Draft(*row) for row in self._run("SELECT place, text, at FROM draft ORDER BY at, place")]
+        return [Draft(*row) for row in self._ask("SELECT place, text, at FROM draft ORDER BY at, place")]

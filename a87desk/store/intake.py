@@ -47,7 +47,6 @@ class Intake:
     new: int = 0
     completed: int = 0
     redacted: int = 0
-    unknown: int = 0
     cloned: bool = False
     touched: dict[Entity, None] = field(default_factory=dict)
     records: set[Entity] = field(default_factory=set)
@@ -129,7 +128,6 @@ class _Batch:
             self._edges.append((bytes.fromhex(parent), number))
         record = (header.ent, header.eid)
         intake.new += 1
-        intake.unknown += header.ent not in NOUNS
         intake.touched[record] = None
         intake.records.add(record)
 

@@ -6,7 +6,10 @@ Knows two tables. Who may be trusted is decided by people, through `a87desk.exch
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from sqlite3 import Connection
+
+from a87desk.store.connection import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Ledger:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
+        self._ask = partial(ask, connection)
 
     def remember(self, entry: LedgerEntry) -> None:
         """Keep that a bundle was imported."""
@@ -52,7 +56,7 @@ class Ledger:
 
     def arrivals(self) -> list[LedgerEntry]:
         """Return every bundle imported, newest first."""
-        rows = self._run(
+        rows = self._ask(
             "SELECT sha, at, file, signer, exporter, for_group, new_ops, total_ops, outcome FROM imported"
             " ORDER BY n DESC"
         )
@@ -66,8 +70,8 @@ class Ledger:
 
     def trusts(self, key: str) -> bool:
         """Whether a laptop with this public key is trusted."""
-        return self._run("SELECT 1 FROM trusted WHERE key = ?", (key,)).fetchone() is not None
+        return bool(self._ask("SELECT 1 FROM trusted WHERE key = ?", (key,)))
 
     def trusted(self) -> list[TrustedLaptop]:
         """Return the trusted laptops, in the order they came to be trusted."""
-        return [TrustedLaptop(*row) for row in self._run("SELECT key, name, at FROM trusted ORDER BY at, key")]
+        return [TrustedLaptop(*row) for row in self._ask("SELECT key, name, at FROM trusted ORDER BY at, key")]

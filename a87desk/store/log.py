@@ -6,9 +6,12 @@ Rules: exchange design, 2.2. A head is an operation that no known operation of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from sqlite3 import Connection
+
+import msgspec
 
 from a87desk.domain.canonical import canonical_json
 from a87desk.domain.operation import DELETED, Header, Operation
@@ -16,8 +19,7 @@ from a87desk.domain.operation import DELETED, Header, Operation
 Entity = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class StoredOperation:
+class StoredOperation(msgspec.Struct, frozen=True, gc=False):
     """An operation as it lies in the file; `value` is None where it is withheld or redacted."""
 
     n: int
@@ -29,11 +31,13 @@ class StoredOperation:
     is_head: bool | int
 
 
-_OF_ENTITY = (
-    "SELECT o.n, o.id, c.fld, o.lam, o.hdr, p.val, h.op IS NOT NULL FROM cell c JOIN op o ON o.cell = c.id"
-    " LEFT JOIN head h ON h.cell = o.cell AND h.op = o.n LEFT JOIN payload p ON p.op = o.n"
-    " WHERE c.eid = ? AND c.ent = ? ORDER BY o.n"
+_SELECT = (
+    "SELECT o.n, o.id, c.fld, o.lam, o.hdr, p.val, h.op IS NOT NULL, c.ent, c.eid FROM cell c"
+    " JOIN op o ON o.cell = c.id LEFT JOIN head h ON h.cell = o.cell AND h.op = o.n LEFT JOIN payload p ON p.op = o.n"
 )
+_OF_ENTITY = f"{_SELECT} WHERE c.eid = ? AND c.ent = ? ORDER BY o.n"
+_OF_ALL = f"{_SELECT} ORDER BY c.eid, c.ent, c.fld, o.n"
+_SHARE_WORTH_A_SCAN = 12
 
 
 class Log:
@@ -41,7 +45,6 @@ class Log:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
-        self._run_many = connection.executemany
 
     def last_lamport(self) -> int:
         """Return the largest Lamport counter of the log; called once at opening (it reads the whole log)."""
@@ -84,8 +87,20 @@ class Log:
     def of_entity(self, entity: Entity) -> list[StoredOperation]:
         """Return every operation on a record, oldest in this file first."""
         noun, record_id = entity
-        rows = self._run(_OF_ENTITY, (record_id, noun))
-        return [StoredOperation(*row) for row in rows]
+        return [StoredOperation(*row[:7]) for row in self._run(_OF_ENTITY, (record_id, noun))]
+
+    def of_entities(self, entities: Collection[Entity]) -> Iterator[tuple[Entity, list[StoredOperation]]]:
+        """Yield each of these records with every operation on it, those of one field oldest first.
+
+        Few records come in the order given; many are read in one go over the whole log and come by identity.
+        """
+        if len(entities) * _SHARE_WORTH_A_SCAN < self.last_number():
+            yield from ((entity, self.of_entity(entity)) for entity in entities)
+            return
+        wanted = set(entities)
+        for entity, rows in groupby(self._run(_OF_ALL), key=itemgetter(7, 8)):
+            if entity in wanted:
+                yield entity, [StoredOperation(*row[:7]) for row in rows]
 
     def head_ids(self, entity: Entity, field: str) -> tuple[str, ...]:
         """Return the ids of the heads of one cell, in the order of the log."""

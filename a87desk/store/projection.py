@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from sqlite3 import Connection
 from typing import Any, get_args
 
@@ -22,7 +23,7 @@ from a87desk.domain.nouns import NOUNS
 from a87desk.domain.operation import DELETED, NULL
 from a87desk.domain.record import Record, RecordField, fields_of
 from a87desk.store.log import Entity, Log, StoredOperation
-from a87desk.store.schema import projection_tables
+from a87desk.store.schema import TRACE_COLUMNS, projection_tables
 from a87desk.store.search import SearchIndex, words_of
 
 Row = tuple[Any, ...]
@@ -86,16 +87,13 @@ def _column(field: RecordField) -> Column:
 
 def is_alive(operations: Sequence[StoredOperation]) -> tuple[bool, bool]:
     """Return whether a record is to be seen, and whether it was removed on one laptop and edited on another."""
-    heads = [operation for operation in operations if operation.is_head]
-    fields = {operation.id.hex() for operation in heads if operation.field != DELETED}
-    removals = [operation for operation in heads if operation.field == DELETED and operation.value == _TRUE]
-    kept = any(operation.field == DELETED and operation.value != _TRUE for operation in heads)
-    if not fields:
-        return False, False
-    if not removals:
-        return True, False
+    fields = [operation for operation in operations if operation.is_head and operation.field != DELETED]
+    verdicts = [operation for operation in operations if operation.is_head and operation.field == DELETED]
+    removals = [operation for operation in verdicts if operation.value == _TRUE]
+    if not fields or not removals:
+        return bool(fields), False
     seen = {one for removal in removals for one in _read_stamp(removal.header).seen or ()}
-    hidden = not kept and fields <= seen
+    hidden = len(removals) == len(verdicts) and all(operation.id.hex() in seen for operation in fields)
     return not hidden, not hidden
 
 
@@ -104,17 +102,23 @@ def row_of(record_type: type[Record], record_id: str, operations: Sequence[Store
     alive, revived = is_alive(operations)
     if not alive:
         return None
-    ordered = sorted(operations, key=lambda operation: (operation.lam, operation.id))
+    ordered = sorted(operations, key=_order)
     heads: dict[str, list[StoredOperation]] = {}
     for operation in ordered:
         if operation.is_head:
             heads.setdefault(operation.field, []).append(operation)
     versions: list[str] = []
-    values = [_shown(column, heads.get(column.field.name, ()), versions) for column in columns_of(record_type)]
+    values = [
+        _shown(column, heads[column.field.name], versions) if column.field.name in heads else column.default
+        for column in columns_of(record_type)
+    ]
     made = _read_stamp(ordered[0].header)
     changed = _read_stamp(next(operation for operation in reversed(ordered) if operation.is_head).header)
     trace = (made.t, made.by, changed.t, changed.by, canonical_json(versions).decode(), int(revived))
     return (record_id, *values, *trace)
+
+
+_order = attrgetter("lam", "id")
 
 
 def _shown(column: Column, heads: Sequence[StoredOperation], versions: list[str]) -> int | str | None:
@@ -125,89 +129,113 @@ def _shown(column: Column, heads: Sequence[StoredOperation], versions: list[str]
             # A value from a newer version of the program is kept in the log and not shown.
             with suppress(msgspec.MsgspecError):
                 shown = column.default if head.value == NULL else column.to_cell(head.value)
-    if len({head.value for head in heads}) > 1:
+    if len(heads) > 1 and len({head.value for head in heads}) > 1:
         versions.append(column.field.name)
     return shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The statements of a noun's table, and where in its rows the searched fields are."""
+
+    names: tuple[str, ...]
+    searched: tuple[int, ...]
+    select: str
+    insert: str
+    delete: str
+
+    def words(self, row: Row) -> str:
+        return words_of(row[place] for place in self.searched)
+
+
+@cache
+def _table_of(record_type: type[Record]) -> _Table:
+    fields = fields_of(record_type).values()
+    noun = record_type.noun
+    places = ", ".join("?" * (1 + len(fields) + len(TRACE_COLUMNS)))
+    return _Table(
+        names=tuple(field.name for field in fields),
+        searched=tuple(place for place, field in enumerate(fields, start=1) if field.searched),
+        select=f'SELECT * FROM "{noun}" WHERE id = ?',
+        insert=f'INSERT OR REPLACE INTO "{noun}" VALUES ({places})',
+        delete=f'DELETE FROM "{noun}" WHERE id = ?',
+    )
 
 
 class Projection:
     """Keeps the projection tables inside the transaction of its caller."""
 
     def __init__(self, connection: Connection, log: Log) -> None:
-        self._connection = connection
+        self._run = connection.execute
         self._log = log
         self._search = SearchIndex(connection)
 
     def update(self, entities: Iterable[Entity]) -> list[Change]:
-        """Make the rows of these records anew; return what changed for people, in the order given."""
+        """Make the rows of these records anew; return what changed for people, in the order of `Log.of_entities`."""
+        # Records from a newer version are kept in the log and passed on, but not shown.
+        known = {entity: None for entity in entities if entity[0] in NOUNS}
         changes = []
-        for noun, record_id in dict.fromkeys(entities):
-            record_type = NOUNS.get(noun)
-            if record_type is None:
-                continue  # from a newer version: kept in the log, passed on, not shown
-            new = row_of(record_type, record_id, self._log.of_entity((noun, record_id)))
-            change = self._put(record_type, record_id, new)
+        for (noun, record_id), operations in self._log.of_entities(known):
+            change = self._put(NOUNS[noun], record_id, row_of(NOUNS[noun], record_id, operations))
             if change:
                 changes.append(change)
         return changes
 
     def _put(self, record_type: type[Record], record_id: str, new: Row | None) -> Change | None:
-        noun = record_type.noun
-        old = self._connection.execute(f'SELECT * FROM "{noun}" WHERE id = ?', (record_id,)).fetchone()
+        noun, table = record_type.noun, _table_of(record_type)
+        old = self._run(table.select, (record_id,)).fetchone()
         if new == old:
             return None
-        names = list(fields_of(record_type))
         if new is None:
-            self._connection.execute(f'DELETE FROM "{noun}" WHERE id = ?', (record_id,))
+            self._run(table.delete, (record_id,))
             self._search.take_out(noun, record_id)
             return Change(noun, record_id, ChangeKind.REMOVED)
-        places = ", ".join("?" * len(new))
-        self._connection.execute(f'INSERT OR REPLACE INTO "{noun}" VALUES ({places})', new)
-        words = words_of(record_type, zip(names, new[1:], strict=False))
+        self._run(table.insert, new)
+        words = table.words(new)
         if old is None:
             self._search.put(noun, record_id, words)
             return Change(noun, record_id, ChangeKind.ADDED)
-        if words != words_of(record_type, zip(names, old[1:], strict=False)):
+        if words != table.words(old):
+            self._search.take_out(noun, record_id)
             self._search.put(noun, record_id, words)
-        differing = frozenset(name for name, was, now in zip(names, old[1:], new[1:], strict=False) if was != now)
-        return Change(noun, record_id, ChangeKind.CHANGED, differing)
+        differing = (name for name, was, now in zip(table.names, old[1:], new[1:], strict=False) if was != now)
+        return Change(noun, record_id, ChangeKind.CHANGED, frozenset(differing))
 
     def make_tables(self) -> None:
         """Make the tables, empty."""
         for statement in projection_tables():
-            self._connection.execute(statement)
+            self._run(statement)
 
     def rebuild(self) -> None:
         """Make every row anew from the log."""
         for noun in NOUNS:
-            self._connection.execute(f'DELETE FROM "{noun}"')
+            self._run(f'DELETE FROM "{noun}"')
         self._search.clear()
         self.update(self._log.entities())
 
     def differences(self) -> list[str]:
         """Return a line for each row that is not what the log says it should be; empty where all agree."""
+        kept = {(noun, row[0]): row for noun in NOUNS for row in self._run(f'SELECT * FROM "{noun}"')}
         wrong = []
-        for noun, record_type in NOUNS.items():
-            kept = {row[0]: row for row in self._connection.execute(f'SELECT * FROM "{noun}"')}
-            known = {record_id for ent, record_id in self._log.entities() if ent == noun}
-            for record_id in sorted(known | kept.keys()):
-                if row_of(record_type, record_id, self._log.of_entity((noun, record_id))) != kept.get(record_id):
+        for (noun, record_id), operations in self._log.of_entities(self._log.entities()):
+            if noun in NOUNS:
+                row = row_of(NOUNS[noun], record_id, operations)
+                if row != kept.pop((noun, record_id), None):
                     wrong.append(f"{noun} {record_id}: the row differs from the log")
-        return wrong
+        return wrong + [f"{noun} {record_id}: a row that the log does not know" for noun, record_id in sorted(kept)]
 
     def search_differences(self) -> list[tuple[str, str]]:
         """Return (noun, id) of the records whose words the index does not hold as they are."""
         kept = {
             (noun, record_id): words
-            for noun, record_id, words in self._connection.execute(
+            for noun, record_id, words in self._run(
                 "SELECT s.noun, s.id, f.words FROM searched s JOIN search f ON f.rowid = s.n"
             )
         }
-        expected = {}
-        for noun, record_type in NOUNS.items():
-            names = list(fields_of(record_type))
-            for row in self._connection.execute(f'SELECT * FROM "{noun}"'):
-                words = words_of(record_type, zip(names, row[1:], strict=False))
-                if words:
-                    expected[noun, row[0]] = words
+        expected = {
+            (noun, row[0]): words
+            for noun, record_type in NOUNS.items()
+            for row in self._run(f'SELECT * FROM "{noun}"')
+            if (words := _table_of(record_type).words(row))
+        }
         return sorted(entity for entity in kept.keys() | expected.keys() if kept.get(entity) != expected.get(entity))

@@ -5,17 +5,21 @@ Knows the projection tables. `a87desk.reading` asks it; nothing here changes a f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from sqlite3 import Connection
 from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from a87desk.domain.bundle_errors import WorkshopDamaged
 from a87desk.domain.canonical import canonical_json
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.record import Record, fields_of
-from a87desk.store.log import Log
+from a87desk.store.connection import ask, sqlite_errors
+from a87desk.store.log import Log, StoredOperation
 from a87desk.store.projection import columns_of
 from a87desk.store.search import SearchIndex
 from a87desk.store.writer import Basis
@@ -54,7 +58,7 @@ class Reader:
     """Reads the projection of one file."""
 
     def __init__(self, connection: Connection, log: Log) -> None:
-        self._run = connection.execute
+        self._ask = partial(ask, connection)
         self._log = log
         self._search = SearchIndex(connection)
 
@@ -62,8 +66,9 @@ class Reader:
         self, record_type: type[R], where: str = "1", parameters: Sequence[object] = (), order: str = "id"
     ) -> list[Kept[R]]:
         """Return the records that meet a condition on their columns, with their trace, in order."""
-        rows = self._run(f'SELECT * FROM "{record_type.noun}" WHERE {where} ORDER BY {order}', tuple(parameters))
-        return [_kept(record_type, row) for row in rows]
+        rows = self._ask(f'SELECT * FROM "{record_type.noun}" WHERE {where} ORDER BY {order}', tuple(parameters))
+        with _damage():
+            return [_kept(record_type, row) for row in rows]
 
     def all(
         self, record_type: type[R], where: str = "1", parameters: Sequence[object] = (), order: str = "id"
@@ -78,11 +83,11 @@ class Reader:
 
     def rows(self, select: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a SELECT."""
-        return self._run(select, tuple(parameters)).fetchall()
+        return self._ask(select, tuple(parameters))
 
     def entities(self) -> set[tuple[str, str]]:
         """Return (noun, id) of every record that is to be seen."""
-        return {(noun, row[0]) for noun in NOUNS for row in self._run(f'SELECT id FROM "{noun}"')}
+        return {(noun, row[0]) for noun in NOUNS for row in self._ask(f'SELECT id FROM "{noun}"')}
 
     def count(self) -> int:
         """Return how many records are to be seen."""
@@ -95,13 +100,14 @@ class Reader:
     def basis(self, record_type: type[Record], record_id: str) -> Basis:
         """Return what an editor that opens now sees of each field; pass it to the command that saves."""
         entity = (record_type.noun, record_id)
-        return {name: self._log.head_ids(entity, name) for name in fields_of(record_type)}
+        with sqlite_errors():
+            return {name: self._log.head_ids(entity, name) for name in fields_of(record_type)}
 
     def last_position(self, record_type: type[Record], group_id: str | None, session_id: str | None) -> str:
         """Return the last place among the records of a group (in plenary: of a session); empty for none."""
         where, of = ("group_id = ?", group_id) if group_id else ("group_id IS NULL AND session_id IS ?", session_id)
-        row = self._run(f'SELECT max(position) FROM "{record_type.noun}" WHERE {where}', (of,)).fetchone()
-        return str(row[0] or "")
+        rows = self._ask(f'SELECT max(position) FROM "{record_type.noun}" WHERE {where}', (of,))
+        return str(rows[0][0] or "")
 
     def highest_ever(self, record_type: type[Record], field: str, of_field: str, of: str, *, without: str = "") -> int:
         """Return the largest whole number a field ever had among records whose `of_field` ever was `of`; 0 for none.
@@ -109,7 +115,7 @@ class Reader:
         Removed records count, so that a number that people have seen on paper is not given again. Records that ever
         had the field `without` do not count.
         """
-        row = self._run(
+        rows = self._ask(
             "SELECT max(CAST(CAST(p.val AS TEXT) AS INTEGER)) FROM cell g JOIN op og ON og.cell = g.id"
             " JOIN payload pg ON pg.op = og.n AND pg.val = :of JOIN cell c ON c.eid = g.eid AND c.ent = g.ent"
             " AND c.fld = :field JOIN op o ON o.cell = c.id JOIN payload p ON p.op = o.n"
@@ -122,31 +128,42 @@ class Reader:
                 "noun": record_type.noun,
                 "without": without,
             },
-        ).fetchone()
-        return int(row[0] or 0)
+        )
+        return int(rows[0][0] or 0)
 
     def highest_number(self, record_type: type[Record]) -> int:
         """Return the largest `number` that any record of a noun ever had, removed ones too; 0 for none."""
-        row = self._run(
+        rows = self._ask(
             "SELECT max(CAST(CAST(p.val AS TEXT) AS INTEGER)) FROM cell c JOIN op o ON o.cell = c.id"
             " JOIN payload p ON p.op = o.n WHERE c.fld = 'number' AND c.ent = ?",
             (record_type.noun,),
-        ).fetchone()
-        return int(row[0] or 0)
+        )
+        return int(rows[0][0] or 0)
 
     def history(self, record_type: type[Record], record_id: str) -> list[PastValue]:
         """Return everything that was ever written to a record, newest last (by the order of the log, not by clocks)."""
-        operations = sorted(self._log.of_entity((record_type.noun, record_id)), key=lambda one: (one.lam, one.id))
-        past = []
-        for one in operations:
-            header = msgspec.json.decode(one.header)
-            value = msgspec.json.decode(one.value) if one.value is not None else None
-            past.append(PastValue(header["t"], header["by"], one.field, value, bool(one.is_head)))
-        return past
+        with sqlite_errors(), _damage():
+            operations = self._log.of_entity((record_type.noun, record_id))
+            return [_past(one) for one in sorted(operations, key=lambda one: (one.lam, one.id))]
 
     def versions(self, record_type: type[Record], record_id: str, field: str) -> list[PastValue]:
         """Return the values of a field that stand beside each other, oldest first; one where there is no conflict."""
         return [past for past in self.history(record_type, record_id) if past.field == field and past.is_current]
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    """Say of rows that are not as this program writes them that the file is damaged."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, msgspec.MsgspecError) as problem:
+        raise WorkshopDamaged() from problem
+
+
+def _past(operation: StoredOperation) -> PastValue:
+    header = msgspec.json.decode(operation.header)
+    value = msgspec.json.decode(operation.value) if operation.value is not None else None
+    return PastValue(header["t"], header["by"], operation.field, value, bool(operation.is_head))
 
 
 def _kept(record_type: type[R], row: Sequence[Any]) -> Kept[R]:

@@ -14,7 +14,8 @@ APPLICATION_ID = 0x41383744  # "A87D"
 SCHEMA_VERSION = 1
 
 TRACE_COLUMNS = ("made_at", "made_by", "changed_at", "changed_by", "versions", "revived")
-SEARCH_MODULE = " using fts5 "
+PLACE = ("group_id", "session_id", "position")
+"""What has these is written into a list that grows while people talk; its end must be found at once."""
 SEARCH_TABLES = (
     "CREATE TABLE searched (n INTEGER PRIMARY KEY, noun TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (id, noun)) STRICT",
     "CREATE VIRTUAL TABLE search USING fts5 (words,"
@@ -24,8 +25,14 @@ SEARCH_TABLES = (
 
 @cache
 def projection_tables() -> tuple[str, ...]:
-    """Return the statements that make the projection: one table for each noun, and the search index."""
-    return (*(_table_of(record_type) for record_type in NOUNS.values()), *SEARCH_TABLES)
+    """Return the statements that make the projection: one table for each noun, its index, and the search index."""
+    tables = [_table_of(record_type) for record_type in NOUNS.values()]
+    places = [
+        f'CREATE INDEX "{noun}_place" ON "{noun}" ({", ".join(PLACE)})'
+        for noun, record_type in NOUNS.items()
+        if fields_of(record_type).keys() >= set(PLACE)
+    ]
+    return (*tables, *places, *SEARCH_TABLES)
 
 
 def _table_of(record_type: type[Record]) -> str:

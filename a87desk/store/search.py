@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from sqlite3 import Connection
 
 from a87desk.domain.folding import fold
-from a87desk.domain.record import Record, fields_of
+from a87desk.store.connection import ask
 
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]")
+_NEVER_IN_A_WORD = re.compile(r"[\"\x00-\x1f\ud800-\udfff]")
 
 
-def words_of(record_type: type[Record], values: Iterable[tuple[str, object]]) -> str:
-    """Return the folded text of a record's searched fields; `values` are (field, value as kept in its column)."""
-    searched = {field.name for field in fields_of(record_type).values() if field.searched}
-    return fold("\n".join(str(value) for name, value in values if name in searched and value))
+def words_of(values: Iterable[object]) -> str:
+    """Return the folded text of a record's searched values, each as kept in its column."""
+    return fold("\n".join(str(value) for value in values if value))
 
 
 class SearchIndex:
@@ -26,10 +27,10 @@ class SearchIndex:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
+        self._ask = partial(ask, connection)
 
     def put(self, noun: str, record_id: str, words: str) -> None:
-        """Make the words of a record findable in place of its earlier ones; nothing is kept of empty words."""
-        self.take_out(noun, record_id)
+        """Make the words of a record findable that has none here yet; nothing is kept of empty words."""
         if words:
             row = self._run("INSERT INTO searched (noun, id) VALUES (?, ?)", (noun, record_id))
             self._run("INSERT INTO search (rowid, words) VALUES (?, ?)", (row.lastrowid, words))
@@ -51,7 +52,7 @@ class SearchIndex:
         terms = query_terms(typed)
         if not terms:
             return []
-        rows = self._run(
+        rows = self._ask(
             "SELECT s.noun, s.id FROM search JOIN searched s ON s.n = search.rowid WHERE search MATCH ?"
             " ORDER BY rank, s.id LIMIT ?",
             (" ".join(terms), limit),
@@ -66,8 +67,8 @@ def query_terms(typed: str) -> list[str]:
     another word.
     """
     terms = []
-    for word in re.findall(r"\S+", fold(typed)):
-        bare = word.replace('"', "").strip(".,;:!?()[]«»“”‘’'")
+    for word in _NEVER_IN_A_WORD.sub(" ", fold(typed)).split():
+        bare = word.strip(".,;:!?()[]«»“”‘’'")
         if any(letter.isalnum() for letter in bare):
             terms.append(f'"{bare}"' if _DEVANAGARI.search(bare) else f'"{bare}"*')
     return terms

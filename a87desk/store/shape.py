@@ -5,22 +5,26 @@ A crafted file could carry triggers, views or virtual tables; none is ever opene
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from functools import cache
 
 from a87desk.domain.bundle_errors import WorkshopDamaged
 from a87desk.store.migrations import LOG_TABLES
-from a87desk.store.schema import SEARCH_MODULE, projection_tables
+from a87desk.store.schema import projection_tables
 
 Shape = frozenset[tuple[str, str, str]]
-_BOOKKEEPING = ("_sqlite_migrations", "sqlite_")
+_BOOKKEEPING = {("table", "_sqlite_migrations"), ("index", "idx__sqlite_migrations_migration_set_name")}
+_is_search_table = re.compile(r"create virtual table \w+ using fts5 \(.*\)", re.IGNORECASE).fullmatch
 
 
 def shape_of(connection: sqlite3.Connection) -> Shape:
-    """Return (type, name, statement) of everything in a file, without SQLite's own tables."""
+    """Return (type, name, statement) of everything in a file but the list of migrations and SQLite's own indexes."""
     rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
     return frozenset(
-        (kind, name, " ".join(sql.split())) for kind, name, sql in rows if not name.startswith(_BOOKKEEPING)
+        (kind, name, " ".join(sql.split()))
+        for kind, name, sql in rows
+        if (kind, name) not in _BOOKKEEPING and (sql or kind != "index")
     )
 
 
@@ -51,13 +55,17 @@ def check_shape(connection: sqlite3.Connection) -> bool:
     rest = found - log
     if rest == projection:
         return True
-    if any(sql.lower().startswith("create virtual") and SEARCH_MODULE not in sql.lower() for _, _, sql in rest):
+    if any(sql.lower().startswith("create virtual") and not _is_search_table(sql) for _, _, sql in rest):
         raise WorkshopDamaged()
     return False
 
 
 def drop_projection(connection: sqlite3.Connection) -> None:
-    """Drop every table that is not of the log."""
+    """Drop every table that is not of the log.
+
+    Raises:
+        WorkshopDamaged: something is left that this program never makes, such as an index on the log.
+    """
     log, _ = expected_shapes()
     rest = shape_of(connection) - log
     virtual = [name for _, name, sql in rest if sql.lower().startswith("create virtual")]
@@ -67,3 +75,5 @@ def drop_projection(connection: sqlite3.Connection) -> None:
     for name in (*virtual, *(name for name in tables if name not in virtual)):
         quoted = name.replace('"', '""')
         connection.execute(f'DROP TABLE IF EXISTS "{quoted}"')
+    if shape_of(connection) != log:
+        raise WorkshopDamaged()

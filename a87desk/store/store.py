@@ -6,17 +6,23 @@ Every act is one immediate transaction: it is durable when `act` returns, and no
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from traceback import clear_frames
+from weakref import WeakValueDictionary
+
+import msgspec
 
 from a87desk.clock import Clock, wall_clock, written
-from a87desk.domain.bundle_errors import CannotRead, EmptyFile, ReadOnly
+from a87desk.domain.bundle_errors import AlreadyOpen, CannotRead, EmptyFile, ReadOnly, WorkshopDamaged
 from a87desk.domain.change_set import Change, ChangeSet
 from a87desk.domain.record import new_id
+from a87desk.domain.words import clean_words
 from a87desk.domain.workshop_errors import (
     FileExists,
     NewerWorkshop,
@@ -52,11 +58,14 @@ class Store:
         self.reader = Reader(connection, self.log)
         self.ledger = Ledger(connection)
         self.drafts = Drafts(connection)
-        self.author = author
+        self.is_open = True
+        self.author = clean_words(author)
         self.clock = clock
         self.session = secrets.token_hex(8)
         self._sequence = 0
         self.workshop_id = self.setting("workshop_id")
+        if not re.fullmatch(r"[0-9A-Za-z._:-]{1,64}", self.workshop_id):
+            raise WorkshopDamaged()
         self._lamport = self.log.last_lamport()
 
     def setting(self, key: str, default: str = "") -> str:
@@ -134,12 +143,17 @@ class Store:
     def keep_import(self, label: str, first_op: int, touched: Iterable[Entity]) -> ChangeSet:
         """Close an import inside its transaction: one act, so that one undo takes it back; the projection follows."""
         self._lamport = max(self._lamport, self.log.last_lamport())
-        last = self.log.last_number()
-        if last < first_op:
-            return ChangeSet(None, label, ())
-        act = Act(0, written(self.clock()), self.author, "ImportBundle", label, "import", first_op, last)
         changes: list[Change] = self.projection.update(touched)
+        last = self.log.last_number()
+        if last < first_op:  # at most values came that had been withheld: nothing that undo could take back
+            return ChangeSet(None, label, tuple(changes))
+        act = Act(0, written(self.clock()), self.author, "ImportBundle", label, "import", first_op, last)
         return ChangeSet(self.acts.keep(act), label, tuple(changes))
+
+    def renew_session(self) -> None:
+        """Write under a new identity from now on; another laptop was found to write under this one."""
+        self.session = secrets.token_hex(8)
+        self._sequence = 0
 
     def digest(self) -> str:
         """Return a fingerprint of everything the log says, the same on every laptop that holds the same operations."""
@@ -148,6 +162,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file and let go of its lock."""
+        self.is_open = False
         self.connection.close()
 
 
@@ -160,16 +175,34 @@ def create_store(path: Path | None, author: str, *, workshop_id: str | None = No
     """
     if path is not None:
         _make_empty(path)
-    connection = connect(path)
     try:
-        with sqlite_errors():
-            _make_tables(connection, workshop_id or new_id())
-        return Store(connection, author, clock)
+        return _opened(path, author, clock, lambda connection: _make_tables(connection, workshop_id or new_id()))
     except BaseException:
-        connection.close()
         if path is not None:
             path.unlink(missing_ok=True)
         raise
+
+
+def _opened(path: Path | None, author: str, clock: Clock, prepare: Callable[[sqlite3.Connection], None]) -> Store:
+    connection = connect(path)
+    try:
+        with sqlite_errors():
+            prepare(connection)
+            store = Store(connection, author, clock)
+    except BaseException as problem:
+        _let_go_of_rows(problem)
+        connection.close()
+        raise
+    if path is not None:
+        _open_here[_identity(path)] = store
+    return store
+
+
+def _let_go_of_rows(problem: BaseException | None) -> None:
+    """Forget the rows that were being read when something went wrong: they would keep the file locked."""
+    while problem is not None:
+        clear_frames(problem.__traceback__)
+        problem = problem.__cause__ or problem.__context__
 
 
 def _make_empty(path: Path) -> None:
@@ -197,16 +230,28 @@ def open_store(path: Path, author: str, *, clock: Clock = wall_clock) -> Store:
     Raises:
         A87Error: there is no such file; it is not ours, newer, damaged, write-protected or open in another window.
     """
+    _check_not_open_here(path)
     _check_file(path)
-    connection = connect(path)
-    try:
-        with sqlite_errors():
-            if not check_shape(connection):
-                _remake_projection(connection)
-        return Store(connection, author, clock)
-    except BaseException:
-        connection.close()
-        raise
+    return _opened(path, author, clock, _remake_projection_unless_current)
+
+
+_open_here: WeakValueDictionary[tuple[int, int], Store] = WeakValueDictionary()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _check_not_open_here(path: Path) -> None:
+    """Refuse a file that this process has open, without touching it.
+
+    On Linux and macOS, a process that opens and closes a file loses every lock it holds on it, those of SQLite too.
+    """
+    with suppress(OSError):
+        store = _open_here.get(_identity(path))
+        if store is not None and store.is_open:
+            raise AlreadyOpen(who="")
 
 
 def _check_file(path: Path) -> None:
@@ -231,10 +276,16 @@ def _check_file(path: Path) -> None:
         raise ReadOnly()
 
 
-def _remake_projection(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    drop_projection(connection)
-    projection = Projection(connection, Log(connection))
-    projection.make_tables()
-    projection.rebuild()
-    connection.execute("COMMIT")
+def _remake_projection_unless_current(connection: sqlite3.Connection) -> None:
+    try:
+        with sqlite_errors():
+            if check_shape(connection):
+                return
+            connection.execute("BEGIN IMMEDIATE")
+            drop_projection(connection)
+            projection = Projection(connection, Log(connection))
+            projection.make_tables()
+            projection.rebuild()
+            connection.execute("COMMIT")
+    except (sqlite3.DatabaseError, ValueError, TypeError, LookupError, msgspec.MsgspecError) as problem:
+        raise WorkshopDamaged() from problem  # neither tables nor a log that this program writes

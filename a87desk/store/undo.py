@@ -1,16 +1,19 @@
 """Taking an act back and bringing it back: new operations that carry the values of an earlier moment.
 
-Nothing is unwritten. Where a cell had two versions, two versions come back. Rules: exchange design, introduction (undo
-is a new operation that lists the current heads and carries the old value).
+Nothing is unwritten. Where a cell had two versions, two versions come back. A value that cannot be written again here,
+because it was withheld or a newer version of the program wrote it, is not replaced by nothing: its field stays as it
+is. Rules: exchange design, introduction (undo is a new operation that lists the current heads and carries the old
+value).
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from a87desk.domain.operation import DELETED
+from a87desk.domain.operation import DELETED, MADE, NULL
 from a87desk.store.log import Entity, StoredOperation
 from a87desk.store.projection import is_alive
+from a87desk.store.values import is_value
 from a87desk.store.writer import Writer
 
 
@@ -27,14 +30,19 @@ def _restore_fields(writer: Writer, entity: Entity, then: dict[str, list[StoredO
         return  # the record did not exist then: its words stay, only its life is taken back
     now: dict[str, list[StoredOperation]] = {}
     for operation in writer.log.of_entity(entity):
-        if operation.is_head and operation.field != DELETED:
+        if operation.is_head and operation.field not in (DELETED, MADE):
             now.setdefault(operation.field, []).append(operation)
     for field, heads in now.items():
-        wanted = sorted({head.value for head in then.get(field, ()) if head.value is not None}) or [b"null"]
-        if wanted != sorted({head.value for head in heads if head.value is not None}):
-            parents = tuple(head.id.hex() for head in heads)
-            for value in wanted:
-                writer.write_value(entity, field, msgspec.json.decode(value), parents)
+        wanted = {head.value for head in then.get(field, ())} or {NULL}
+        if wanted == {head.value for head in heads} or not _can_be_written(entity, field, wanted):
+            continue
+        parents = tuple(head.id.hex() for head in heads)
+        for value in sorted(one for one in wanted if one is not None):
+            writer.write_value(entity, field, msgspec.json.decode(value), parents)
+
+
+def _can_be_written(entity: Entity, field: str, values: set[bytes | None]) -> bool:
+    return all(value is not None and is_value(entity[0], field, value) for value in values)
 
 
 def _restore_life(writer: Writer, entity: Entity, then: dict[str, list[StoredOperation]]) -> None:

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 import msgspec
 
 from a87desk.domain.nouns import NOUNS
-from a87desk.domain.operation import DELETED, MADE, Header, make_operation
+from a87desk.domain.operation import DELETED, MADE, MAX_LAMPORT, MAX_VALUE_BYTES, NULL, Header, make_operation
 from a87desk.domain.record import Record, fields_of
-from a87desk.domain.words import clean_words
+from a87desk.domain.words import MAX_CHARACTERS, TextTooLong, clean_words
 from a87desk.store.log import Entity, Log
+from a87desk.store.values import is_value
 
+MOST_IDS = 300
+"""How many operations one header names at most: it has to stay below 32 KB."""
 Basis = Mapping[str, tuple[str, ...]]
 """For each field, the ids of the operations that were on screen when a person began to edit."""
 
@@ -59,13 +63,14 @@ class Writer:
     ) -> None:
         """Write new values of fields. What is the same already is not written again.
 
-        `basis` says what the editor saw for each field; without it, what the file holds now.
+        `basis` says what the editor saw for each field; without it, what the file holds now. A field that a person left
+        as it was on screen is not written, so that it cannot stand against what another laptop wrote meanwhile.
         """
         entity = (record_type.noun, record_id)
         for name, given in fields.items():
             value = _clean(msgspec.to_builtins(msgspec.convert(given, fields_of(record_type)[name].type)))
             parents = self.log.head_ids(entity, name) if basis is None else basis.get(name, ())
-            if not self._is_value(entity, name, value, parents):
+            if not self._is_on_screen(entity, name, value, parents):
                 self._append(entity, name, value, parents)
 
     def remove(self, record_type: type[Record], record_id: str) -> None:
@@ -77,29 +82,43 @@ class Writer:
         self._append(entity, DELETED, True, self.log.head_ids(entity, DELETED), seen)
 
     def _bring_back(self, entity: Entity) -> None:
-        parents = self.log.head_ids(entity, DELETED)
-        if parents:
-            self._append(entity, DELETED, False, parents)
+        heads = [one for one in self.log.of_entity(entity) if one.is_head and one.field == DELETED]
+        if any(head.value != b"false" for head in heads):
+            self._append(entity, DELETED, False, tuple(head.id.hex() for head in heads))
 
     def write_value(self, entity: Entity, name: str, value: object, parents: tuple[str, ...]) -> None:
         """Write a value as it stood before (undo, redo), replacing the given operations."""
         self._append(entity, name, value, parents)
 
-    def _is_value(self, entity: Entity, name: str, value: object, parents: tuple[str, ...]) -> bool:
-        """Whether the one head that the editor saw says this value already (or nothing says the default)."""
-        if parents != self.log.head_ids(entity, name) or len(parents) > 1:
+    def _is_on_screen(self, entity: Entity, name: str, value: object, parents: tuple[str, ...]) -> bool:
+        """Whether the one version that the editor saw says this value already.
+
+        Where there was none, or none that can be shown here (withheld, or of a newer version), the default was on
+        screen: leaving it there must not empty a field that somebody else filled.
+        """
+        if len(parents) > 1:
             return False
-        heads = [one for one in self.log.of_entity(entity) if one.is_head and one.field == name]
-        if not heads:
+        seen = next((one for one in self.log.of_entity(entity) if [one.id.hex()] == [*parents]), None)
+        if parents and seen is None:
+            return False
+        if seen is None or seen.value in (None, NULL) or not is_value(entity[0], name, seen.value):
             return value == _default(NOUNS[entity[0]], name)
-        return heads[0].value is not None and msgspec.json.decode(heads[0].value) == value
+        return bool(msgspec.json.decode(seen.value) == value)
 
     def _append(
         self, entity: Entity, name: str, value: object, parents: tuple[str, ...], seen: tuple[str, ...] | None = None
     ) -> None:
+        """Append a value that replaces `parents`; as several operations where one header cannot name them all."""
+        for some_parents, some_seen in zip_longest(_portions(parents), _portions(seen or ()), fillvalue=()):
+            self._append_one(entity, name, value, some_parents, None if seen is None else some_seen)
+
+    def _append_one(
+        self, entity: Entity, name: str, value: object, parents: tuple[str, ...], seen: tuple[str, ...] | None
+    ) -> None:
         stamp = self.stamp
         stamp.sequence += 1
-        stamp.lamport += 1
+        # A laptop that claims the highest counter must not silence the others; the counter only orders what is shown.
+        stamp.lamport = min(stamp.lamport + 1, MAX_LAMPORT)
         fields: dict[str, Any] = {
             "ses": stamp.session, "seq": stamp.sequence, "lam": stamp.lamport, "t": stamp.at, "by": stamp.by,
             "ent": entity[0], "eid": entity[1], "fld": name, "par": list(parents),
@@ -113,6 +132,11 @@ class Writer:
         self.count += 1
 
 
+def _portions(ids: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the ids in portions that a header holds; one empty portion for none."""
+    return [ids[start : start + MOST_IDS] for start in range(0, len(ids), MOST_IDS)] or [()]
+
+
 def _values(record: Record) -> dict[str, object]:
     return {name: _clean(msgspec.to_builtins(getattr(record, name))) for name in fields_of(type(record))}
 
@@ -123,11 +147,22 @@ def _default(record_type: type[Record], name: str) -> object:
 
 
 def _clean(value: Any) -> Any:
-    """Pass every text of a value through the door; keys and numbers stay."""
+    """Pass every text of a value through the door; keys and numbers stay.
+
+    Raises:
+        TextTooLong: one text is too long, or a list of texts is longer than the log keeps.
+    """
+    cleaned = _clean_part(value)
+    if isinstance(cleaned, list) and len(msgspec.json.encode(cleaned)) > MAX_VALUE_BYTES:
+        raise TextTooLong(count=sum(len(str(part)) for part in cleaned), limit=MAX_CHARACTERS)
+    return cleaned
+
+
+def _clean_part(value: Any) -> Any:
     if isinstance(value, str):
         return clean_words(value)
     if isinstance(value, list | tuple):
-        return [_clean(part) for part in value]
+        return [_clean_part(part) for part in value]
     if isinstance(value, dict):
-        return {key: _clean(part) for key, part in value.items()}
+        return {key: _clean_part(part) for key, part in value.items()}
     return value

@@ -1,0 +1,81 @@
+"""The least that could be done: the same rows on the same disk with the same settings, and nothing else.
+
+What the store is compared with. Must not use the store's own code for what it times.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from hashlib import sha256
+from pathlib import Path
+
+from a87desk.exchange.bundle_file import read_bundle_file
+from a87desk.store.connection import SETTINGS
+
+
+def open_bare(path: Path) -> sqlite3.Connection:
+    """Open a file with the settings of a workshop file."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    for name, value in SETTINGS.items():
+        connection.execute(f"PRAGMA {name} = {value}").fetchall()
+    return connection
+
+
+def make_one_table(path: Path) -> sqlite3.Connection:
+    connection = open_bare(path)
+    connection.execute("CREATE TABLE note (id TEXT PRIMARY KEY, at TEXT, by TEXT, words TEXT) STRICT")
+    return connection
+
+
+def insert_one(connection: sqlite3.Connection, number: int, words: str) -> None:
+    """Save one note in one table, durably."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("INSERT INTO note VALUES (?, ?, ?, ?)", (f"{number:032x}", "2026-03-03", "somebody", words))
+    connection.execute("COMMIT")
+
+
+def copy_shape(source: Path, target: Path) -> None:
+    """Make an empty file with the tables of another."""
+    with sqlite3.connect(source) as there:
+        statements = [
+            row[0]
+            for row in there.execute("SELECT sql, name FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
+            if not row[1].startswith(("sqlite_", "search_"))
+        ]
+    there.close()
+    here = open_bare(target)
+    for statement in statements:
+        here.execute(statement)
+    here.close()
+
+
+def read_rows(workshop: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows that an import left in every table, for inserting them again."""
+    connection = sqlite3.connect(workshop)
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    kept = [name for name in names if not name.startswith(("search_", "sqlite_", "_sqlite"))]
+    rows = {name: connection.execute(f'SELECT rowid, * FROM "{name}"').fetchall() for name in kept if name == "search"}
+    rows |= {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in kept if name != "search"}
+    connection.close()
+    return rows
+
+
+def hash_parse_insert(bundle: Path, target: Path, workshop_id: str, rows: dict[str, list[tuple[object, ...]]]) -> None:
+    """Read the bundle, hash and parse every line, insert ready-made rows into the same tables in one transaction."""
+    prefix = b"a87op1\0" + workshop_id.encode()
+    for line in read_bundle_file(bundle).op_lines():
+        sha256(prefix + line.header).digest()
+        json.loads(line.header)
+        if line.salt is not None and line.payload is not None:
+            sha256(b"a87pl1\0" + line.salt + line.payload).digest()
+            json.loads(line.payload)
+    connection = open_bare(target)
+    connection.execute("BEGIN IMMEDIATE")
+    for name, lines in rows.items():
+        if lines and name == "search":
+            connection.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", lines)
+        elif lines:
+            connection.executemany(f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(lines[0]))})', lines)
+    connection.execute("COMMIT")
+    connection.close()
