@@ -15,6 +15,7 @@ from a87desk.domain.participant import Participant
 from a87desk.i18n import _, ngettext
 from a87desk.settings import RecentFile
 from a87desk.workspace import Workspace
+from exports.report.dates import workshop_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def opened(workspace: Workspace) -> Opened:
     workshop = workspace.workshop
     people = len(workspace.read.all(Participant))
     listed = ngettext("{count} participant", "{count} participants", people).format(count=people) if people else ""
-    date = workshop.starts.as_written if workshop.starts else ""
+    date = workshop_dates(workshop.starts, workshop.ends) if workshop.starts else ""
     line = " · ".join(part for part in (workshop.city or workshop.country, date, listed) if part)
     recent = RecentFile(
         path=str(workspace.path or ""),

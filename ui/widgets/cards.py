@@ -67,6 +67,19 @@ class RowCard(Card):
                 paint_rule(painter, 1, self.width() - 2, row.geometry().bottom() + 1, Tone.LINE0)
 
 
+class Rule(QWidget):
+    """A line between two parts of a page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        theme.follow(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_rule(painter, 0, self.width() - 1, 0)
+
+
 class SectionList(QScrollArea):
     """The end pane of a page: titled sections under each other, a line between them, scrolling if need be."""
 

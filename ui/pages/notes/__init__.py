@@ -1,0 +1,1 @@
+"""The Notes page: what one group says, written at speaking speed, with the keyboard alone."""
