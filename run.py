@@ -47,7 +47,7 @@ WINDOW_LIBRARIES = {
 
 def main(words: list[str]) -> int:
     """Make the environment that the words need, then run them in it. Returns the exit code."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file is what an older Python is started with
         print(f"A87Desk needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     wheels = None
@@ -116,8 +116,8 @@ def make_environment(section: str, wheels: Path | None) -> None:
         print("Making the environment in .venv …", file=sys.stderr, flush=True)
         if subprocess.call([sys.executable, "-m", "venv", str(VENV)]) != 0:
             sys.exit(
-                "Python could not make an environment. On Debian and Ubuntu this part of Python is a package of its own:"
-                "\n    sudo apt-get install python3-venv\nThen run the same command again."
+                "Python could not make an environment. On Debian and Ubuntu this is a package of its own:\n"
+                "    sudo apt-get install python3-venv\nThen run the same command again."
             )
     for name in todo:
         print(f"Installing the packages for “{name}” …", file=sys.stderr, flush=True)

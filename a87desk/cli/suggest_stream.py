@@ -43,12 +43,14 @@ class StatementLineError(A87Error):
 def suggest_stream(lines: Iterable[str], out: TextIO, rows: bool, glossary: Path | None) -> None:
     """Write suggestions for statements given as JSON lines {"id", "text", "group", "lang"}.
 
-    `out` gets {"pairs": [{"a", "b", "score", "shared"}, …], "clusters": [[id, …], …]}, the surest pair first; `score` is the
-    calibrated chance that the two are one idea. With `rows` a pair is [a, b, score, shared]. Only pairs of different groups
-    are written: all of a small set, about twenty for each statement of a large one. A missing or null group is a group of
-    its own; a missing or null language is guessed. `glossary`: a file or folder whose ideas come before the shipped ones.
+    `out` gets {"pairs": [{"a", "b", "score", "shared"}, …], "clusters": [[id, …], …]}, the surest pair first; `score`
+    is the calibrated chance that the two are one idea. With `rows` a pair is [a, b, score, shared]. Only pairs of
+    different groups are written: all of a small set, about twenty for each statement of a large one. A missing or null
+    group is a group of its own; a missing or null language is guessed. `glossary`: a file or folder whose ideas come
+    before the shipped ones.
 
-    Raises: StatementLineError for a line that is not a statement; GlossaryError for a glossary that cannot be understood.
+    Raises: StatementLineError for a line that is not a statement; GlossaryError for a glossary that cannot be
+    understood.
     """
     from resources import glossary as shipped  # here, because only the command line may know where resources lie
 

@@ -25,16 +25,16 @@ class TakeRecords(Command):
         return ngettext("Took in {count} record", "Took in {count} records", taken).format(count=taken)
 
     def _take(self, act: Act, record: Record) -> bool:
-        here = act.read.one(type(record), record.id)
-        if here == record:
-            return False
-        if here is None:
+        record_type = type(record)
+        found = act.read.kept(record_type, "id = ?", (record.id,))
+        if not found:
             act.write.add(record)
-        else:
-            said = {
-                name: value
-                for name, field in fields_of(type(record)).items()
-                if (value := getattr(record, name)) != field.default
-            }
-            act.write.change(type(record), record.id, said)
-        return True
+            return True
+        here = found[0]
+        values = {name: getattr(record, name) for name in fields_of(record_type)}
+        differing = {name: value for name, value in values.items() if value != getattr(here.record, name)}
+        # Who brings a document has not seen the two versions of a field: it may stand beside them, not replace them.
+        disputed = {name: value for name, value in differing.items() if name in here.versions}
+        act.write.change(record_type, record.id, {name: differing[name] for name in differing.keys() - disputed.keys()})
+        act.write.change(record_type, record.id, disputed, dict.fromkeys(disputed, ()))
+        return bool(differing)

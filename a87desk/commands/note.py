@@ -63,6 +63,7 @@ class TurnIntoRecommendation(Command):
         fields = {name: getattr(note, name) for name in _SHARED}
         made = Recommendation(id=new_id(), written_as=NoteId(note.id), **fields)
         act.write.add(_numbered(act, made))
+        _bring_other_versions(act, note, made)
         act.write.remove(Note, note.id)
         return _("Made a recommendation of {text}").format(text=quoted(note.text))
 
@@ -77,9 +78,22 @@ class TurnIntoNote(Command):
     def apply(self, act: Act) -> str:
         recommendation = act.one(Recommendation, self.recommendation_id)
         fields = {name: getattr(recommendation, name) for name in _SHARED}
-        act.write.add(Note(id=new_id(), kind=self.kind, written_as=NoteId(recommendation.id), **fields))
+        made = Note(id=new_id(), kind=self.kind, written_as=NoteId(recommendation.id), **fields)
+        act.write.add(made)
+        _bring_other_versions(act, recommendation, made)
         act.write.remove(Recommendation, recommendation.id)
         return _("Made a note of {text}").format(text=quoted(recommendation.text))
+
+
+def _bring_other_versions(act: Act, old: Note | Recommendation, made: Note | Recommendation) -> None:
+    """Let what another laptop wrote in the same field stand beside the words in the new record too."""
+    for kept in act.read.kept(type(old), "id = ?", (old.id,)):
+        for name in set(kept.versions) & set(_SHARED):
+            shown = msgspec.to_builtins(getattr(old, name))
+            others = {repr(one.value): one.value for one in act.read.versions(type(old), old.id, name)}
+            for value in others.values():
+                if value is not None and value != shown:
+                    act.write.write_value((made.noun, made.id), name, value, ())
 
 
 def _refuse_empty(text: str) -> None:

@@ -139,9 +139,10 @@ class MergeThemes(Command):
 
     def apply(self, act: Act) -> str:
         into = act.one(Theme, self.into_id)
-        for theme_id in self.from_ids:
-            _put(act, into.id, tuple(_members_of(act, theme_id)))
-            act.write.remove(Theme, theme_id)
+        others = [act.one(Theme, theme_id) for theme_id in dict.fromkeys(self.from_ids) if theme_id != into.id]
+        for theme in others:
+            _put(act, into.id, tuple(_members_of(act, theme.id)))
+            act.write.remove(Theme, theme.id)
         return _("Merged themes into {name}").format(name=quoted(into.name))
 
 

@@ -1,7 +1,7 @@
 """Groups of statements that belong together, by average linkage.
 
-Knows numbers and chances only: which two items are how surely the same. Must not know texts, groups or where chances come
-from. Average linkage does not chain, needs no number of clusters and is deterministic (suggestions.md 2.5).
+Knows numbers and chances only: which two items are how surely the same. Must not know texts, groups or where chances
+come from. Average linkage does not chain, needs no number of clusters and is deterministic (suggestions.md 2.5).
 """
 
 from __future__ import annotations

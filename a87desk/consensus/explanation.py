@@ -20,8 +20,8 @@ class SharedWord:
     """A word or expression that two statements share.
 
     `label`: the word, or "CSO = ONG" where the glossary says that two expressions are one idea, or "training ~ capacity
-    building" where they are only related. `spans_a`, `spans_b`: character offsets (first, behind last) in the two original
-    texts. `share`: part of the similarity that comes from it, 0 … 1.
+    building" where they are only related. `spans_a`, `spans_b`: character offsets (first, behind last) in the two
+    original texts. `share`: part of the similarity that comes from it, 0 … 1.
     """
 
     label: str

@@ -1,7 +1,8 @@
-"""What words alike can hide: another instrument, the opposite direction, another actor.
+"""What words alike can hide: another instrument, the opposite direction, another actor, another object.
 
-Knows what in two wordings contradicts. Must not know scores. A flag proves nothing; it is shown so that a person looks twice,
-and it keeps a pair from being called a strong match (suggestions.md 2.6: surface scores cannot see contradiction).
+Knows what in two wordings contradicts. Must not know scores. A flag proves nothing; it is shown so that a person looks
+twice, and it keeps a pair from being called a strong match (suggestions.md 2.6: surface scores cannot see
+contradiction).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from a87desk.consensus.glossary import Glossary, Kind
-from a87desk.consensus.text import fold, is_stop_word, words
+from a87desk.consensus.text import fold, words
 from a87desk.consensus.wording import Wording
 
 
@@ -21,15 +22,16 @@ class Flag(StrEnum):
     OTHER_INSTRUMENT = "other_instrument"
     OPPOSITE_DIRECTION = "opposite_direction"
     OTHER_ACTOR = "other_actor"
+    OTHER_OBJECT = "other_object"
 
 
 class Signals(NamedTuple):
     """What can contradict another statement.
 
-    `instruments`: kind of legal text ("" where it is not said) and number. `ideas`: the glossary ideas of the statement.
-    `stems`: the stems of its words. `negated`: what each negation denies, the stem after it and those
-    that follow. `directed`: ideas that have an opposite, each
-    with its own stems and what stands close to it. `actors`: all actors and the broader ones above them.
+    `instruments`: kind of legal text ("" where it is not said) and number. `ideas`: the ideas of the glossary.
+    `stems`: the stems of the words. `negated`: what each negation denies, the stem after it and those that follow.
+    `directed`: ideas that have an opposite, each with its own stems and what stands close to it. `actors` and `things`:
+    the ideas of these kinds with the broader ones above them.
     """
 
     instruments: frozenset[tuple[str, str]]
@@ -38,6 +40,7 @@ class Signals(NamedTuple):
     negated: frozenset[tuple[str, frozenset[str]]]
     directed: tuple[tuple[int, frozenset[str], frozenset[str]], ...]
     actors: frozenset[int]
+    things: frozenset[int]
 
 
 def signals(text: str, language: str, wording: Wording, glossary: Glossary) -> Signals:
@@ -48,13 +51,14 @@ def signals(text: str, language: str, wording: Wording, glossary: Glossary) -> S
         stems=frozenset(word.stem for word in wording.words),
         negated=_negated(text, language, wording),
         directed=_directed(wording, glossary),
-        actors=frozenset(
-            actor
-            for hit in wording.found
-            if glossary.concepts[hit.concept].kind is Kind.ACTOR
-            for actor in glossary.roof(hit.concept)
-        ),
+        actors=_with_roofs(wording, Kind.ACTOR, glossary),
+        things=_with_roofs(wording, Kind.THING, glossary),
     )
+
+
+def _with_roofs(wording: Wording, kind: Kind, glossary: Glossary) -> frozenset[int]:
+    ideas = {hit.concept for hit in wording.found if glossary.concepts[hit.concept].kind is kind}
+    return frozenset().union(*(glossary.roof(idea) for idea in ideas))
 
 
 def flags(one: Signals, other: Signals, glossary: Glossary) -> tuple[Flag, ...]:
@@ -62,13 +66,19 @@ def flags(one: Signals, other: Signals, glossary: Glossary) -> tuple[Flag, ...]:
     found = []
     if one.instruments and other.instruments and _other_instrument(one.instruments, other.instruments):
         found.append(Flag.OTHER_INSTRUMENT)
-    if one.directed and other.directed and (_opposite(one, other, glossary) or _opposite(other, one, glossary)):
-        found.append(Flag.OPPOSITE_DIRECTION)
-    elif (one.negated or other.negated) and _denies(one, other) != _denies(other, one):
+    if _go_opposite_ways(one, other, glossary):
         found.append(Flag.OPPOSITE_DIRECTION)
     if one.actors and other.actors and one.actors.isdisjoint(other.actors):
         found.append(Flag.OTHER_ACTOR)
+    if one.things and other.things and one.things.isdisjoint(other.things):
+        found.append(Flag.OTHER_OBJECT)
     return tuple(found)
+
+
+def _go_opposite_ways(one: Signals, other: Signals, glossary: Glossary) -> bool:
+    if one.directed and other.directed and (_opposite(one, other, glossary) or _opposite(other, one, glossary)):
+        return True
+    return bool(one.negated or other.negated) and _denies(one, other) != _denies(other, one)
 
 
 _KIND_WORDS = {
@@ -126,15 +136,19 @@ def _same_number(one: str, other: str) -> bool:
     return one == other or one.startswith(other + ".") or other.startswith(one + ".")
 
 
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _NEGATIONS = {
-    "en": frozenset("not no never cannot don doesn didn isn aren shouldn won nor neither".split()),
-    "fr": frozenset("ne n aucun aucune jamais non".split()),
-    "es": frozenset("no nunca jamas ningun ninguna".split()),
-    "pt": frozenset("nao nunca jamais nenhum nenhuma".split()),
-    "ar": frozenset("لا لم لن ليس ليست عدم".split()),
+    "en": _listed("not no never cannot don doesn didn isn aren shouldn won nor neither"),
+    "fr": _listed("ne n aucun aucune jamais non"),
+    "es": _listed("no nunca jamas ningun ninguna"),
+    "pt": _listed("nao nunca jamais nenhum nenhuma"),
+    "ar": _listed("لا لم لن ليس ليست عدم"),
 }
-_NOT_A_NEGATION_BEFORE = frozenset(
-    "only just matter doubt longer one enough yet always seulement solo solamente apenas so uniquement encore".split()
+_NOT_A_NEGATION_BEFORE = _listed(
+    "only just matter doubt longer one enough yet always seulement solo solamente apenas so uniquement encore"
 )
 _NEGATION_REACH = 3
 
@@ -155,7 +169,9 @@ def _negated(text: str, language: str, wording: Wording) -> frozenset[tuple[str,
 
 
 def _denies(one: Signals, other: Signals) -> bool:
-    """Tell whether `one` denies something that `other` affirms: the same word and one that goes with it, or a direction."""
+    """Tell whether `one` denies something that `other` affirms: the same word and one that goes with it, or a
+    direction.
+    """
     affirmed = other.stems - {head for head, _rest in other.negated}
     directions = {stem for _concept, own, _near in one.directed for stem in own}
     return any(head in affirmed and (rest & affirmed or head in directions) for head, rest in one.negated)

@@ -1,7 +1,7 @@
 """The glossary: which expressions of which languages mean one idea.
 
-Knows the readable glossary files (their form is explained in the README beside them) and finds ideas in stemmed texts. Must
-not know where the files lie: it is given paths. Must not know weights or scores.
+Knows the readable glossary files (their form is explained in the README beside them) and finds ideas in stemmed texts.
+Must not know where the files lie: it is given paths. Must not know weights or scores.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ class Found(NamedTuple):
 class Phrases:
     """The expressions of one language, for longest match on two keys of each word: without plural, and its stem.
 
-    The finer key wins where both match equally far, so "researcher" is academia although its stem is that of "research".
+    The finer key wins where both match equally far, so "researcher" is academia although its stem is that of
+    "research".
     """
 
     def __init__(self) -> None:
@@ -69,6 +70,7 @@ class Phrases:
         self._coarse: dict[tuple[str, ...], tuple[int, int]] = {}
         self._fine_by_first: dict[str, list[tuple[str, ...]]] = {}
         self._coarse_by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._words: set[str] = set()
 
     def add(self, fine: tuple[str, ...], coarse: tuple[str, ...], concept: int) -> None:
         """Add an expression; of two with the same fine key the first stays, of two with the same stems the shorter one.
@@ -80,8 +82,13 @@ class Phrases:
         if coarse and (coarse not in self._coarse or length < self._coarse[coarse][1]):
             self._coarse[coarse] = (concept, length)
 
+    def knows(self, fine: str, coarse: str) -> bool:
+        """Tell whether a word, given by its two keys, stands in any expression."""
+        return fine in self._words or coarse in self._words
+
     def close(self) -> None:
         """Sort so that the longest expression is tried first."""
+        self._words = {word for keys in (self._fine, self._coarse) for key in keys for word in key}
         for by_first, keys in ((self._fine_by_first, self._fine), (self._coarse_by_first, self._coarse)):
             by_first.clear()
             for key in sorted(keys, key=lambda key: (-len(key), key)):
@@ -114,7 +121,7 @@ class Glossary:
 
     def __init__(self, concepts: Iterable[Concept] = ()) -> None:
         self.concepts: tuple[Concept, ...] = tuple(concepts)
-        self._number = {}
+        self._number: dict[str, int] = {}
         for number, concept in enumerate(self.concepts):
             self._number.setdefault(concept.name, number)
         self._broader = tuple(

@@ -1,7 +1,7 @@
 """All pairs of statements in the order of their chance to be one idea.
 
-Knows how reading, similarity, hub correction, flags and calibration follow each other. Must not know what is suggested of it,
-people's decisions or clusters.
+Knows how reading, similarity, hub correction, flags and calibration follow each other. Must not know what is suggested
+of it, people's decisions or clusters.
 """
 
 from __future__ import annotations
@@ -36,9 +36,16 @@ ALIKE_SAMPLE = 120
 ALIKE_PRIOR, ALIKE_PRIOR_PAIRS = 0.05, 300
 ALIKE_AT_MOST = 0.2
 CALIBRATION_START, CALIBRATION_SLOPE, CALIBRATION_ALIKE = -3.9, 10.8, 30.0
-"""Logistic of the score. Where all statements are alike on average, the same score means more: more pairs are the same."""
+"""Logistic of the score. Where all statements are alike on average, the same score means more: more pairs are the
+same.
+"""
 
-FLAG_FACTOR = {Flag.OTHER_INSTRUMENT: 0.5, Flag.OPPOSITE_DIRECTION: 0.75, Flag.OTHER_ACTOR: 0.79}
+FLAG_FACTOR = {
+    Flag.OTHER_INSTRUMENT: 0.5,
+    Flag.OPPOSITE_DIRECTION: 0.75,
+    Flag.OTHER_ACTOR: 0.79,
+    Flag.OTHER_OBJECT: 0.79,
+}
 """What is left of a chance under a flag; the greatest is below .8, so that a flagged pair is never a strong one."""
 FLAGS_FROM = 0.1
 

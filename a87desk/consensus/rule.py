@@ -1,8 +1,8 @@
 """The consensus rule: when an idea is shared by enough groups.
 
-Knows the rule of the NGO Forum 2017 as stated in domain.md, section 2.7 ("common to 2 or 3 of the groups"). Must not know
-where groups come from, what a theme is called or how a result is shown. The unit of support is a breakout group; the same
-rule with countries as units gives the secretariat's view across countries.
+Knows the rule of the NGO Forum 2017 as stated in domain.md, section 2.7 ("common to 2 or 3 of the groups"). Must not
+know where groups come from, what a theme is called or how a result is shown. The unit of support is a breakout group;
+the same rule with countries as units gives the secretariat's view across countries.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ FEWEST_GROUPS = 2
 class Rule:
     """From how many distinct groups on an idea is consensus.
 
-    `minimum_groups`: default 2, often 3 (domain.md 2.7, rule 2). `share_percent`: share of all groups, 1 … 100, that must be
-    reached as well; None where only the number counts.
+    `minimum_groups`: default 2, often 3 (domain.md 2.7, rule 2). `share_percent`: share of all groups, 1 … 100, that
+    must be reached as well; None where only the number counts.
 
     Raises: ValueError for a number under 1 or a share outside 1 … 100.
     """
@@ -37,8 +37,8 @@ class Rule:
 def needed(rule: Rule, groups_total: int) -> int:
     """Return how many distinct groups an idea needs, given how many groups there are.
 
-    A share is rounded up: 50 % of 5 groups are 3. The threshold used is printed in the report (domain.md 2.7, rule 2), so it
-    is one whole number.
+    A share is rounded up: 50 % of 5 groups are 3. The threshold used is printed in the report (domain.md 2.7, rule 2),
+    so it is one whole number.
     """
     if rule.share_percent is None:
         return rule.minimum_groups

@@ -1,12 +1,13 @@
 """How alike two statements are, and which words make them so.
 
-Knows features, their weights, nearest neighbours and the correction of hubs. Must not know groups' names, people's decisions,
-calibration or flags.
+Knows features, their weights, nearest neighbours and the correction of hubs. Must not know groups' names, people's
+decisions, calibration or flags.
 
-A statement is a vector of features: ideas of the glossary, stems of words, and beginnings of words at half weight, which do
-the work of character n-grams (cognates, endings, typing errors). Similarity is the cosine with pivoted length (Singhal,
-Buckley and Mitra, 1996). A statement that resembles everything is damped by what its best neighbours reach (cross-domain
-similarity local scaling, Conneau and others, 2018). The weights were set by hand after suggestions.md; none is learnt.
+A statement is a vector of features: ideas of the glossary, stems of words, and beginnings of words at half weight,
+which do the work of character n-grams (cognates, endings, typing errors). Similarity is the cosine with pivoted length
+(Singhal, Buckley and Mitra, 1996). A statement that resembles everything is damped by what its best neighbours reach
+(cross-domain similarity local scaling, Conneau and others, 2018). The weights were set by hand after suggestions.md;
+none is learnt.
 """
 
 from __future__ import annotations
@@ -60,9 +61,9 @@ class Cancelled(Exception):
 class Features(NamedTuple):
     """What a wording consists of: "c" + idea, "w" + stem, "b" + beginning of a word.
 
-    `weights`: each feature's weight before rarity. `telling`: those that candidates are looked up by; the others (broader
-    ideas, beginnings, words that an idea stands for) would only find the same statements again. `places`: the number of the
-    word where what each feature comes from stands first (an idea's first word).
+    `weights`: each feature's weight before rarity. `telling`: those that candidates are looked up by; the others
+    (broader ideas, beginnings, words that an idea stands for) would only find the same statements again. `places`: the
+    number of the word where what each feature comes from stands first (an idea's first word).
     """
 
     weights: dict[str, float]
@@ -105,7 +106,8 @@ def features(wording: Wording, glossary: Glossary) -> Features:
 class Space:
     """The statements as vectors of length one (nearly: lengths are pivoted), in the order given.
 
-    `frequency`: in how many statements each feature is. By statement: `vectors`, `telling` features (the rarest first) and
+    `frequency`: in how many statements each feature is. By statement: `vectors`, `telling` features (the rarest first)
+    and
     `places` of features. The same `Features` object given twice becomes one vector object: the same wording.
     """
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a group says. A statement without group (None) counts as a group of its own; without language it is guessed."""
+    """What a group says. A statement without group (None) counts as a group of its own; without language it is
+    guessed.
+    """
 
     id: str
     text: str

@@ -1,7 +1,8 @@
 """Suggestions: which statements of different groups could stand under one consensus sentence.
 
-This is the public face of the package: statements, a glossary and people's decisions in; pairs with reasons and clusters out.
-It only proposes; people decide. Must not know where statements and glossary come from or how suggestions are shown.
+This is the public face of the package: statements, a glossary and people's decisions in; pairs with reasons and
+clusters out. It only proposes; people decide. Must not know where statements and glossary come from or how suggestions
+are shown.
 
 The result depends on texts, groups and languages only, not on the order or the ids of the statements.
 """
@@ -47,9 +48,9 @@ class Strength(StrEnum):
 class Pair:
     """Two statements of different groups that may say the same.
 
-    `score`: similarity less the hub correction, comparable within one run only. `probability`: calibrated chance that people
-    call them the same idea, lowered by flags. `shared`: why, the most telling word first; its spans "a" and "b" are those of
-    the statements `a` and `b`.
+    `score`: similarity less the hub correction, comparable within one run only. `probability`: calibrated chance that
+    people call them the same idea, lowered by flags. `shared`: why, the most telling word first; its spans "a" and "b"
+    are those of the statements `a` and `b`.
     """
 
     a: str
@@ -94,9 +95,9 @@ def suggest(
 ) -> Suggestions:
     """Return the pairs and clusters of statements that could be one idea.
 
-    `strictness`: 0 lax ("same topic") … 1 strict ("same idea"). `decisions`: a pair that people decided is not suggested
-    again, nor one that follows from such decisions; what is the same stays together in the clusters, what is not the same
-    never meets in one. `progress` is told the share of work done, 0 … 1, and returns False to stop.
+    `strictness`: 0 lax ("same topic") … 1 strict ("same idea"). `decisions`: a pair that people decided is not
+    suggested again, nor one that follows from such decisions; what is the same stays together in the clusters, what is
+    not the same never meets in one. `progress` is told the share of work done, 0 … 1, and returns False to stop.
 
     Raises: Cancelled when `progress` returned False; ValueError when two statements have one id.
     """
@@ -142,7 +143,9 @@ def clusters_of(ranking: Ranking, strictness: float, decisions: Decisions) -> tu
 
 
 def _stand_ins(ranking: Ranking, decisions: Decisions) -> list[int]:
-    """Return for each statement the first one with the same text; itself where people said what it is not the same as."""
+    """Return for each statement the first one with the same text; itself where people said what it is not the same
+    as.
+    """
     told_apart = {number for pair in _numbers(ranking, decisions.not_same) for number in pair}
     first: dict[tuple[str, str | None], int] = {}
     stand_ins = []
@@ -168,7 +171,9 @@ def _groups(ranking: Ranking, items: Sequence[int]) -> int:
 
 
 def _numbers(ranking: Ranking, pairs: frozenset[frozenset[str]]) -> list[tuple[int, int]]:
-    """Return decided pairs as numbers in an order that does not depend on ids; pairs of unknown statements are left out."""
+    """Return decided pairs as numbers in an order that does not depend on ids; pairs of unknown statements are left
+    out.
+    """
     numbers = []
     for pair in pairs:
         known = sorted(ranking.number_of[one] for one in pair if one in ranking.number_of)

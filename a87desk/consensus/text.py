@@ -1,7 +1,7 @@
 """From a statement as written to words that can be compared: tokens, folding, stems, language.
 
-Knows letters and endings. Must not know glossaries, weights or statements. Character offsets always count in the text as
-it was given (whatever its Unicode form), because shared words are underlined in the person's own wording.
+Knows letters and endings. Must not know glossaries, weights or statements. Character offsets always count in the text
+as it was given (whatever its Unicode form), because shared words are underlined in the person's own wording.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def fold(word: str) -> str:
     lowered = word.casefold()
     if lowered.isascii():
         return lowered
-    decomposed = unicodedata.normalize("NFKD", lowered)
+    decomposed = unicodedata.normalize("NFKD", lowered).casefold()
     bare = _LATIN_OR_ARABIC_MARKS.sub("", decomposed).translate(_LETTERS_WITHOUT_DECOMPOSITION)
     return unicodedata.normalize("NFC", bare).translate(_ARABIC_FORMS)
 

@@ -46,8 +46,11 @@ class Reader:
 
     def read(self, text: str, language: str) -> Wording:
         """Return the wording of one of the texts, or of another text in one of their languages."""
+        phrases = self._phrases[language]
         content = [word for word in (_word(raw, language) for raw in words(text)) if word is not None]
-        found = self._phrases[language].find([word.fine for word in content], [word.stem for word in content])
+        if language == "ar":
+            content = [_without_particle(word, phrases) for word in content]
+        found = phrases.find([word.fine for word in content], [word.stem for word in content])
         return Wording(tuple(content), tuple(self._with_abbreviations(content, found)))
 
     def _with_abbreviations(self, content: list[Word], found: list[Found]) -> list[Found]:
@@ -67,6 +70,20 @@ class Reader:
 def places_of_words(text: str, language: str) -> list[tuple[int, int]]:
     """Return where the content words of a text stand: character offsets, in the order of `Wording.words`."""
     return [(start, end) for raw, start, end in words_with_places(text) if _word(raw, language) is not None]
+
+
+_ARABIC_PARTICLES = ("ل", "ب", "ك", "ف", "و")
+
+
+def _without_particle(word: Word, phrases: Phrases) -> Word:
+    """Take a particle off an Arabic word (to, with, as, and) where only the bare word is in the glossary.
+
+    Many words begin with one of these letters of their own, so the glossary must decide.
+    """
+    if len(word.folded) < 4 or word.folded[0] not in _ARABIC_PARTICLES or phrases.knows(word.fine, word.stem):
+        return word
+    bare = _word(word.folded[1:], "ar")
+    return bare if bare is not None and phrases.knows(bare.fine, bare.stem) else word
 
 
 @lru_cache(maxsize=200_000)

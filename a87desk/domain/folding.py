@@ -46,4 +46,6 @@ def fold(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", folded).translate(_bare))
+    # Some letters have their small form only after they are taken apart, such as those of mathematics.
+    decomposed = unicodedata.normalize("NFKD", folded).casefold()
+    return unicodedata.normalize("NFC", decomposed.translate(_bare))

@@ -78,7 +78,7 @@ def parse_fuzzy_date(text: str) -> FuzzyDate | None:
     if unknown:
         return FuzzyDate(precision=unknown, as_written=text)
     before = _BEFORE.match(written)
-    if before and (inner := _exact(before["rest"])):
+    if before and (inner := _exact(before["rest"])) and inner[1] > date.min:
         last = inner[2] if before["until"] else inner[1] - timedelta(days=1)
         return FuzzyDate(precision=Precision.BEFORE, as_written=text, last=last.isoformat())
     about = _ABOUT.match(written)

@@ -33,7 +33,9 @@ def about(description: str, privacy: Privacy = Privacy.INTERNAL, *, searched: bo
 
 def place(description: str) -> Meta:
     """Describe a field that holds a place in an order (see `a87desk.domain.position`)."""
-    return Meta(description=description, pattern="^[0-9a-z]*$", extra={"privacy": Privacy.INTERNAL, "searched": False})
+    return Meta(
+        description=description, pattern=r"^[0-9a-z]*$(?!\n)", extra={"privacy": Privacy.INTERNAL, "searched": False}
+    )
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

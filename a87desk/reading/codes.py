@@ -6,6 +6,7 @@ A number is never reused. Two laptops may both have given 2.7; the one written f
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
@@ -38,14 +39,19 @@ class CodedRecommendation:
 
 
 def coded_recommendations(read: Reader) -> list[CodedRecommendation]:
-    """Return every recommendation with its code, by group, then number; plenary ones last."""
+    """Return every recommendation with its code, by group, then number; plenary ones last.
+
+    Removed ones count, so that 2.7b does not become 2.7 when the first 2.7 is removed.
+    """
     groups = {group.id: group.number for group in read.all(BreakoutGroup)}
     days = {day.id: day.number for day in read.all(Day)}
     days_of = {session.id: days.get(session.day_id or "") for session in read.all(Session)}
-    kept = sorted(read.kept(Recommendation), key=lambda one: (one.made_at, one.record.id))
+    removed = read.removed(Recommendation)
+    gone = {one.record.id for one in removed}
+    kept = sorted([*read.kept(Recommendation), *removed], key=lambda one: (one.made_at, one.record.id))
     taken: dict[str, int] = {}
     coded = [_coded(one, groups, days_of, taken) for one in kept]
-    return sorted(coded, key=_order)
+    return sorted((one for one in coded if one.id not in gone), key=_order)
 
 
 def _coded(
@@ -55,8 +61,14 @@ def _coded(
     group_number = groups.get(record.group_id or "")
     code = code_of(group_number, None if record.group_id else days_of.get(record.session_id or ""), record.number)
     taken[code] = taken.get(code, 0) + 1
-    suffix = chr(ord("a") + taken[code] - 1) if taken[code] > 1 else ""
-    return CodedRecommendation(code + suffix, record, group_number, kept.made_at, kept.versions)
+    return CodedRecommendation(code + _suffix(taken[code]), record, group_number, kept.made_at, kept.versions)
+
+
+def _suffix(count: int) -> str:
+    """Return what tells the second and later ones of a code apart: b to z, then their count."""
+    if count == 1:
+        return ""
+    return ascii_lowercase[count - 1] if count <= len(ascii_lowercase) else f"-{count}"
 
 
 def _order(one: CodedRecommendation) -> tuple[int, int, str, str]:

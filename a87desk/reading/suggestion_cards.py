@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from a87desk.consensus.rule import meets
-from a87desk.consensus.suggestion import Decisions, Pair, SharedWord, Statement, Strength, Suggestions
+from a87desk.consensus.suggestion import Decisions, Flag, Pair, SharedWord, Statement, Strength, Suggestions
+from a87desk.i18n import _, mark
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard
 
@@ -19,6 +20,12 @@ Span = tuple[int, int]
 STRONG_FROM = 0.8
 FAIR_FROM = 0.5
 WEAK_FROM = 0.2
+_WARNINGS = {
+    Flag.OTHER_INSTRUMENT: mark("Names another convention or law"),
+    Flag.OPPOSITE_DIRECTION: mark("May say the opposite"),
+    Flag.OTHER_ACTOR: mark("Speaks of someone else"),
+    Flag.OTHER_OBJECT: mark("Speaks of something else"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,9 @@ class _Cards:
 
     def _open(self, ids: Sequence[str]) -> list[str]:
         """Return those that are in no theme, in the order of their codes."""
-        return sorted((one for one in ids if one in self._rank and one not in self._themes_of), key=self._rank.__getitem__)
+        return sorted(
+            (one for one in ids if one in self._rank and one not in self._themes_of), key=self._rank.__getitem__
+        )
 
     def _fitting(self) -> Iterable[SuggestionCard]:
         """Yield, for each recommendation in no theme, the theme it is most like."""
@@ -114,7 +123,7 @@ class _Cards:
 
     def _card(self, ids: Sequence[str], theme_id: str | None, pairs: Sequence[Pair]) -> SuggestionCard:
         probability = sum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM
-        flags = tuple(dict.fromkeys(flag.sentence for pair in pairs for flag in pair.flags))
+        flags = tuple(dict.fromkeys(_(_WARNINGS[flag]) for pair in pairs for flag in pair.flags))
         theme = next((theme for theme in self._board.themes if theme.theme.id == theme_id), None)
         groups = {self._known[one].group_id for one in ids} | set(theme.group_ids if theme else ())
         return SuggestionCard(

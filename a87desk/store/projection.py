@@ -100,8 +100,13 @@ def is_alive(operations: Sequence[StoredOperation]) -> tuple[bool, bool]:
 def row_of(record_type: type[Record], record_id: str, operations: Sequence[StoredOperation]) -> Row | None:
     """Return the row of a record (identity, columns, trace), or None where it is not to be seen."""
     alive, revived = is_alive(operations)
-    if not alive:
-        return None
+    return row_as_it_stood(record_type, record_id, operations, revived=revived) if alive else None
+
+
+def row_as_it_stood(
+    record_type: type[Record], record_id: str, operations: Sequence[StoredOperation], *, revived: bool = False
+) -> Row:
+    """Return the row of a record whether it is to be seen or was removed."""
     ordered = sorted(operations, key=_order)
     heads: dict[str, list[StoredOperation]] = {}
     for operation in ordered:

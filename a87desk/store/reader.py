@@ -17,10 +17,11 @@ import msgspec
 from a87desk.domain.bundle_errors import WorkshopDamaged
 from a87desk.domain.canonical import canonical_json
 from a87desk.domain.nouns import NOUNS
+from a87desk.domain.operation import DELETED
 from a87desk.domain.record import Record, fields_of
 from a87desk.store.connection import ask, sqlite_errors
 from a87desk.store.log import Log, StoredOperation
-from a87desk.store.projection import columns_of
+from a87desk.store.projection import columns_of, row_as_it_stood
 from a87desk.store.search import SearchIndex
 from a87desk.store.writer import Basis
 
@@ -80,6 +81,22 @@ class Reader:
         """Return one record, or None where it is not to be seen."""
         found = self.all(record_type, "id = ?", (record_id,))
         return found[0] if found else None
+
+    def removed(self, record_type: type[R]) -> list[Kept[R]]:
+        """Return the records that were removed, as they last stood; what people have on paper may still name them."""
+        noun = record_type.noun
+        rows = self._ask(
+            "SELECT c.eid FROM cell c WHERE c.fld = ? AND c.ent = ? AND NOT EXISTS"
+            f' (SELECT 1 FROM "{noun}" r WHERE r.id = c.eid) ORDER BY c.eid',
+            (DELETED, noun),
+        )
+        with sqlite_errors(), _damage():
+            found = ((record_id, self._log.of_entity((noun, record_id))) for (record_id,) in rows)
+            return [
+                _kept(record_type, row_as_it_stood(record_type, record_id, operations))
+                for record_id, operations in found
+                if any(operation.field != DELETED for operation in operations)
+            ]
 
     def rows(self, select: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a SELECT."""

@@ -2,6 +2,7 @@
 
 Confidential and off-the-record notes, and what only facilitators may see, are in no document. Source: exchange design,
 4.2; the support of a theme is counted from what is shown, so that a reader can count it again.
+Must not know any document: report and workbook both start here.
 """
 
 from __future__ import annotations
@@ -38,11 +39,31 @@ def visible(model: WorkshopModel) -> WorkshopModel:
 
 def withheld_count(model: WorkshopModel) -> int:
     """Return how many notes and recommendations are not for everyone."""
-    in_groups = (line.record for page in model.groups for line in page.lines)
     sessions = [session for day in model.days for session in day.sessions]
-    in_plenary = [note.record for session in sessions for note in session.notes]
-    asked = [one.recommendation for session in sessions for one in session.recommendations]
-    return sum(not is_for_everyone(record) for record in (*in_groups, *in_plenary, *asked))
+    records: dict[str, Note | Recommendation] = {}
+    records.update((line.id, line.record) for page in model.groups for line in page.lines)
+    records.update((note.record.id, note.record) for session in sessions for note in session.notes)
+    records.update((one.id, one.recommendation) for one in every_recommendation(model))
+    return sum(not is_for_everyone(record) for record in records.values())
+
+
+def every_recommendation(model: WorkshopModel) -> tuple[CodedRecommendation, ...]:
+    """Return every recommendation of a model once: by group and number, then the plenary's, then those without a place.
+
+    The board counts those of numbered groups only; what stands elsewhere in the model is not lost here.
+    """
+    plenary = [one for day in model.days for session in day.sessions for one in session.recommendations]
+    in_themes = [one for theme in model.board.themes for one in theme.members]
+    unnumbered = [
+        CodedRecommendation(line.code, line.record, page.group.number, line.at, line.versions)
+        for page in model.groups
+        for line in page.lines
+        if isinstance(line.record, Recommendation)
+    ]
+    found: dict[str, CodedRecommendation] = {}
+    for one in (*model.board.recommendations, *plenary, *unnumbered, *in_themes):
+        found.setdefault(one.id, one)
+    return tuple(found.values())
 
 
 def _day(day: DayModel) -> DayModel:
@@ -55,13 +76,17 @@ def _session(session: SessionModel) -> SessionModel:
 
 
 def _group(page: GroupPage) -> GroupPage:
-    return replace(page, lines=tuple(line for line in page.lines if is_for_everyone(line.record)))
+    shown = replace(page, lines=tuple(line for line in page.lines if is_for_everyone(line.record)))
+    # A group that gave enough is not called short of its target because some of it is not for everyone.
+    return replace(shown, asked=None) if shown.is_below_target and not page.is_below_target else shown
 
 
 def _board(board: ConsensusBoard) -> ConsensusBoard:
+    # A theme of which nothing may be shown is not shown: its name would tell what was said.
+    shown = [(theme, _theme(theme, board)) for theme in board.themes]
     return replace(
         board,
-        themes=tuple(_theme(theme, board) for theme in board.themes),
+        themes=tuple(after for before, after in shown if after.members or not before.members),
         unthemed=_coded(board.unthemed),
         recommendations=_coded(board.recommendations),
     )

@@ -16,10 +16,11 @@ from a87desk.domain.vocabulary import NoteKind
 from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace
 
-WORDS = (
-    "recommendation labour inspectors training school children villages coordination ministry budget data sharing "
-    "réseau formation enfants inspecteurs संवाद बालश्रम विद्यालय التعليم الأطفال العمل register cooperatives district"
-).split()
+WORDS = [
+    "recommendation", "labour", "inspectors", "training", "school", "children", "villages", "coordination", "ministry",
+    "budget", "data", "sharing", "réseau", "formation", "enfants", "inspecteurs", "संवाद", "बालश्रम", "विद्यालय",
+    "التعليم", "الأطفال", "العمل", "register", "cooperatives", "district",
+]  # fmt: skip
 
 
 def fill(workspace: Workspace, operations: int, seed: int = 87) -> None:

@@ -35,7 +35,7 @@ def test_one_note_saved(tmp_path: Path, operations: int) -> None:
 
     def save() -> Way:
         note = Note(id=new_id(), text=words)
-        return lambda: workspace.run(WriteNote(note)) and None
+        return lambda: workspace.run(WriteNote(note))
 
     def insert() -> Way:
         number = next(numbers)
@@ -70,7 +70,7 @@ def test_a_bundle_merged(tmp_path: Path, operations: int, rounds: int) -> None:
 
     def merge() -> Way:
         workspace = _join(tmp_path / f"{next(numbers)}.a87", workshop_id)
-        return lambda: workspace.import_bundle(bundle, consent=UNSIGNED) and None
+        return lambda: workspace.import_bundle(bundle, consent=UNSIGNED)
 
     def straight() -> Way:
         target = tmp_path / f"{next(numbers)}.sqlite"
@@ -78,8 +78,8 @@ def test_a_bundle_merged(tmp_path: Path, operations: int, rounds: int) -> None:
         return lambda: straight_line.hash_parse_insert(bundle, target, workshop_id, rows)
 
     taken = medians(rounds, {"straight": straight, "merge": merge})
-    again = medians(3, {"again": lambda: lambda: _CLOSE[-1].import_bundle(bundle, consent=UNSIGNED) and None})
-    proof = medians(3, {"check": lambda: lambda: _CLOSE[-1].check() and None})
+    again = medians(3, {"again": lambda: lambda: _CLOSE[-1].import_bundle(bundle, consent=UNSIGNED)})
+    proof = medians(3, {"check": lambda: lambda: _CLOSE[-1].check()})
     while _CLOSE:
         _CLOSE.pop().close()
     opened = medians(5, {"open": lambda: lambda: open_workspace(full, "somebody").close()})

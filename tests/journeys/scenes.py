@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up, workshop_scenes
+from tests.journeys import made_up
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName

@@ -1,4 +1,4 @@
-"""Real workshops in a folder, for pictures and journeys: the NGO Forum on the facilitator's laptop and its five groups'.
+"""Real workshops in a folder, for pictures and journeys: the NGO Forum, the facilitator's laptop and the groups'.
 
 Knows the program's own commands. Must not be shipped.
 """

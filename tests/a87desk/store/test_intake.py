@@ -18,6 +18,7 @@ from a87desk.exchange.departure import make_bundle
 from a87desk.store.intake import Line
 from a87desk.store.integrity import check
 from a87desk.store.store import Store, create_store
+from tests.a87desk.store.laptop import take
 from tests.a87desk.store.stored import (
     SALT,
     change,
@@ -30,7 +31,6 @@ from tests.a87desk.store.stored import (
     visible,
     withheld,
 )
-from tests.a87desk.store.world import take
 
 NOTE = (Note.noun, "0" * 31 + "1")
 

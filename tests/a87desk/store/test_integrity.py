@@ -23,12 +23,12 @@ from a87desk.domain.workshop import Workshop
 from a87desk.store.connection import connect
 from a87desk.store.store import create_store, open_store
 from a87desk.workspace import Workspace, create_workspace, open_workspace
+from tests.a87desk.store.laptop import take
 from tests.a87desk.store.stored import add, fast_folder, forged, visible
-from tests.a87desk.store.world import take
 from tests.conftest import StandingClock
 
 LOG = ("cell", "op", "payload", "edge", "head", "redacted", "blob")
-"""The tables of the log. Acts, arrivals and drafts are of this file only and no part of the record: nothing proves them."""
+"""The tables of the log. Acts, arrivals and drafts are of this file only; nothing says what they should be."""
 
 
 @pytest.fixture(scope="module")

@@ -22,8 +22,9 @@ from a87desk.store.intake import Line
 from a87desk.store.integrity import check
 from a87desk.store.store import Store, create_store
 from a87desk.workspace import Workspace
+from tests.a87desk.store.laptop import KEYS, take
 from tests.a87desk.store.stored import fast_folder, fold_agrees, lines_of, visible
-from tests.a87desk.store.world import CONSENT, KEYS, STEPS, World, take
+from tests.a87desk.store.world import CONSENT, STEPS, World
 
 T = TypeVar("T")
 

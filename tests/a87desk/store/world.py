@@ -6,7 +6,6 @@ Knows the real program (workspaces, signed bundles, intake) and the shadow. Must
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -14,26 +13,22 @@ import msgspec
 
 from a87desk.commands.note import WriteRecommendation
 from a87desk.commands.record import AddRecords, ChangeRecord, RemoveRecords
-from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.note import Note
 from a87desk.domain.nouns import NOUNS
-from a87desk.domain.operation import DELETED, MAX_LAMPORT, read_header
+from a87desk.domain.operation import MAX_LAMPORT
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.workshop import Workshop
 from a87desk.domain.workshop_errors import NoSuchRecord, NothingToRedo, NothingToUndo
 from a87desk.exchange.consent import Consent
-from a87desk.exchange.signature import LaptopKey
-from a87desk.store.intake import Line, take_in
-from a87desk.store.store import Store
 from a87desk.store.writer import Basis
-from a87desk.workspace import Workspace, create_workspace, open_workspace, workspace_from_bundle
-from tests.a87desk.store.shadow import NOTHING, REMOVAL, Record, Shadow, State, Version
-from tests.a87desk.store.stored import contents, fold_agrees, forged, id_of, lines_of
+from a87desk.workspace import create_workspace, open_workspace, workspace_from_bundle
+from tests.a87desk.store.laptop import KEYS, Editor, Laptop, Stick, line_of, take
+from tests.a87desk.store.shadow import NOTHING, REMOVAL, Record, State, Version
+from tests.a87desk.store.stored import contents, fold_agrees, forged, id_of
 from tests.conftest import StandingClock
 
 T = TypeVar("T")
 EDITED = {Note.noun: ("text", "country"), Recommendation.noun: ("text", "rationale")}
-KEYS = {name: LaptopKey(name.encode() * 32) for name in "ABC"}
 CONSENT = Consent(codes=frozenset(key.code for key in KEYS.values()), removals=True)
 
 
@@ -43,65 +38,6 @@ class Chooser(Protocol):
     def one_of(self, options: Sequence[T]) -> T: ...
 
     def shuffled(self, options: Sequence[T]) -> list[T]: ...
-
-
-@dataclass
-class Editor:
-    """A text box that somebody opened: what was on the screen then, for the program and for the shadow."""
-
-    record: Record
-    field: str
-    basis: Basis
-    on_screen: frozenset[Version]
-
-
-@dataclass
-class Stick:
-    """A bundle on a stick, and what it carries."""
-
-    path: Path
-    versions: list[Version]
-
-
-@dataclass
-class Laptop:
-    name: str
-    path: Path
-    workspace: Workspace
-    clock: StandingClock
-    shadow: Shadow = field(default_factory=Shadow)
-    editors: list[Editor] = field(default_factory=list)
-    told: int = 0
-
-    @property
-    def store(self) -> Store:
-        return self.workspace.store
-
-    @property
-    def key(self) -> LaptopKey:
-        return KEYS[self.name]
-
-    def bind(self, made: Iterable[Version]) -> None:
-        """Give the shadow's new versions the lines that the program wrote for them, one for one."""
-        new = lines_of(self.store)[self.told :]
-        self.told += len(new)
-        written = {_key_of(line): line for line in new}
-        expected = {(one.record, one.field, one.value): one for one in made}
-        assert len(written) == len(new)
-        assert written.keys() == expected.keys(), f"laptop {self.name} wrote something else"
-        for key, line in written.items():
-            expected[key].line[:] = line
-
-    def caught_up(self) -> None:
-        """Count what came in as told."""
-        self.told = self.store.log.last_number()
-
-
-def _key_of(line: Line) -> tuple[Record, str, object]:
-    header = read_header(line[0])
-    assert line[2] is not None
-    name = REMOVAL if header.fld == DELETED else header.fld
-    return (header.ent, header.eid), name, msgspec.json.decode(line[2])
 
 
 class World:
@@ -336,7 +272,7 @@ class World:
         self._deliver(laptop, versions[: (len(versions) + 1) // 2])
 
     def _deliver(self, laptop: Laptop, versions: list[Version]) -> None:
-        take(laptop.store, [_line(one) for one in versions])
+        take(laptop.store, [line_of(one) for one in versions])
         self._learn(laptop, versions)
         laptop.caught_up()
 
@@ -355,7 +291,7 @@ class World:
         victim, own = choose.one_of(known), choose.one_of(known)
         if (victim.record, victim.field) == (own.record, own.field) or own.field not in ("text", "country"):
             return
-        parents = (id_of(laptop.store, _line(victim)),)
+        parents = (id_of(laptop.store, line_of(victim)),)
         self._forge(laptop, own.record, own.field, parents, lamport=choose.one_of((1, 7, MAX_LAMPORT)))
 
     def newer_laptop(self, laptop: Laptop, choose: Chooser) -> None:
@@ -413,18 +349,3 @@ STEPS: dict[str, Callable[[World, Laptop, Chooser], None]] = {
         World.newer_laptop,
     )
 }  # fmt: skip
-
-
-def _line(version: Version) -> Line:
-    header, salt, value = version.line
-    assert isinstance(header, bytes)
-    assert isinstance(salt, bytes)
-    assert isinstance(value, bytes)
-    return header, salt, value
-
-
-def take(store: Store, lines: Iterable[Line]) -> ChangeSet:
-    """Take operations in as an import does, in one transaction and one act."""
-    with store.transaction():
-        intake = take_in(store, lines)
-        return store.keep_import("half a bundle", intake.first_op, intake.touched)
