@@ -154,8 +154,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Running words. `leads`: a small title outside the contents; it stays with the first lines that follow."""
+
     content: Content
     style: ParagraphStyle = ParagraphStyle.BODY
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +221,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """A group's own words: its square before them, the code ("2.1") after them, an optional quiet line under them."""
+    """A group's own words: its square before them, the code ("2.1") after them, an optional quiet line under them.
+
+    `group` None: the plenary's words, behind a plain bullet.
+    """
 
     group: int | None
     content: Content

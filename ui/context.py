@@ -19,8 +19,9 @@ class Context:
     """The surroundings of a page.
 
     `offer_undo` says in the undo bar what was done; `show_problem` shows a known problem above the page; `go_to` shows
-    another page by its key; `open_bundle` asks for a bundle, or takes this one, and merges it after a look.
-    `key_folder` holds this laptop's key, `export_folder` is where save dialogs start.
+    another page by its key; `open_bundle` asks for a bundle, or takes this one, and merges it after a look. `set_badge`
+    says beside a page's name how much waits there. `key_folder` holds this laptop's key, `export_folder` is where save
+    dialogs start.
     """
 
     session: Session
@@ -32,3 +33,4 @@ class Context:
     show_done: Callable[[str], None]
     go_to: Callable[[str], None]
     open_bundle: Callable[[Path | None], None]
+    set_badge: Callable[[str, int], None] = lambda _page, _count: None

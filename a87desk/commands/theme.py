@@ -28,25 +28,35 @@ class NoName(A87Error):
 
 @dataclass(frozen=True)
 class AddTheme(Command):
-    """Start a theme, empty or with recommendations; its number is the next that was never used."""
+    """Start a theme, empty or with recommendations; its number is the next that was never used.
+
+    `out_of` is a theme that loses them.
+    """
 
     name: str
     recommendation_ids: tuple[str, ...] = ()
     theme_id: str = ""
+    out_of: str = ""
 
     def apply(self, act: Act) -> str:
         theme = _new_theme(act, self.name, self.theme_id)
+        if self.out_of:
+            TakeOutOfTheme(self.out_of, self.recommendation_ids).apply(act)
         _put(act, theme.id, self.recommendation_ids)
         return _("New theme {name}").format(name=quoted(self.name))
 
 
 @dataclass(frozen=True)
 class AcceptSuggestion(Command):
-    """Agree that recommendations say the same: they go into a new theme, or into one that is there."""
+    """Agree that recommendations say the same: they go into a new theme, or into one that is there.
+
+    What people took out of the suggestion before, `left_out`, is said to be not the same as the rest.
+    """
 
     recommendation_ids: tuple[str, ...]
     name: str = ""
     theme_id: str = ""
+    left_out: tuple[str, ...] = ()
 
     def apply(self, act: Act) -> str:
         existing = act.read.one(Theme, self.theme_id) if self.theme_id else None
@@ -56,6 +66,9 @@ class AcceptSuggestion(Command):
         for one, other in combinations(together, 2):
             if one in self.recommendation_ids or other in self.recommendation_ids:
                 _decide(act, one, other, Verdict.SAME)
+        for one in self.left_out:
+            for other in self.recommendation_ids:
+                _decide(act, one, other, Verdict.NOT_THE_SAME)
         count = len(self.recommendation_ids)
         return ngettext(
             "Put {count} recommendation in theme {number}, {name}",
@@ -86,13 +99,16 @@ class SayNotTheSame(Command):
 
 @dataclass(frozen=True)
 class PutInTheme(Command):
-    """Put recommendations in a theme by hand. They stay in any other theme they are in."""
+    """Put recommendations in a theme by hand. They stay in any other theme they are in, but for `out_of`."""
 
     theme_id: str
     recommendation_ids: tuple[str, ...]
+    out_of: str = ""
 
     def apply(self, act: Act) -> str:
         theme = act.one(Theme, self.theme_id)
+        if self.out_of and self.out_of != theme.id:
+            TakeOutOfTheme(self.out_of, self.recommendation_ids).apply(act)
         _put(act, theme.id, self.recommendation_ids)
         text = act.one(Recommendation, self.recommendation_ids[0]).text
         return _("Added {text} to theme {number}").format(text=quoted(text), number=theme.number)

@@ -20,6 +20,10 @@ Span = tuple[int, int]
 STRONG_FROM = 0.8
 FAIR_FROM = 0.5
 WEAK_FROM = 0.2
+LEAST_SHARE = 0.1
+"""Words that make less of the likeness are not marked: "see" and "new" explain nothing."""
+MOST_WEAK = 10
+"""How many weak suggestions are shown: they are right less than half of the time, and an hour is short."""
 _WARNINGS = {
     Flag.OTHER_INSTRUMENT: mark("Names another convention or law"),
     Flag.OPPOSITE_DIRECTION: mark("May say the opposite"),
@@ -80,7 +84,9 @@ class _Cards:
     def all(self) -> tuple[SuggestionCard, ...]:
         cards = [*self._alike(), *self._fitting()]
         cards.sort(key=lambda card: (-_order(card.strength), -card.support, -card.probability, self._first(card)))
-        return tuple(cards)
+        sure = [card for card in cards if card.strength is not Strength.WEAK]
+        weak = [card for card in cards if card.strength is Strength.WEAK]
+        return (*sure, *sorted(weak, key=lambda card: -card.probability)[:MOST_WEAK])
 
     def _first(self, card: SuggestionCard) -> int:
         return self._rank[card.recommendation_ids[0]]
@@ -89,7 +95,7 @@ class _Cards:
         """Yield clusters of what is in no theme yet, then likely pairs that no cluster holds."""
         shown: set[frozenset[str]] = set()
         groups = [self._open(cluster) for cluster in self._suggestions.clusters]
-        groups += [self._open((pair.a, pair.b)) for pair in self._suggestions.pairs if pair.probability >= FAIR_FROM]
+        groups += [self._open((pair.a, pair.b)) for pair in self._suggestions.pairs if pair.probability >= WEAK_FROM]
         for ids in groups:
             inside = {frozenset(pair) for pair in combinations(ids, 2)}
             if len(ids) >= 2 and not inside <= shown:
@@ -108,7 +114,7 @@ class _Cards:
             found = [
                 (pair, theme_id)
                 for key, pair in self._pairs.items()
-                if one.id in key and pair.probability >= FAIR_FROM
+                if one.id in key and pair.probability >= WEAK_FROM
                 for theme_id in self._themes_of.get(next(iter(key - {one.id}), ""), ())
                 if not self._is_refused(one.id, theme_id)
             ]
@@ -160,8 +166,9 @@ def _labels(pairs: Sequence[Pair]) -> tuple[str, ...]:
 def _spans(one: CodedRecommendation, pairs: Sequence[Pair]) -> tuple[Span, ...]:
     found: set[Span] = set()
     for pair in pairs:
-        for shared in pair.shared:
-            found.update(_of(shared, pair, one.id))
+        for place, shared in enumerate(pair.shared):
+            if place == 0 or shared.share >= LEAST_SHARE:
+                found.update(_of(shared, pair, one.id))
     return tuple(sorted(found))
 
 

@@ -14,6 +14,7 @@ from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
 from a87desk.domain.priority import Priority
+from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
@@ -25,7 +26,10 @@ from a87desk.store.reader import Kept, Reader
 
 @dataclass(frozen=True, slots=True)
 class SessionModel:
-    """A block of the agenda with everything said in it outside its groups."""
+    """A block of the agenda with everything said in it outside its groups.
+
+    `session.id` empty: no block of the agenda, but what belongs to no group and no session that is still there.
+    """
 
     session: Session
     roles: tuple[SessionRole, ...]
@@ -95,8 +99,22 @@ def _days(read: Reader) -> tuple[DayModel, ...]:
         DayModel(day, _sessions(read, [one for one in sessions if one.day_id == day.id], plenary)) for day in days
     ]
     known = {day.id for day in days}
-    loose = [one for one in sessions if one.day_id not in known]
-    return (*models, DayModel(Day(id=""), _sessions(read, loose, plenary))) if loose else tuple(models)
+    loose = [*_sessions(read, [one for one in sessions if one.day_id not in known], plenary), *_nowhere(read)]
+    return (*models, DayModel(Day(id=""), tuple(loose))) if loose else tuple(models)
+
+
+def _nowhere(read: Reader) -> tuple[SessionModel, ...]:
+    """Return what stands in no group and no session, such as the words of a group that was removed: none is lost."""
+    groups, sessions = {one.id for one in read.all(BreakoutGroup)}, {one.id for one in read.all(Session)}
+
+    def has_no_place(one: Note | Recommendation) -> bool:
+        return one.group_id not in groups if one.group_id else one.session_id not in sessions
+
+    notes = tuple(one for one in read.kept(Note, order="position, id") if has_no_place(one.record))
+    recommendations = tuple(one for one in coded_recommendations(read) if has_no_place(one.recommendation))
+    if not notes and not recommendations:
+        return ()
+    return (SessionModel(Session(id=""), (), (), notes, recommendations),)
 
 
 def _sessions(read: Reader, sessions: list[Session], plenary: list[CodedRecommendation]) -> tuple[SessionModel, ...]:

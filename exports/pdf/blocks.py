@@ -1,11 +1,11 @@
-"""Which block is drawn by what, and the distances that depend on two neighbours.
+"""Which block is drawn by what, and what depends on two neighbours: distances, and what stays under a heading.
 
 Knows the whole block model. Must not know how any block looks, nor pages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import singledispatch
 
@@ -29,7 +29,7 @@ from exports.pdf.contents import contents_strips
 from exports.pdf.cover import cover_strips
 from exports.pdf.flow import Strip, nothing
 from exports.pdf.setting import Setting
-from exports.pdf.style import SPACE_AFTER_HEADING
+from exports.pdf.style import LEAST_UNDER_HEADING, SPACE_AFTER_HEADING
 from exports.pdf.table import table_strips
 from exports.pdf.words import heading_strips, list_strips, paragraph_strips, quote_strips, recommendation_strips
 
@@ -37,12 +37,65 @@ from exports.pdf.words import heading_strips, list_strips, paragraph_strips, quo
 def document_strips(document: Document, setting: Setting) -> Iterator[tuple[int, Strip]]:
     """Yield the strips of a document in order, each with the number of the block it comes from."""
     before: Block | None = None
+    heading = _UnderHeading()
     for number, block in enumerate(document.blocks):
-        is_first = True
-        for strip in block_strips(block, setting):
-            yield number, _beside(before, block, strip) if is_first else strip
-            is_first = False
+        following = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
+        strips = heading.kept(block, _spaced(before, block, block_strips(block, setting)), following)
+        yield from ((number, strip) for strip in strips)
         before = block
+
+
+def _spaced(before: Block | None, block: Block, strips: Iterable[Strip]) -> Iterator[Strip]:
+    is_first = True
+    for strip in strips:
+        yield _beside(before, block, strip) if is_first else strip
+        is_first = False
+
+
+class _UnderHeading:
+    """Keeps a heading with the first lines of what follows, whatever blocks those lines come from.
+
+    A quiet line, a table's header or a first list item alone is not enough; the end of the section is.
+    """
+
+    def __init__(self) -> None:
+        self._level = 0
+        self._missing = 0.0
+
+    def kept(self, block: Block, strips: Iterable[Strip], following: Block | None) -> Iterator[Strip]:
+        """Yield the strips of a block, those that are too few under a heading kept with the next one."""
+        if level := _title_level(block):
+            self._level, self._missing = level, LEAST_UNDER_HEADING
+            yield from (replace(strip, keep_with_next=True) for strip in strips)
+            return
+        for strip, is_last in _with_last(strips):
+            self._missing -= strip.height + strip.space_before
+            if self._missing > 0 and not (is_last and self._ends_with(following)):
+                strip = replace(strip, keep_with_next=True)
+            yield strip
+
+    def _ends_with(self, following: Block | None) -> bool:
+        """Tell whether the matter under the last heading ends before a block."""
+        if following is None or isinstance(following, PageBreak | Cover | Contents):
+            return True
+        return 0 < _title_level(following) <= self._level
+
+
+def _title_level(block: Block) -> int:
+    """Return the level of what names the blocks under it: 1 to 3 a heading, 4 a small title, 0 anything else."""
+    if isinstance(block, Heading):
+        return block.level
+    return 4 if isinstance(block, Paragraph) and block.leads else 0
+
+
+def _with_last(strips: Iterable[Strip]) -> Iterator[tuple[Strip, bool]]:
+    waiting: Strip | None = None
+    for strip in strips:
+        if waiting is not None:
+            yield waiting, False
+        waiting = strip
+    if waiting is not None:
+        yield waiting, True
 
 
 def _beside(before: Block | None, block: Block, strip: Strip) -> Strip:
@@ -51,6 +104,8 @@ def _beside(before: Block | None, block: Block, strip: Strip) -> Strip:
         return replace(strip, starts_page=True)
     if isinstance(before, Heading):
         gap = SPACE_AFTER_HEADING[before.level]
+        if isinstance(block, Recommendation):
+            return replace(strip, space_before=max(gap, strip.space_before))  # two squares would touch
         return replace(strip, space_before=gap * 2 if isinstance(block, Heading) else gap)
     return strip
 

@@ -69,6 +69,8 @@ HEADING_MARK = 0.82
 """The size of a mark in a heading, as part of the heading's size."""
 SPACE_BEFORE_HEADING = {1: 26.0, 2: 18.0, 3: 12.0}
 SPACE_AFTER_HEADING = {1: 8.0, 2: 4.0, 3: 3.0}
+LEAST_UNDER_HEADING = 44.0
+"""What stands under a heading before its page may end: three lines of body text."""
 
 TABLE = TextStyle(9.5, 14.2)
 TABLE_SPAN = TextStyle(9.5, 14.2, strong=True)

@@ -44,6 +44,7 @@ from exports.pdf.style import (
 )
 
 _EN_SPACE = "\u2002"
+_NO_BREAK_SPACE = "\u00a0"
 _BULLETS = ("•", "–")
 _MARK_GAP = 8.0
 
@@ -114,13 +115,16 @@ def _item_strips(
 def recommendation_strips(block: Recommendation, setting: Setting) -> Iterator[Strip]:
     """Yield a group's words: its square in the indent, the code after the last word, the detail below."""
     element = setting.root.child("L").child("LI")
-    lead = _lead(GroupMark(block.group), BODY, setting.column.head(MARK_INDENT), element.child("Lbl"))
+    sign = _BULLETS[0] if block.group is None else GroupMark(block.group)
+    lead = _lead(sign, replace(BODY, ink="ink2"), setting.column.head(MARK_INDENT), element.child("Lbl"))
     column = setting.column.inset(MARK_INDENT)
     body = element.child("LBody")
     words: tuple[Inline, ...] = block.content if isinstance(block.content, tuple) else (block.content,)
     if block.code:
-        words = (*words, " ", Run(left_to_right(one_line(block.code)), strong=True))
-    yield from text_strips(words, BODY, column, body, space_before=_MARK_GAP, lead=lead)
+        words = (*words, _NO_BREAK_SPACE, Run(left_to_right(one_line(block.code)), strong=True))
+    *upper, last = text_strips(words, BODY, column, body, space_before=_MARK_GAP, lead=lead)
+    yield from upper
+    yield replace(last, keep_with_next=True) if block.detail else last
     if block.detail:
         yield from text_strips(block.detail, replace(SMALL, ink="ink2"), column, element.child("P"), space_before=1.0)
 

@@ -19,12 +19,12 @@ from exports.document import (
 )
 from exports.report.options import ParticipantsShown, ReportOptions
 from exports.report.sessions import day_title, session_title
+from exports.report.visible import every_recommendation
 
 
 def annex_recommendations(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     """Return every recommendation by its code, with the themes it is in."""
-    plenary = [one for day in model.days for session in day.sessions for one in session.recommendations]
-    everything = [*model.board.recommendations, *plenary]
+    everything = every_recommendation(model)
     if not everything:
         return ()
     themes = _themes_of(model)
@@ -87,8 +87,9 @@ def annex_agenda(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, 
     """Return the agenda with planned times; what was never scheduled says so."""
     rows: list[TableRow | SpanRow] = []
     for day in model.days:
-        rows.append(SpanRow(day_title(day)))
-        rows += [TableRow((times(session), session_title(session), session.session.room)) for session in day.sessions]
+        planned = [one for one in day.sessions if one.session.id]
+        rows += [SpanRow(day_title(day))] if planned or day.day.id else []
+        rows += [TableRow((times(one), session_title(one), one.session.room)) for one in planned]
     if not rows:
         return ()
     columns = (TableColumn(_("Time"), 18), TableColumn(_("Session"), 56), TableColumn(_("Room"), 26))

@@ -20,7 +20,7 @@ from exports.document import (
     Tone,
 )
 from exports.report.options import ReportOptions
-from exports.report.wording import common_words, group_name, recommendations_words, rule_sentence, strip
+from exports.report.wording import common_words, gave_sentence, group_name, rule_sentence, strip
 
 
 def common_ground(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
@@ -68,12 +68,11 @@ def other_ideas(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, .
 
 
 def _introduction(board: ConsensusBoard) -> str:
-    gave = _("{groups} breakout groups gave {recommendations}.").format(
-        groups=len(board.groups), recommendations=recommendations_words(len(board.recommendations))
-    )
     count = len(board.consensus)
     meet = ngettext("{count} theme meets this rule.", "{count} themes meet this rule.", count).format(count=count)
-    return f"{gave} {rule_sentence(board.rule, len(board.groups))} {meet}"
+    if not board.themes:
+        meet = _("No theme is named yet.")
+    return f"{gave_sentence(board)} {rule_sentence(board.rule, len(board.groups))} {meet}"
 
 
 def _table(board: ConsensusBoard) -> Table:

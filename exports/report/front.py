@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Callout, Contents, Cover
@@ -13,7 +14,7 @@ def cover(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     """Return the cover: what, where, when, by whom, and whether it is a draft."""
     workshop = model.workshop
     lines = (
-        " · ".join(part for part in (workshop.venue or "", workshop.city, workshop.country) if part),
+        _place(workshop),
         workshop_dates(workshop.starts, workshop.ends),
         _("Organised by {names}").format(names=", ".join(workshop.hosts)) if workshop.hosts else "",
         _("Supported by {names}").format(names=", ".join(workshop.supporters)) if workshop.supporters else "",
@@ -23,6 +24,12 @@ def cover(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     title = workshop.title or _("Workshop without a title")
     facts = tuple(line for line in (workshop.subtitle, *lines) if line)
     return (Cover(title, _("Outcome report"), facts, _banner(options), _small_print(model, options)),)
+
+
+def _place(workshop: Workshop) -> str:
+    """Return venue, city and country; a city that stands in the venue's address is not said twice."""
+    city = "" if workshop.city.casefold() in workshop.venue.casefold() else workshop.city
+    return " · ".join(part for part in (workshop.venue, city, workshop.country) if part) or _("Place not given")
 
 
 def _banner(options: ReportOptions) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from a87desk.domain.workshop import Workshop
-from a87desk.i18n import _
+from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.document import Block, Heading, ListBlock, ListItem, Paragraph
+from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle
 from exports.report.dates import workshop_dates
 from exports.report.front import funding
 from exports.report.options import ReportOptions
@@ -21,15 +21,38 @@ def introduction(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, 
     blocks.append(Heading(2, _("Participation"), "participation"))
     if workshop.stated_participation:
         blocks.append(Paragraph(_("As stated: {text}").format(text=workshop.stated_participation)))
-    blocks.append(Paragraph(_("The list of participants has {count} names.").format(count=len(model.participants))))
+    blocks += [Paragraph(words) for words in _participation(model)]
     return (*blocks, *funding(model))
 
 
 def _event(workshop: Workshop) -> str:
-    place = ", ".join(part for part in (workshop.city, workshop.country) if part) or _("a place not given")
-    return _("{title} was held in {place}, {dates}.").format(
-        title=workshop.title, place=place, dates=workshop_dates(workshop.starts, workshop.ends)
+    title = workshop.title or _("This workshop")
+    place = ", ".join(part for part in (workshop.city, workshop.country) if part)
+    dates = workshop_dates(workshop.starts, workshop.ends) if workshop.starts else ""
+    if place and dates:
+        return _("{title} was held in {place}, {dates}.").format(title=title, place=place, dates=dates)
+    if place:
+        return _("{title} was held in {place}. Its dates are not given.").format(title=title, place=place)
+    if dates:
+        return _("{title} was held {dates}. Its place is not given.").format(title=title, dates=dates)
+    return _("The place and the dates of {title} are not given.").format(title=title)
+
+
+def _participation(model: WorkshopModel) -> list[str]:
+    """Return how many are on the list, and how many of them the report does not name."""
+    if not model.participants:
+        return [_("No participant is on the list yet.")]
+    count = len(model.participants)
+    words = ngettext(
+        "The list of participants has {count} name.", "The list of participants has {count} names.", count
+    ).format(count=count)
+    hidden = sum(person.may_be_listed is False for person in model.participants)
+    if not hidden:
+        return [words]
+    unnamed = ngettext(
+        "{count} person did not want to be named here.", "{count} people did not want to be named here.", hidden
     )
+    return [words, unnamed.format(count=hidden)]
 
 
 def method(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
@@ -66,7 +89,7 @@ def conclusions(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, .
     if workshop.feedback:
         blocks.append(Paragraph(_("What participants said: {text}").format(text=workshop.feedback)))
     if workshop.foreword_by:
-        blocks.append(Paragraph(workshop.foreword_by))
+        blocks.append(Paragraph(_("Foreword signed by {name}").format(name=workshop.foreword_by), ParagraphStyle.QUIET))
     return tuple(blocks)
 
 

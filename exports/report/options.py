@@ -22,7 +22,8 @@ class ReportOptions:
     """The choices. `draft_number` None is the final report; `date_text` is printed as given (the report asks no clock).
 
     `left_out` are keys of sections, `order` the keys in the order wanted; keys that are not named keep their place
-    behind. Speakers are never printed, and confidential notes never leave, whatever is chosen.
+    behind. Speakers are never printed, and confidential notes never leave, whatever is chosen. `language` empty: the
+    workshop's own.
     """
 
     draft_number: int | None = 1
@@ -31,7 +32,7 @@ class ReportOptions:
     hide_rapporteurs: bool = False
     left_out: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
-    language: str = "en"
+    language: str = ""
 
     @property
     def is_final(self) -> bool:

@@ -12,11 +12,11 @@ from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Direction, Document, RunningHeader
 from exports.report import annexes, common_ground, front, groups, introduction, plan, sessions, summary
+from exports.report.language import document_language, is_right_to_left
 from exports.report.options import ReportOptions
 from exports.report.visible import visible
 
 Write = Callable[[WorkshopModel, ReportOptions], tuple[Block, ...]]
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,12 @@ def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
     for section in ordered_sections(options):
         blocks += section.write(shown, options)
     title = model.workshop.title or _("Workshop without a title")
-    right_to_left = options.language.partition("-")[0] in RIGHT_TO_LEFT
+    language = document_language(model.workshop, options.language)
     return Document(
         title=title,
-        language=options.language,
+        language=language,
         blocks=tuple(blocks),
-        direction=Direction.RIGHT_TO_LEFT if right_to_left else Direction.LEFT_TO_RIGHT,
+        direction=Direction.RIGHT_TO_LEFT if is_right_to_left(language) else Direction.LEFT_TO_RIGHT,
         header=RunningHeader(_("{title} · Outcome report").format(title=title), _version(options)),
         author=_("Facilitator"),
         page_of=_("{page} of {count}"),

@@ -53,7 +53,7 @@ def _session(one: SessionModel) -> list[Block]:
         blocks.append(ListBlock(tuple(ListItem(aim) for aim in session.aims)))
     blocks += notes_by_kind((note.record for note in one.notes), 4, session.id)
     if one.recommendations:
-        blocks.append(Paragraph(_("Recommendations in plenary"), ParagraphStyle.QUIET))
+        blocks.append(Paragraph(_("Recommendations in plenary"), ParagraphStyle.QUIET, leads=True))
         blocks += [Recommendation(None, found.text, found.code) for found in one.recommendations]
     return blocks
 
@@ -61,6 +61,8 @@ def _session(one: SessionModel) -> list[Block]:
 def session_title(one: SessionModel) -> str:
     """Return a session's title, with its number where it has one."""
     session = one.session
+    if not session.id:
+        return _("In no group and no session")
     title = session.title or _("Session without a title")
     return _("Session {number}: {title}").format(number=session.number, title=title) if session.number else title
 
@@ -71,6 +73,7 @@ def _roles(roles: Sequence[SessionRole]) -> str:
         people = [role_words(role) for role in roles if role.role is kind]
         if people:
             parts.append(f"{word_for(kind)}: {', '.join(people)}")
+    parts += [role_words(role) for role in roles if role.role is None]
     return " · ".join(parts)
 
 

@@ -20,7 +20,7 @@ from exports.document import (
 )
 from exports.report.dates import date_words
 from exports.report.options import ReportOptions
-from exports.report.wording import recommendations_words, rule_sentence, strip
+from exports.report.wording import gave_sentence, rule_sentence, strip
 
 
 def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
@@ -29,7 +29,7 @@ def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     blocks: list[Block] = [
         PageBreak(),
         Heading(1, _("Summary"), "summary", numbered=True),
-        Paragraph(_lead(model), ParagraphStyle.LEAD),
+        Paragraph(gave_sentence(board), ParagraphStyle.LEAD),
         KeyFigures(_figures(model)),
         Paragraph(rule_sentence(board.rule, len(board.groups))),
     ]
@@ -46,17 +46,9 @@ def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _lead(model: WorkshopModel) -> str:
-    board = model.board
-    counted = recommendations_words(len(board.recommendations))
-    return _("{groups} breakout groups gave {recommendations}.").format(
-        groups=len(board.groups), recommendations=counted
-    )
-
-
 def _figures(model: WorkshopModel) -> tuple[tuple[str, str], ...]:
     figures = (
-        (len(model.participants), _("participants listed")),
+        (len(model.participants), _("participants")),
         (len(model.board.groups), _("breakout groups")),
         (len(model.board.recommendations), _("recommendations")),
         (len(model.board.consensus), _("themes in common")),

@@ -46,8 +46,20 @@ def group_name(group: BreakoutGroup) -> str:
     return group.theme or _("group {number}").format(number=group.number if group.number is not None else "?")
 
 
+def gave_sentence(board: ConsensusBoard) -> str:
+    """Return how much the groups gave; that there is no group yet is said too."""
+    if not board.groups:
+        return _("No breakout group is set up yet.")
+    groups = ngettext("{count} breakout group", "{count} breakout groups", len(board.groups))
+    return _("{groups} gave {recommendations}.").format(
+        groups=groups.format(count=len(board.groups)), recommendations=recommendations_words(len(board.recommendations))
+    )
+
+
 def rule_sentence(rule: Rule, total: int) -> str:
     """Return the rule of consensus as the report and the projector say it."""
+    if not total:
+        return _rule_without_groups(rule)
     if rule.share_percent is not None:
         return _("A theme counts as common ground when at least {share} % of the {total} groups raised it.").format(
             share=rule.share_percent, total=total
@@ -55,6 +67,14 @@ def rule_sentence(rule: Rule, total: int) -> str:
     return _("A theme counts as common ground when at least {count} of the {total} groups raised it.").format(
         count=rule.minimum_groups, total=total
     )
+
+
+def _rule_without_groups(rule: Rule) -> str:
+    if rule.share_percent is not None:
+        words = _("A theme counts as common ground when at least {share} % of the groups raised it.")
+        return words.format(share=rule.share_percent)
+    words = _("A theme counts as common ground when at least {count} groups raised it.")
+    return words.format(count=rule.minimum_groups)
 
 
 def recommendations_words(count: int) -> str:
@@ -81,7 +101,7 @@ def note_words(note: Note) -> str:
 
 
 def _small(title: str) -> Paragraph:
-    return Paragraph(title, ParagraphStyle.QUIET)
+    return Paragraph(title, ParagraphStyle.QUIET, leads=True)
 
 
 def or_unknown(words: str, unknown: str = "") -> str:

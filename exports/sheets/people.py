@@ -78,6 +78,7 @@ def agenda(model: WorkshopModel) -> Sheet:
         )
         for day in model.days
         for one in day.sessions
+        if one.session.id
     )
     return Sheet(_("Agenda"), columns, rows)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from a87desk.consensus.rule import needed
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.note import Note
 from a87desk.domain.vocabulary import Confirmation, Verdict, word_for
 from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.workshop_model import WorkshopModel
+from exports.report.visible import every_recommendation
+from exports.report.wording import group_name
 from exports.xlsx.workbook import Column, ColumnKind, Sheet, Value
 
 CODE, NUMBER = ColumnKind.CODE, ColumnKind.NUMBER
@@ -27,8 +30,7 @@ def recommendations(model: WorkshopModel) -> Sheet:
         Column("pillar", _("Pillar"), 24),
         Column("language", _("Language"), 10, CODE),
     )
-    plenary = [one for day in model.days for session in day.sessions for one in session.recommendations]
-    rows = tuple(_recommendation(model, one) for one in (*model.board.recommendations, *plenary))
+    rows = tuple(_recommendation(model, one) for one in every_recommendation(model))
     return Sheet(_("Recommendations"), columns, rows, frozen_columns=1)
 
 
@@ -39,7 +41,7 @@ def _recommendation(model: WorkshopModel, one: CodedRecommendation) -> tuple[Val
     return (
         one.code,
         one.group_number,
-        group.theme if group else _("Plenary"),
+        _group_words(group, one),
         one.text,
         "; ".join(f"{theme.theme.number} {theme.theme.name}" for theme in themes),
         max((theme.support for theme in themes), default=None),
@@ -48,6 +50,12 @@ def _recommendation(model: WorkshopModel, one: CodedRecommendation) -> tuple[Val
         word_for(record.pillar) if record.pillar else "",
         record.language,
     )
+
+
+def _group_words(group: BreakoutGroup | None, one: CodedRecommendation) -> str:
+    if group:
+        return group_name(group)
+    return _("A group that is no longer there") if one.group_id else _("Plenary")
 
 
 def themes(model: WorkshopModel) -> Sheet:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from a87desk.i18n import _
+from dataclasses import replace
+
+from a87desk.i18n import _, ngettext
+from a87desk.reading.consensus_board import ConsensusBoard
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import workshop_dates
+from exports.report.language import document_language, is_right_to_left
 from exports.report.visible import visible
-from exports.report.wording import rule_sentence
+from exports.report.wording import gave_sentence, rule_sentence
 from exports.sheets import people, plan, voices
 from exports.xlsx.workbook import TextSheet, Workbook
 
@@ -28,8 +32,20 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
         plan.actions(shown),
     )
     title = model.workshop.title or _("Workshop without a title")
-    read_me = TextSheet(_("Read me"), _read_me(shown, title))
-    return Workbook(title, (read_me, *(sheet for sheet in sheets if sheet.rows)), _("Facilitator"))
+    at_right = is_right_to_left(document_language(model.workshop))
+    filled = (replace(sheet, right_to_left=at_right) for sheet in sheets if sheet.rows)
+    return Workbook(title, (TextSheet(_("Read me"), _read_me(shown, title), at_right), *filled), _("Facilitator"))
+
+
+def _themes(board: ConsensusBoard) -> str:
+    if not board.themes:
+        return _("No theme is named yet.")
+    words = ngettext(
+        "{count} theme, {common} of them common ground.",
+        "{count} themes, {common} of them common ground.",
+        len(board.themes),
+    )
+    return words.format(count=len(board.themes), common=len(board.consensus))
 
 
 def _read_me(model: WorkshopModel, title: str) -> tuple[str, ...]:
@@ -38,12 +54,8 @@ def _read_me(model: WorkshopModel, title: str) -> tuple[str, ...]:
         title,
         workshop_dates(model.workshop.starts, model.workshop.ends),
         "",
-        _("{count} recommendations from {groups} groups").format(
-            count=len(board.recommendations), groups=len(board.groups)
-        ),
-        _("{count} themes, {common} of them common ground").format(
-            count=len(board.themes), common=len(board.consensus)
-        ),
+        gave_sentence(board),
+        _themes(board),
         rule_sentence(board.rule, len(board.groups)),
         _("Confidential notes are not in this workbook."),
         "",

@@ -19,12 +19,14 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from exports.formats import SheetTooLong
 from exports.xlsx.cells import LARGEST_EXACT_NUMBER, headings, stored, text_parts
+from exports.xlsx.measure import line_count
 from exports.xlsx.workbook import Column, ColumnKind, Sheet, TextSheet, Value
 from resources import tokens_file
 
 MOST_ROWS = 1_048_576
 KEY_ROW, HEADING_ROW, FIRST_ROW = 1, 2, 3
-_TEXT_WIDTH = 100
+_TEXT_WIDTH = 64
+"""What an A4 page takes without being made smaller."""
 _EARLIEST_DATE = date(1900, 3, 1)
 _FORMATS = {
     ColumnKind.TEXT: "@",
@@ -35,8 +37,13 @@ _FORMATS = {
     ColumnKind.DATE: "d mmmm yyyy",
 }
 _LINE_HEIGHT, _HIGHEST_ROW = 15.0, 409.0
-# How much wider than a digit, in which widths are counted, the letters of a wordy text may be.
-_WIDEST_LETTERS = 1.1
+# A number at the end of its cell would touch the words of the next.
+_ACROSS = {ColumnKind.NUMBER: "center", ColumnKind.SHARE: "center"}
+# Room beside a heading's longest word for its weight and the arrow of the filter; an empty column has no more.
+_HEADING_ROOM = 4
+_LONGEST_WORD = 24
+_HEADER_LENGTH = 100
+"""Of the workbook's title on each printed page; a header holds at most 255 characters."""
 _ROWS_BETWEEN_QUESTIONS = 256
 _A4 = 9
 
@@ -47,23 +54,31 @@ class Looks:
     def __init__(self, pattern_sheet: Any) -> None:
         self.pattern_sheet = pattern_sheet
         scheme = json.loads(tokens_file().read_text(encoding="utf-8"))["light"]
-        self._ink, self._ground, self._line = (scheme[name].lstrip("#") for name in ("ink", "surf3", "ctl"))
+        names = ("ink", "surf3", "ctl", "line")
+        self._ink, self._ground, self._line, self._row_line = (scheme[name].lstrip("#") for name in names)
         self._styles = {kind: self._pattern(place, kind) for place, kind in enumerate(ColumnKind, 1)}
-        self._heading = self._heading_pattern(len(ColumnKind) + 1)
+        self._headings = {
+            across: self._heading_pattern(place, across)
+            for place, across in enumerate((None, "center"), len(ColumnKind) + 1)
+        }
+        self._line_of_text = pattern_sheet.cell(1, len(ColumnKind) + 3)
+        self._line_of_text.alignment = Alignment(vertical="top", wrap_text=True, readingOrder=0)
+        self._line_of_text.number_format = _FORMATS[ColumnKind.TEXT]
 
     def _pattern(self, place: int, kind: ColumnKind) -> Any:
         cell = self.pattern_sheet.cell(1, place)
         # Reading order 0: each cell takes the direction of its own first strong letter.
-        cell.alignment = Alignment(vertical="top", wrap_text=kind is ColumnKind.TEXT, readingOrder=0)
+        cell.alignment = Alignment(_ACROSS.get(kind), vertical="top", wrap_text=kind is ColumnKind.TEXT, readingOrder=0)
+        cell.border = Border(bottom=Side("thin", color=self._row_line))
         cell.number_format = _FORMATS[kind]
         return cell
 
-    def _heading_pattern(self, place: int) -> Any:
+    def _heading_pattern(self, place: int, across: str | None) -> Any:
         cell = self.pattern_sheet.cell(1, place)
         cell.font = Font(name="Calibri", size=11, bold=True, color=self._ink)
         cell.fill = PatternFill("solid", fgColor=self._ground)
         cell.border = Border(bottom=Side("thin", color=self._line))
-        cell.alignment = Alignment(vertical="center", wrap_text=True, readingOrder=0)
+        cell.alignment = Alignment(across, vertical="center", wrap_text=True, readingOrder=0)
         return cell
 
     def put(self, cell: Any, text: str, kind: ColumnKind = ColumnKind.TEXT) -> None:
@@ -71,9 +86,18 @@ class Looks:
         cell._style = copy(self._styles[kind]._style)
         _store(cell, text)
 
-    def put_heading(self, cell: Any, text: str) -> None:
-        """Store a heading."""
-        cell._style = copy(self._heading._style)
+    def put_line(self, cell: Any, text: str) -> None:
+        """Store a line of a sheet of paragraphs."""
+        cell._style = copy(self._line_of_text._style)
+        _store(cell, text)
+
+    def put_nothing(self, cell: Any, kind: ColumnKind) -> None:
+        """Leave a cell empty in the look of its column."""
+        cell._style = copy(self._styles[kind]._style)
+
+    def put_heading(self, cell: Any, text: str, kind: ColumnKind) -> None:
+        """Store a heading; it stands as the values of its column do."""
+        cell._style = copy(self._headings[_ACROSS.get(kind)]._style)
         _store(cell, text)
 
     def put_number(self, cell: Any, number: float | date, kind: ColumnKind) -> None:
@@ -117,7 +141,7 @@ def fill_text_sheet(target: Any, sheet: TextSheet, looks: Looks, part_remark: st
     row = 1
     for line in sheet.lines:
         for part in text_parts(line, part_remark):
-            looks.put(target.cell(row, 1), part)
+            looks.put_line(target.cell(row, 1), part)
             target.row_dimensions[row].height = _height([(part, _TEXT_WIDTH)])
             row += 1
     target.column_dimensions["A"].width = _TEXT_WIDTH
@@ -130,11 +154,19 @@ def _put_heads(target: Any, sheet: Sheet, looks: Looks) -> None:
     shown = headings(column.heading for column in sheet.columns)
     for place, (column, heading) in enumerate(zip(sheet.columns, shown, strict=True), 1):
         looks.put(target.cell(KEY_ROW, place), column.key, ColumnKind.CODE)
-        looks.put_heading(target.cell(HEADING_ROW, place), heading)
-        target.column_dimensions[get_column_letter(place)].width = column.width
+        looks.put_heading(target.cell(HEADING_ROW, place), heading, column.kind)
+        target.column_dimensions[get_column_letter(place)].width = _width(sheet, place - 1, heading)
     target.row_dimensions[KEY_ROW].hidden = True
-    wrapped = [(heading, column.width) for heading, column in zip(shown, sheet.columns, strict=True)]
+    wrapped = [(heading, _width(sheet, place, heading)) for place, heading in enumerate(shown)]
     target.row_dimensions[HEADING_ROW].height = _height(wrapped) + _LINE_HEIGHT / 3
+
+
+def _width(sheet: Sheet, place: int, heading: str) -> float:
+    """Return a column's width: as wanted, no word of its heading broken; little for a column with nothing in it."""
+    column = sheet.columns[place]
+    least = min(max(map(len, heading.split()), default=0), _LONGEST_WORD) + _HEADING_ROOM
+    is_empty = not column.choices and all(row[place] in (None, "") for row in sheet.rows)
+    return least if is_empty else max(column.width, least)
 
 
 def _put_row(
@@ -145,6 +177,7 @@ def _put_row(
     wrapped: list[list[tuple[str, float]]] = [[]]
     for place, (column, value) in enumerate(zip(*content, strict=True), 1):
         if value is None:
+            looks.put_nothing(target.cell(at, place), column.kind)
             continue
         if _is_plain_number(value):
             looks.put_number(target.cell(at, place), value, column.kind)  # type: ignore[arg-type]
@@ -177,10 +210,7 @@ def _height(texts: list[tuple[str, float]]) -> float:
 
     Not every program fits a row to its text when it opens a file; none shows what a too low row hides.
     """
-    lines = 1
-    for text, width in texts:
-        own = sum(1 + int(len(line) * _WIDEST_LETTERS / max(width, 1)) for line in text.split("\n"))
-        lines = max(lines, own)
+    lines = max((line_count(text, max(width, 1)) for text, width in texts), default=1)
     return min(lines * _LINE_HEIGHT, _HIGHEST_ROW)
 
 
@@ -246,3 +276,4 @@ def _set_paper(target: Any) -> None:
     target.sheet_properties.pageSetUpPr.fitToPage = True
     target.oddFooter.right.text = "&P / &N"
     target.oddHeader.left.text = "&A"
+    target.oddHeader.right.text = target.parent.properties.title[:_HEADER_LENGTH].replace("&", "&&")

@@ -23,6 +23,16 @@ def page_texts(content: bytes) -> list[str]:
     return [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
 
 
+def body_texts(content: bytes, header: str) -> list[str]:
+    """Return the text of each page without the page number and the running header, which stand at its end."""
+    texts = page_texts(content)
+    endings = [
+        f"{number} of {len(texts)}" + (f" {header}" if number > 1 else "") for number in range(1, len(texts) + 1)
+    ]
+    assert all(text.endswith(ending) for text, ending in zip(texts, endings, strict=True))
+    return [text.removesuffix(ending).strip() for text, ending in zip(texts, endings, strict=True)]
+
+
 def text_of(content: bytes) -> str:
     """Return the text of all pages."""
     return " ".join(page_texts(content))

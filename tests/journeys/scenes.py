@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up
+from tests.journeys import made_up, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -112,6 +112,11 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "frame": frame,
     "start": start,
     "start-first-time": start_first_time,
+    "notes": workshop_scenes.notes,
+    "consensus": workshop_scenes.consensus,
+    "report": workshop_scenes.report,
+    "exchange": workshop_scenes.exchange,
+    "library": workshop_scenes.library,
 }
 
 

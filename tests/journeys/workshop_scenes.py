@@ -18,6 +18,7 @@ from a87desk.workspace import Workspace
 from tests.journeys.workshops import add_panel, add_two_versions, countries_library, merged_forum
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.pages.consensus.theme_pane import ThemePane
 
 _DESKS: list[Desk] = []  # a desk that nobody holds would be collected with its window
 
@@ -68,7 +69,11 @@ def notes() -> QWidget:
 
 def consensus() -> QWidget:
     """The Consensus page when most themes are named and some suggestions wait."""
-    return opened("consensus", prepare=lambda forum, folder: add_panel(forum, 5))
+    window = opened("consensus", prepare=lambda forum, folder: add_panel(forum, 5))
+    themes = window.findChild(ThemePane)
+    assert themes is not None
+    themes.opened.emit(themes.themes()[0].theme.id, True)
+    return window
 
 
 def report() -> QWidget:

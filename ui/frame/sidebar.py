@@ -7,25 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QToolTip, QWidget
 
 from a87desk.i18n import _
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.frame.page_entry import PageEntry
-from ui.painting.frames import has_focus, paint_inner_focus
+from ui.painting.frames import has_focus, is_selected, is_under_mouse, paint_inner_focus
 from ui.painting.geometry import Row, crisp, is_rtl, mirrored
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.pills import PillKind, badge_size, paint_badge
@@ -160,7 +152,7 @@ class SidebarDelegate(QStyledItemDelegate):
 
     def _paint_page(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         px = theme.current().px
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = is_selected(option)
         box = option.rect.adjusted(px(8), 0, -px(9), -1)
         self._paint_ground(painter, option, box, selected)
         row = Row(box.adjusted(px(8), 0, -px(7), 0))
@@ -186,7 +178,7 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(crisp(box), radius, radius)
             bar = QRect(box.left(), box.top() + 7, theme.current().px(3), box.height() - 14)
             painter.fillRect(mirrored(bar, option.rect), tokens.acc)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif is_under_mouse(option):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.surf3)
             painter.drawRoundedRect(box, radius, radius)

@@ -6,15 +6,18 @@ Knows the states that a card or row can be in. Must not know what lies on it.
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui import theme
 from ui.painting.geometry import crisp, mirrored
 from ui.painting.marks import dashed_pen
 from ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 CARD_RADIUS = 8
 BAR_WIDTH = 3
@@ -45,14 +48,32 @@ _EDGES = {
 
 def card_state(option: QStyleOptionViewItem) -> CardState:
     """Return the state of a card in a list."""
-    state = option.state
-    if state & QStyle.StateFlag.State_Selected:
+    if is_selected(option):
         return CardState.SELECTED
-    return CardState.HOVER if state & QStyle.StateFlag.State_MouseOver else CardState.NORMAL
+    return CardState.HOVER if is_under_mouse(option) else CardState.NORMAL
+
+
+# QStyle brings 600 constants with it. The window is painted before the first item of a list, so it need not wait.
+
+
+def is_selected(option: QStyleOptionViewItem) -> bool:
+    """Tell whether this item is chosen."""
+    from PySide6.QtWidgets import QStyle
+
+    return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+def is_under_mouse(option: QStyleOptionViewItem) -> bool:
+    """Tell whether the mouse is over this item."""
+    from PySide6.QtWidgets import QStyle
+
+    return bool(option.state & QStyle.StateFlag.State_MouseOver)
 
 
 def has_focus(option: QStyleOptionViewItem) -> bool:
     """Tell whether the keyboard acts on this item now."""
+    from PySide6.QtWidgets import QStyle
+
     return bool(option.state & QStyle.StateFlag.State_HasFocus)
 
 
@@ -101,14 +122,13 @@ def paint_row(
 
     `ground` is a tint of the row's own, for example that of confidential notes. The last row of a card has no line.
     """
-    state = option.state
     tokens = theme.current().tokens
-    selected = bool(state & QStyle.StateFlag.State_Selected)
+    selected = is_selected(option)
     if selected:
         _fill_row(painter, rect, tokens.sel, place)
     elif ground is not None:
         _fill_row(painter, rect, theme.current().colour(ground), place)
-    elif state & QStyle.StateFlag.State_MouseOver:
+    elif is_under_mouse(option):
         _fill_row(painter, rect, tokens.surf2, place)
     if place in (RowPlace.MIDDLE, RowPlace.FIRST):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line0)

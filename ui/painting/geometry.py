@@ -6,14 +6,15 @@ Knows rectangles and the direction of the interface. Must not know what is paint
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtWidgets import QStyle
 
 from ui import theme
 
 
 def mirrored(rect: QRect, bounds: QRect) -> QRect:
     """Return a box that was laid out from left to right, where it belongs in the direction of the interface."""
-    return QStyle.visualRect(theme.current().direction, bounds, rect)
+    if not is_rtl():
+        return QRect(rect)
+    return rect.translated(bounds.left() + bounds.right() - rect.left() - rect.right(), 0)
 
 
 def crisp(rect: QRect, width: float = 1.0) -> QRectF:

@@ -81,6 +81,11 @@ class CardDelegate(QStyledItemDelegate):
         return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
 
 
+def is_heard(option: QStyleOptionViewItem) -> bool:
+    """Tell whether the list of an item has the keyboard; where it has not, nothing needs to look chosen."""
+    return isinstance(option.widget, QWidget) and option.widget.hasFocus()
+
+
 class CardListView(QListView):
     """A list for a `CardDelegate`. Scrolls by pixels, measures anew when its width changes, transparent if `bare`.
 

@@ -127,7 +127,7 @@ class HintBar(QWidget):
     def __init__(self, hints: Sequence[Hint] = (), *, bare: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bare = bare
-        self._end = ("", "")
+        self._end = ("", "", "")
         self._hints: tuple[Hint, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_hints(hints)
@@ -144,9 +144,9 @@ class HintBar(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_end(self, text: str, icon: str = "") -> None:
-        """Show a line at the end, for example what the last act was."""
-        self._end = (text, icon)
+    def set_end(self, text: str, icon: str = "", key: str = "") -> None:
+        """Show a line at the end, for example what the last act was, and the key that takes it back."""
+        self._end = (text, icon, key)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -171,10 +171,12 @@ class HintBar(QWidget):
                 self._paint_hint(painter, row, hint)
 
     def _paint_end(self, painter: QPainter, row: Row) -> None:
-        text, icon = self._end
+        text, icon, key = self._end
         if not text:
             return
         px = theme.current().px
+        if key:
+            paint_key(painter, row.end(key_size(key), px(6)), key)
         wanted = line_size(text, _HINT)
         width = min(wanted.width(), row.left_over // 2)
         paint_line(painter, row.end(QSize(width, wanted.height()), px(6)), text, _HINT, Tone.INK2)

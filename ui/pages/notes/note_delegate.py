@@ -39,11 +39,11 @@ class NoteDelegate(CardDelegate):
     """Rows as high as their words."""
 
     def key(self, index: AnyIndex) -> Hashable:
-        line: NoteLine = index.data(NoteModel.LINE)
+        line: NoteLine = index.data(NoteModel.ROW)
         return line.record.text
 
     def height(self, index: AnyIndex, width: int) -> int:
-        line: NoteLine = index.data(NoteModel.LINE)
+        line: NoteLine = index.data(NoteModel.ROW)
         px = theme.current().px
         words = layout_text(line.record.text, _WORDS, self._words_width(width))
         return px(TOP) + px(HEAD_HEIGHT) + words.height + px(BOTTOM)
@@ -53,7 +53,7 @@ class NoteDelegate(CardDelegate):
         return width - 2 * px(MARGIN) - tile_size().width() - px(TILE_GAP) - px(20)
 
     def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        line: NoteLine = index.data(NoteModel.LINE)
+        line: NoteLine = index.data(NoteModel.ROW)
         px = theme.current().px
         paint_row(painter, option.rect, option, Tone.CONF_T if line.is_confidential else None)
         inner = option.rect.adjusted(px(MARGIN), px(TOP), -px(MARGIN), -px(BOTTOM))

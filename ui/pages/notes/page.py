@@ -176,8 +176,8 @@ class NotesPage(SplitterPage):
     def _show_lines(self, lines: Sequence[NoteLine]) -> None:
         bar = self._list.verticalScrollBar()
         was_at_end = bar.value() >= bar.maximum() - 2
-        chosen = self._model.line_at(self._list.currentIndex())
-        self._model.show_lines(lines)
+        chosen = self._model.at(self._list.currentIndex())
+        self._model.show_rows(lines)
         self._stack.setCurrentWidget(self._list if lines else self._empty)
         wanted = self._wanted_id or (chosen.id if chosen else "")
         row = self._model.row_of(wanted)
@@ -266,7 +266,7 @@ class NotesPage(SplitterPage):
         self._edit_row(index.row())
 
     def _edit_row(self, row: int) -> None:
-        line = self._model.line_at(self._model.index(row, 0))
+        line = self._model.at(self._model.index(row, 0))
         if line is None:
             return
         record_type, record_id, text = type(line.record), line.id, line.record.text
@@ -309,7 +309,7 @@ class NotesPage(SplitterPage):
     # The chosen note
 
     def _current(self) -> NoteLine | None:
-        return self._model.line_at(self._list.currentIndex())
+        return self._model.at(self._list.currentIndex())
 
     def _on_chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
         line = self._current()
@@ -331,7 +331,7 @@ class NotesPage(SplitterPage):
         self._context.session.ask(question, show)
 
     def _on_removed(self, index: QModelIndex) -> None:
-        line = self._model.line_at(index)
+        line = self._model.at(index)
         if line is not None:
             command = RemoveRecords(type(line.record), (line.id,))
             self._context.session.run(command, lambda changes: self._context.offer_undo(changes.label))

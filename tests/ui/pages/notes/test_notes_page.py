@@ -55,7 +55,7 @@ class Room:
         self.settle()
 
     def shown(self) -> list[tuple[str, str]]:
-        return [(label_of(line), line.record.text) for line in self.page._model.lines()]
+        return [(label_of(line), line.record.text) for line in self.page._model.rows()]
 
     def stored(self, record_type: type[Any]) -> list[Any]:
         answer: list[list[Any]] = []
@@ -156,7 +156,7 @@ def test_an_edit_that_an_import_overtakes_makes_two_versions(room: Room) -> None
     room.settle()
     assert room.page._entry.toPlainText() == "As it was"
     room.write(" and mine")
-    line = room.page._model.lines()[0]
+    line = room.page._model.rows()[0]
     assert line.versions == ("text",)
     answer: list[list[str]] = []
     room.session.ask(
@@ -220,7 +220,7 @@ def test_details_change_kind_tags_and_who_may_see_it(room: Room) -> None:
     room.page._details.changed.emit("tags", ("budget",))
     room.page._details.changed.emit("visibility", Visibility.CONFIDENTIAL)
     room.settle()
-    line = room.page._model.lines()[0]
+    line = room.page._model.rows()[0]
     assert (line.record.tags, line.is_confidential) == (("budget",), True)
     room.page._details.kind_chosen.emit(NoteKind.CHALLENGE.value)
     room.settle()

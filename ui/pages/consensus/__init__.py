@@ -1,0 +1,1 @@
+"""The Consensus page: suggestions, themes, and what is in no theme yet."""

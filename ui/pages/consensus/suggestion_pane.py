@@ -1,0 +1,207 @@
+"""The start pane: suggestions, the chosen one open for a decision.
+
+Knows rows and the keys of the list: Enter accepts, Space splits, Del says not the same, letters write the name.
+Must not know how a decision is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from a87desk.i18n import _, ngettext
+from ui.pages.consensus.digits import DigitKeys
+from ui.pages.consensus.models import SuggestionModel
+from ui.pages.consensus.rows import SuggestionRow
+from ui.pages.consensus.suggestion_editor import SuggestionEditor
+from ui.pages.consensus.suggestion_painting import SuggestionDelegate
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.card_list import AnyIndex, CardListView
+from ui.widgets.headers import PaneHeader
+from ui.widgets.notices import EmptyState
+from ui.widgets.spacing import space
+
+
+class SuggestionPane(QWidget):
+    """Suggestions as cards. Signals carry the row; `accepted` also the name, what stays together, what was left out."""
+
+    accepted = Signal(object, str, tuple, tuple)
+    refused = Signal(object)
+    put_in = Signal(tuple, int)
+    """These recommendations belong into the theme with this number."""
+    new_theme_asked = Signal()
+    how_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = SuggestionList()
+        self._model = SuggestionModel()
+        self._editor: SuggestionEditor | None = None
+        self._names: dict[tuple[str, ...], str] = {}
+        self._delegate = SuggestionDelegate(self._editor_height)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setModel(self._model)
+        self._build()
+        self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.list.opened.connect(lambda _index: self._accept())
+        self.list.removed.connect(lambda _index: self._refuse())
+        self.list.split_asked.connect(self._split)
+        self.list.typed.connect(self._type)
+        self.list.digits.entered.connect(self._on_digits)
+
+    def show_rows(self, rows: Sequence[SuggestionRow]) -> None:
+        """Show these suggestions; the chosen one stays chosen, or the next one takes its place."""
+        place = max(0, self.list.currentIndex().row())
+        had_keyboard = self._has_keyboard()
+        chosen = self._model.at(self.list.currentIndex())
+        self._keep_name()
+        self._model.show_rows(rows)
+        self._header.set_text(ngettext("{count} to check", "{count} to check", len(rows)).format(count=len(rows)))
+        self._stack.setCurrentWidget(self._cards if rows else self._empty)
+        index = self._model.index_of(chosen.key) if chosen is not None else QModelIndex()
+        if not index.isValid() and rows:
+            index = self._model.index(min(place, len(rows) - 1))
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        row = self._model.at(self.list.currentIndex())
+        if row is None or self._editor is None or self._editor.row != row:
+            self._open_editor()
+        if had_keyboard and not self._has_keyboard():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rows(self) -> tuple[SuggestionRow, ...]:
+        return self._model.rows()
+
+    def editor(self) -> SuggestionEditor | None:
+        """Return the chosen card's editor."""
+        return self._editor
+
+    # Building
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        space(box, (0, 0, 0, 0))
+        self._header = PaneHeader(_("Suggestions"))
+        how = Button(_("How this works"), ButtonKind.QUIET, icon="info", small=True)
+        how.clicked.connect(self.how_asked)
+        self._header.add_action(how)
+        box.addWidget(self._header)
+        self._cards = QWidget()
+        inner = QHBoxLayout(self._cards)
+        space(inner, (16, 0, 4, 4))
+        inner.addWidget(self.list)
+        line = _("You can still drag recommendations together.")
+        self._empty = EmptyState("combine", _("Nothing looks alike"), line)
+        self._empty.add_button(_("New theme"), self.new_theme_asked.emit, icon="plus")
+        self._stack = QStackedLayout()
+        for widget in (self._empty, self._cards):
+            self._stack.addWidget(widget)
+        box.addLayout(self._stack, 1)
+
+    # The chosen card
+
+    def _on_chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self._open_editor()
+
+    def _open_editor(self) -> None:
+        """Lay the editor on the chosen card and take the earlier one away."""
+        self._keep_name()
+        index = self.list.currentIndex()
+        row = self._model.at(index)
+        old, self._editor = self._editor, None
+        if old is not None:
+            self._take_away(old)
+        if row is None:
+            return
+        editor = SuggestionEditor(row, self._names.get(row.key, ""))
+        editor.accepted.connect(self._accept)
+        editor.refused.connect(self._refuse)
+        editor.grown.connect(self.list.scheduleDelayedItemsLayout)
+        editor.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._editor = editor
+        self.list.setIndexWidget(index, editor)
+        self.list.scheduleDelayedItemsLayout()
+
+    def _take_away(self, editor: SuggestionEditor) -> None:
+        if not isValid(editor):  # its row went, and the list destroyed it
+            return
+        index = self._model.index_of(editor.row.key)
+        if index.isValid() and self.list.indexWidget(index) is editor:
+            self.list.setIndexWidget(index, None)  # type: ignore[arg-type]
+        else:
+            editor.hide()
+            editor.deleteLater()
+
+    def _editor_height(self, index: AnyIndex, width: int) -> int:
+        editor = self._editor
+        row = self._model.at(index)
+        if editor is None or row is None or row.key != editor.row.key:
+            return 0
+        return editor.height_in(width)
+
+    def _keep_name(self) -> None:
+        if self._editor is not None and isValid(self._editor):
+            self._names[self._editor.row.key] = self._editor.name()
+
+    def _has_keyboard(self) -> bool:
+        return self.list.hasFocus() or (self._editor is not None and self._editor.isAncestorOf(_focused(self)))
+
+    # Decisions
+
+    def _accept(self) -> None:
+        editor = self._editor
+        if editor is None:
+            return
+        if len(editor.chosen_ids()) < min(2, len(editor.row.members)):
+            return
+        name = editor.name().strip()
+        if editor.row.theme is None and not name:
+            editor.ask_name(_("Name it in three to seven words, then press Enter."))
+            return
+        self.accepted.emit(editor.row, name, editor.chosen_ids(), editor.left_out_ids())
+
+    def _refuse(self) -> None:
+        if self._editor is not None:
+            self.refused.emit(self._editor.row)
+
+    def _split(self) -> None:
+        if self._editor is not None:
+            self._editor.toggle_split()
+
+    def _type(self, letters: str) -> None:
+        if self._editor is not None and self._editor.row.theme is None:
+            self._editor.ask_name(typed=letters)
+
+    def _on_digits(self, number: int) -> None:
+        if self._editor is not None:
+            self.put_in.emit(self._editor.chosen_ids(), number)
+
+
+class SuggestionList(CardListView):
+    """The list with its keys."""
+
+    split_asked = Signal()
+    typed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(_("Suggestions"))
+        self.digits = DigitKeys(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.digits.takes(event):
+            return
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_Space:
+            self.split_asked.emit()
+        elif plain and event.text().isalpha():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+
+def _focused(widget: QWidget) -> QWidget:
+    return widget.window().focusWidget() or widget
