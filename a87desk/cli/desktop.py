@@ -27,6 +27,16 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", nargs="?", help=_("workshop file or bundle to open"))
 
 
+def plainly_asked(words: list[str]) -> argparse.Namespace | None:
+    """Return what a parser would make of `desktop [FILE]`; None where there is more to understand.
+
+    The window is what people wait for, so it does not wait for the other commands.
+    """
+    if words[:1] != ["desktop"] or len(words) > 2 or any(word.startswith("-") for word in words):
+        return None
+    return argparse.Namespace(run=run, file=Path(words[1]) if words[1:] else None, json=False, progress=False)
+
+
 def run(asked: argparse.Namespace, console: Console) -> int:
     """Run the window until it closes.
 

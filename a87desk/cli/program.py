@@ -1,7 +1,7 @@
 """The command line as a whole: which commands there are, and how each way of ending is told.
 
 A known problem is one sentence and an exit code; anything else is a bug and leaves a report without anybody's words.
-Loads no command's libraries before the command runs.
+Loads no command's libraries before the command runs, and for the window not even the other commands.
 """
 
 from __future__ import annotations
@@ -15,18 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import a87desk
-from a87desk.cli import (
-    arrival,
-    check,
-    demo,
-    departure,
-    desktop,
-    library,
-    new,
-    selftest,
-    suggestions,
-    themes,
-)
+from a87desk.cli import desktop
 from a87desk.cli.console import Console
 from a87desk.cli.exit_codes import ExitCode, exit_code_for
 from a87desk.domain.errors import A87Error, InternalError
@@ -37,9 +26,13 @@ OUR_ENDINGS = (".a87", ".a87b", ".a87x")
 
 def main(words: Sequence[str]) -> int:
     """Do what the words ask; return the exit code. No words, or only a file of ours, open the window."""
+    words = _or_window(list(words))
+    plainly = desktop.plainly_asked(words)
+    if plainly is not None:
+        return _run(plainly, Console())
     parser = _parser()
     try:
-        asked = parser.parse_args(_or_window(list(words)))
+        asked = parser.parse_args(words)
         if asked.run is None:
             parser.error(_("say which command"))
     except SystemExit as end:
@@ -56,6 +49,8 @@ def _or_window(words: list[str]) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from a87desk.cli import arrival, check, demo, departure, library, new, selftest, suggestions, themes
+
     parser = argparse.ArgumentParser(
         prog="a87desk", description=_("Workshops of Alliance 8.7: notes, consensus, report."), allow_abbrev=False
     )

@@ -46,17 +46,28 @@ def connect(path: Path | None) -> sqlite3.Connection:
             str(path) if path else ":memory:", isolation_level=None, timeout=0.3, cached_statements=256
         )
         try:
+            _lock(connection)
             for name, value in SETTINGS.items():
                 connection.execute(f"PRAGMA {name} = {value}").fetchall()
             for name, allowed in _SHOWN.items():
                 if connection.execute(f"PRAGMA {name}").fetchone()[0] not in allowed:
                     raise WorkshopDamaged()
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.execute("COMMIT")
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _lock(connection: sqlite3.Connection) -> None:
+    """Lock the file for as long as it is open.
+
+    The lock is taken before SQLite is told to keep what it takes: windows that open a file at the same moment would
+    otherwise each keep a reader's lock and all be refused, where now one of them gets the file.
+    """
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("COMMIT")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.options import ParticipantsShown, ReportOptions
@@ -28,8 +29,10 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
     shown = visible(model)
     checks = (
         _versions(model),
+        _facts(model),
         _withheld(model),
-        _unthemed(len(shown.board.unthemed)),
+        _groups(model),
+        _themes(shown),
         _below_target(shown),
         _rapporteurs(shown),
         _deadlines(shown),
@@ -59,7 +62,46 @@ def _withheld(model: WorkshopModel) -> Check:
     return Check(True, words.format(count=count))
 
 
-def _unthemed(count: int) -> Check:
+def _facts(model: WorkshopModel) -> Check | None:
+    """Return what the cover has to leave open."""
+    workshop = model.workshop
+    missing = [
+        words
+        for is_given, words in (
+            (workshop.title, _("title")),
+            (workshop.venue or workshop.city or workshop.country, _("place")),
+            (workshop.starts, _("dates")),
+        )
+        if not is_given
+    ]
+    if not missing:
+        return None
+    return Check(False, _("The cover has no {facts}").format(facts=", ".join(missing)))
+
+
+def _groups(model: WorkshopModel) -> Check | None:
+    if not model.groups:
+        return Check(False, _("No breakout group is set up"))
+    silent = [page.group for page in model.groups if not page.lines]
+    if not silent:
+        return None
+    numbers = ", ".join(_number(group) for group in silent)
+    words = ngettext(
+        "Nothing is written down of group {numbers}", "Nothing is written down of groups {numbers}", len(silent)
+    )
+    return Check(False, words.format(numbers=numbers))
+
+
+def _number(group: BreakoutGroup) -> str:
+    return str(group.number) if group.number is not None else _("without a number")
+
+
+def _themes(model: WorkshopModel) -> Check | None:
+    if not model.board.recommendations:
+        return None
+    if not model.board.themes:
+        return Check(False, _("No theme is named yet"))
+    count = len(model.board.unthemed)
     if not count:
         return Check(True, _("Every recommendation is in a theme"))
     words = ngettext("{count} recommendation is in no theme", "{count} recommendations are in no theme", count)
@@ -70,7 +112,7 @@ def _below_target(model: WorkshopModel) -> Check | None:
     below = [page.group for page in model.groups if page.is_below_target]
     if not below:
         return None
-    numbers = ", ".join(str(group.number) for group in below)
+    numbers = ", ".join(_number(group) for group in below)
     words = ngettext(
         "Group {numbers} has fewer recommendations than asked for",
         "Groups {numbers} have fewer recommendations than asked for",
@@ -83,7 +125,7 @@ def _rapporteurs(model: WorkshopModel) -> Check | None:
     without = [page.group for page in model.groups if not page.group.rapporteur]
     if not without:
         return None
-    numbers = ", ".join(str(group.number) for group in without)
+    numbers = ", ".join(_number(group) for group in without)
     words = ngettext(
         "Group {numbers} has no rapporteur named",
         "Groups {numbers} have no rapporteur named",
@@ -93,7 +135,7 @@ def _rapporteurs(model: WorkshopModel) -> Check | None:
 
 
 def _deadlines(model: WorkshopModel) -> Check | None:
-    count = sum(action.due is None for action in model.actions)
+    count = sum(action.due is None or action.due.first is action.due.last is None for action in model.actions)
     if not count:
         return None
     words = ngettext("{count} next step has no date", "{count} next steps have no date", count)
@@ -103,7 +145,7 @@ def _deadlines(model: WorkshopModel) -> Check | None:
 def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
     if options.participants is not ParticipantsShown.NAMES:
         return None
-    count = sum(person.may_be_listed is not True for person in model.participants)
+    count = sum(person.may_be_listed is None for person in model.participants)
     if not count:
         return None
     words = ngettext(

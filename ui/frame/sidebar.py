@@ -25,6 +25,9 @@ from ui.painting.text import Align, TextLook, paint_line
 from ui.safe_text import tooltip
 from ui.tokens import Tone
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
 WIDTH, WIDTH_FOLDED = 172, 52
 _ROW, _HEADING_FIRST, _HEADING, _HEADING_FOLDED = 31, 31, 29, 8
 

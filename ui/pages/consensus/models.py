@@ -88,9 +88,10 @@ class LeftModel(KeyedRows[AnyLeftRow]):
         return ". ".join(part for part in (spoken_recommendation(row.one), row.hint) if part)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self.at(index), GroupRow):
+        row = self.at(index)
+        if isinstance(row, GroupRow):
             return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if row is not None else super().flags(index)
 
     def mimeTypes(self) -> list[str]:
         return [IDS_MIME]

@@ -44,7 +44,8 @@ class SuggestionEditor(QWidget):
         self._checks: dict[str, CheckBox] = {}
         self._name = LineEdit(name)
         self._field = Field(_("Name of the new theme"), self._name)
-        self._field.setVisible(row.theme is None)
+        if row.theme is not None:
+            self._field.hide()
         self._accept = Button(_("Accept"), ButtonKind.MAIN, key="↵", small=True)
         self._split = Button(_("Split…"), icon="split", small=True)
         self._refuse = Button(_("Not the same"), small=True)
@@ -58,7 +59,6 @@ class SuggestionEditor(QWidget):
         box.addWidget(self._field)
         box.addWidget(PillLabel(promise_pill(row)), 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._buttons())
-        self._name.returnPressed.connect(self.accepted)
         self._name.textEdited.connect(lambda _text: self._say_nothing())
 
     # What the page asks
@@ -106,6 +106,7 @@ class SuggestionEditor(QWidget):
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear Enter and Esc, also those that the name and the check boxes pass on."""
         if event.key() == Qt.Key.Key_Escape:
             if self.is_split:
                 self.toggle_split()
