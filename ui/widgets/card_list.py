@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Hashable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -79,6 +79,24 @@ class CardDelegate(QStyledItemDelegate):
     def _width_of(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
         return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+
+
+class EndFollower(QObject):
+    """Keeps the end of a view in sight while items come and the window changes, until somebody scrolls up."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._bar = view.verticalScrollBar()
+        self._is_at_end = True
+        self._bar.valueChanged.connect(self._on_value)
+        self._bar.rangeChanged.connect(self._on_range)
+
+    def _on_value(self, value: int) -> None:
+        self._is_at_end = value >= self._bar.maximum() - 2
+
+    def _on_range(self) -> None:
+        if self._is_at_end:
+            self._bar.setValue(self._bar.maximum())
 
 
 def is_heard(option: QStyleOptionViewItem) -> bool:

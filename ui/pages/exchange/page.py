@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from a87desk.domain.breakout_group import BreakoutGroup
@@ -55,6 +56,9 @@ class ExchangePage(SplitterPage):
         self._build()
         self._connect()
         self._read()
+
+    def entered(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panels(self) -> Sequence[QWidget]:
         return (self._list, self._names)

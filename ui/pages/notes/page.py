@@ -38,7 +38,7 @@ from ui.pages.notes.question_pane import QuestionPane
 from ui.pages.notes.writing import Editing, new_note, place_of
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.card_list import CardListView
+from ui.widgets.card_list import CardListView, EndFollower
 from ui.widgets.cards import Rule
 from ui.widgets.headers import Hint, HintBar
 from ui.widgets.labels import PlainLabel
@@ -112,6 +112,7 @@ class NotesPage(SplitterPage):
         self._list = CardListView(_("Notes of the group"), bare=False)
         self._list.setItemDelegate(NoteDelegate(self._list))
         self._list.setModel(self._model)
+        EndFollower(self._list)
         line = _("Type below and press Enter. Every note is saved at once.")
         self._empty = EmptyState("notebook-pen", _("No notes yet"), line)
         holder = QWidget()
@@ -174,19 +175,15 @@ class NotesPage(SplitterPage):
             self._restore_draft(loaded.drafts)
 
     def _show_lines(self, lines: Sequence[NoteLine]) -> None:
-        bar = self._list.verticalScrollBar()
-        was_at_end = bar.value() >= bar.maximum() - 2
         chosen = self._model.at(self._list.currentIndex())
         self._model.show_rows(lines)
         self._stack.setCurrentWidget(self._list if lines else self._empty)
-        wanted = self._wanted_id or (chosen.id if chosen else "")
+        wanted = self._wanted_id or (chosen.id if chosen else lines[-1].id if lines else "")
         row = self._model.row_of(wanted)
         if row >= 0:
             self._list.setCurrentIndex(self._model.index(row, 0))
         if self._wanted_id and row >= 0:
             self._list.scrollTo(self._model.index(row, 0))
-        elif was_at_end:
-            self._list.scrollToBottom()
         self._wanted_id = ""
         self._on_chosen(self._list.currentIndex(), QModelIndex())
 

@@ -286,3 +286,16 @@ def test_everything_has_a_name_and_nothing_is_cut_in_large_text(room: Room) -> N
     room.page.resize(1366, 900)
     room.settle()
     assert cut_labels(room.page) == []
+
+
+def test_the_last_note_stays_in_sight_while_notes_come_and_the_window_shrinks(room: Room) -> None:
+    for number in range(12):
+        room.write(f"Note {number}")
+    bar = room.page._list.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == bar.maximum()
+    room.page.resize(1194, 560)
+    room.qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    bar.setValue(0)
+    room.write("One more")
+    assert room.page._model.rows()[-1].record.text == "One more"
