@@ -23,7 +23,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import IconLabel, PillLabel, PlainLabel, square_label
 from ui.widgets.spacing import space
 
-MOST_LINES = 8
+MOST_LINES = 6
 """Of a long recommendation, so that the next suggestion can be seen too; the tooltip has all of it."""
 
 

@@ -120,11 +120,16 @@ class SuggestionPane(QWidget):
         editor = SuggestionEditor(row, self._names.get(row.key, ""))
         editor.accepted.connect(self._accept)
         editor.refused.connect(self._refuse)
-        editor.grown.connect(self.list.scheduleDelayedItemsLayout)
+        editor.grown.connect(self._fit)
         editor.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._editor = editor
         self.list.setIndexWidget(index, editor)
-        self.list.scheduleDelayedItemsLayout()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the chosen card its height, and bring all of it into sight."""
+        self.list.doItemsLayout()
+        self.list.scrollTo(self.list.currentIndex())
 
     def _take_away(self, editor: SuggestionEditor) -> None:
         if not isValid(editor):  # its row went, and the list destroyed it

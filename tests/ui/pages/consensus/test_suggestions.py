@@ -43,6 +43,18 @@ def test_a_suggestion_is_accepted_with_three_strokes_and_a_name(panel: Panel) ->
     assert "Ctrl Z" in panel.page.hint_bar._end
 
 
+def test_the_chosen_suggestion_is_wholly_in_sight(panel: Panel) -> None:
+    suggestions = panel.page._suggestions
+    panel.page.resize(1194, 560)
+    for _ in suggestions.rows():
+        editor = suggestions.editor()
+        assert editor is not None
+        top = editor.mapTo(suggestions.list.viewport(), editor.rect().topLeft()).y()
+        assert top >= 0
+        assert top + editor.height() <= suggestions.list.viewport().height()
+        panel.press(suggestions.list, Qt.Key.Key_Down)
+
+
 def test_letters_in_the_list_write_the_name(panel: Panel) -> None:
     panel.press(panel.page._suggestions.list, Qt.Key.Key_M)
     editor = panel.page._suggestions.editor()
