@@ -43,16 +43,17 @@ def test_a_suggestion_is_accepted_with_three_strokes_and_a_name(panel: Panel) ->
     assert "Ctrl Z" in panel.page.hint_bar._end
 
 
-def test_the_chosen_suggestion_is_wholly_in_sight(panel: Panel) -> None:
+def test_the_suggestion_after_a_refused_one_is_wholly_in_sight(panel: Panel) -> None:
     suggestions = panel.page._suggestions
-    panel.page.resize(1194, 560)
-    for _ in suggestions.rows():
+    panel.page.resize(1194, 440)
+    panel.press(suggestions.list, Qt.Key.Key_Down)
+    while suggestions.rows():
         editor = suggestions.editor()
         assert editor is not None
         top = editor.mapTo(suggestions.list.viewport(), editor.rect().topLeft()).y()
         assert top >= 0
         assert top + editor.height() <= suggestions.list.viewport().height()
-        panel.press(suggestions.list, Qt.Key.Key_Down)
+        panel.press(suggestions.list, Qt.Key.Key_Delete)
 
 
 def test_letters_in_the_list_write_the_name(panel: Panel) -> None:
