@@ -6,6 +6,7 @@ again; what people said is not the same never comes back. Nothing here decides.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -24,6 +25,8 @@ LEAST_SHARE = 0.1
 """Words that make less of the likeness are not marked: "see" and "new" explain nothing."""
 MOST_WEAK = 10
 """How many weak suggestions are shown: they are right less than half of the time, and an hour is short."""
+MOST_SURE = 100
+MOST_CARDS_OF_ONE = 3
 _WARNINGS = {
     Flag.OTHER_INSTRUMENT: mark("Names another convention or law"),
     Flag.OPPOSITE_DIRECTION: mark("May say the opposite"),
@@ -86,20 +89,26 @@ class _Cards:
         cards.sort(key=lambda card: (-_order(card.strength), -card.support, -card.probability, self._first(card)))
         sure = [card for card in cards if card.strength is not Strength.WEAK]
         weak = [card for card in cards if card.strength is Strength.WEAK]
-        return (*sure, *sorted(weak, key=lambda card: -card.probability)[:MOST_WEAK])
+        return (*sure[:MOST_SURE], *sorted(weak, key=lambda card: -card.probability)[:MOST_WEAK])
 
     def _first(self, card: SuggestionCard) -> int:
         return self._rank[card.recommendation_ids[0]]
 
     def _alike(self) -> Iterable[SuggestionCard]:
-        """Yield clusters of what is in no theme yet, then likely pairs that no cluster holds."""
+        """Yield clusters of what is in no theme yet, then likely pairs that no cluster holds.
+
+        The surest come first, and no recommendation is suggested again and again: people read each card.
+        """
         shown: set[frozenset[str]] = set()
+        times: Counter[str] = Counter()
         groups = [self._open(cluster) for cluster in self._suggestions.clusters]
         groups += [self._open((pair.a, pair.b)) for pair in self._suggestions.pairs if pair.probability >= WEAK_FROM]
         for ids in groups:
             inside = {frozenset(pair) for pair in combinations(ids, 2)}
-            if len(ids) >= 2 and not inside <= shown:
+            is_read_enough = max((times[one] for one in ids), default=0) >= MOST_CARDS_OF_ONE
+            if len(ids) >= 2 and not is_read_enough and not inside <= shown:
                 shown |= inside
+                times.update(ids)
                 yield self._card(ids, None, [self._pairs[pair] for pair in inside if pair in self._pairs])
 
     def _open(self, ids: Sequence[str]) -> list[str]:
