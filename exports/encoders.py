@@ -68,6 +68,20 @@ def left_to_right(code: str) -> str:
     return LEFT_TO_RIGHT_ISOLATE + _ISOLATES_AND_EMBEDDINGS.sub("", code) + POP_ISOLATE
 
 
+def begins_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction, outside isolates, is written from the right (UAX #9, P2)."""
+    depth = 0
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif kind == "PDI":
+            depth = max(0, depth - 1)
+        elif not depth and kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
+
+
 def csv_cell(text: str) -> str:
     """Return the text for a CSV cell; one that a spreadsheet would run as a formula gets a leading apostrophe.
 

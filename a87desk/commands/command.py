@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from a87desk.domain.record import Record
+from a87desk.domain.words import clean_words
 from a87desk.domain.workshop_errors import NoSuchRecord
 from a87desk.store.reader import R, Reader
 from a87desk.store.writer import Writer
@@ -55,7 +56,7 @@ class Act:
 def quoted(text: str) -> str:
     """Return people's words short enough for an undo label, in quotation marks."""
     line = " ".join(text.split())
-    return f"“{line if len(line) <= MAX_QUOTED else line[: MAX_QUOTED - 1].rstrip() + '…'}”"
+    return f"“{clean_words(line if len(line) <= MAX_QUOTED else line[: MAX_QUOTED - 1].rstrip() + '…')}”"
 
 
 def words_of(record: Record) -> str:

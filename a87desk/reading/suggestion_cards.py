@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import fsum
 
 from a87desk.consensus.rule import meets
 from a87desk.consensus.suggestion import Decisions, Flag, Pair, SharedWord, Statement, Strength, Suggestions
@@ -104,10 +105,10 @@ class _Cards:
         groups = [self._open(cluster) for cluster in self._suggestions.clusters]
         groups += [self._open((pair.a, pair.b)) for pair in self._suggestions.pairs if pair.probability >= WEAK_FROM]
         for ids in groups:
-            inside = {frozenset(pair) for pair in combinations(ids, 2)}
+            inside = [frozenset(pair) for pair in combinations(ids, 2)]
             is_read_enough = max((times[one] for one in ids), default=0) >= MOST_CARDS_OF_ONE
-            if len(ids) >= 2 and not is_read_enough and not inside <= shown:
-                shown |= inside
+            if len(ids) >= 2 and not is_read_enough and not shown.issuperset(inside):
+                shown.update(inside)
                 times.update(ids)
                 yield self._card(ids, None, [self._pairs[pair] for pair in inside if pair in self._pairs])
 
@@ -137,7 +138,7 @@ class _Cards:
         return any(frozenset((recommendation_id, member.id)) in self._board.not_the_same for member in theme.members)
 
     def _card(self, ids: Sequence[str], theme_id: str | None, pairs: Sequence[Pair]) -> SuggestionCard:
-        probability = sum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM
+        probability = fsum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM
         flags = tuple(dict.fromkeys(_(_WARNINGS[flag]) for pair in pairs for flag in pair.flags))
         theme = next((theme for theme in self._board.themes if theme.theme.id == theme_id), None)
         groups = {self._known[one].group_id for one in ids} | set(theme.group_ids if theme else ())

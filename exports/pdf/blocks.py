@@ -69,7 +69,7 @@ class _UnderHeading:
             yield from (replace(strip, keep_with_next=True) for strip in strips)
             return
         for strip, is_last in _with_last(strips):
-            self._missing -= strip.height + strip.space_before
+            self._missing -= strip.height
             if self._missing > 0 and not (is_last and self._ends_with(following)):
                 strip = replace(strip, keep_with_next=True)
             yield strip

@@ -17,6 +17,7 @@ from exports.document import (
     TableColumn,
     TableRow,
 )
+from exports.encoders import isolated, left_to_right
 from exports.report.options import ParticipantsShown, ReportOptions
 from exports.report.sessions import day_title, session_title
 from exports.report.visible import every_recommendation
@@ -41,7 +42,7 @@ def _themes_of(model: WorkshopModel) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for theme in model.board.themes:
         for member in theme.members:
-            found.setdefault(member.id, []).append(f"{theme.theme.number} {theme.theme.name}")
+            found.setdefault(member.id, []).append(f"{theme.theme.number} {isolated(theme.theme.name)}")
     return found
 
 
@@ -89,11 +90,16 @@ def annex_agenda(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, 
     for day in model.days:
         planned = [one for one in day.sessions if one.session.id]
         rows += [SpanRow(day_title(day))] if planned or day.day.id else []
-        rows += [TableRow((times(one), session_title(one), one.session.room)) for one in planned]
+        rows += [TableRow((_one_way(times(one)), session_title(one), one.session.room)) for one in planned]
     if not rows:
         return ()
     columns = (TableColumn(_("Time"), 18), TableColumn(_("Session"), 56), TableColumn(_("Room"), 26))
     return (Heading(1, _("Annex: agenda"), "annex-agenda"), Table(columns, tuple(rows)))
+
+
+def _one_way(time: str) -> str:
+    """Return a time that begins with its start in a page of any direction."""
+    return left_to_right(time) if time[:1].isdigit() else time
 
 
 def times(one: SessionModel) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
+from exports.report.dates import is_known
 from exports.report.options import ParticipantsShown, ReportOptions
 from exports.report.visible import visible, withheld_count
 
@@ -70,7 +71,7 @@ def _facts(model: WorkshopModel) -> Check | None:
         for is_given, words in (
             (workshop.title, _("title")),
             (workshop.venue or workshop.city or workshop.country, _("place")),
-            (workshop.starts, _("dates")),
+            (is_known(workshop.starts), _("dates")),
         )
         if not is_given
     ]
@@ -135,7 +136,7 @@ def _rapporteurs(model: WorkshopModel) -> Check | None:
 
 
 def _deadlines(model: WorkshopModel) -> Check | None:
-    count = sum(action.due is None or action.due.first is action.due.last is None for action in model.actions)
+    count = sum(not is_known(action.due) for action in model.actions)
     if not count:
         return None
     words = ngettext("{count} next step has no date", "{count} next steps have no date", count)

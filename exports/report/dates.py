@@ -29,6 +29,11 @@ _UNKNOWN = {
 _IN_DIGITS = re.compile(r"\d{4}-\d\d")
 
 
+def is_known(value: FuzzyDate | None) -> bool:
+    """Whether a date says when, however roughly: not none and not "to be decided"."""
+    return value is not None and value.precision not in _UNKNOWN
+
+
 def date_words(value: FuzzyDate | None) -> str:
     """Return a date as people read it; "Date not given" for none, the text as written where it names no date."""
     if value is None:

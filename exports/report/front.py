@@ -8,6 +8,7 @@ from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Callout, Contents, Cover
 from exports.report.dates import workshop_dates
 from exports.report.options import ReportOptions
+from exports.report.wording import isolated_list
 
 
 def cover(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
@@ -16,9 +17,9 @@ def cover(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     lines = (
         _place(workshop),
         workshop_dates(workshop.starts, workshop.ends),
-        _("Organised by {names}").format(names=", ".join(workshop.hosts)) if workshop.hosts else "",
-        _("Supported by {names}").format(names=", ".join(workshop.supporters)) if workshop.supporters else "",
-        _("Funded by {names}").format(names=", ".join(workshop.funders)) if workshop.funders else "",
+        _("Organised by {names}").format(names=isolated_list(workshop.hosts)) if workshop.hosts else "",
+        _("Supported by {names}").format(names=isolated_list(workshop.supporters)) if workshop.supporters else "",
+        _("Funded by {names}").format(names=isolated_list(workshop.funders)) if workshop.funders else "",
         " · ".join(part for part in (workshop.website, workshop.handle) if part),
     )
     title = workshop.title or _("Workshop without a title")

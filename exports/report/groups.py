@@ -7,6 +7,7 @@ from a87desk.i18n import _
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Badge, Block, GroupMark, Heading, Paragraph, ParagraphStyle, Recommendation, Run, Tone
+from exports.encoders import isolated
 from exports.report.options import ReportOptions
 from exports.report.wording import group_name, notes_by_kind, recommendations_words
 
@@ -16,20 +17,19 @@ def groups(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     if not model.groups:
         return ()
     blocks: list[Block] = [Heading(1, _("Breakout groups"), "groups", numbered=True)]
-    codes = {one.id: one.code for one in model.board.recommendations}
     for page in model.groups:
-        blocks += _group(page, codes, options)
+        blocks += _group(page, options)
     return tuple(blocks)
 
 
-def _group(page: GroupPage, codes: dict[str, str], options: ReportOptions) -> list[Block]:
+def _group(page: GroupPage, options: ReportOptions) -> list[Block]:
     group = page.group
     blocks: list[Block] = [Heading(2, group_name(group), f"group-{group.id}", mark=GroupMark(group.number))]
     if not options.hide_rapporteurs:
         blocks.append(Paragraph(rapporteur_words(page), ParagraphStyle.QUIET))
     blocks.append(Paragraph(_count(page)))
-    written = [line.record for line in page.lines if not isinstance(line.record, Note)]
-    blocks += [Recommendation(group.number, record.text, codes.get(record.id, "")) for record in written]
+    written = [line for line in page.lines if not isinstance(line.record, Note)]
+    blocks += [Recommendation(group.number, line.record.text, line.code) for line in written]
     said = (line.record for line in page.lines if isinstance(line.record, Note))
     blocks += notes_by_kind(said, 3, group.id)
     return blocks
@@ -39,7 +39,7 @@ def rapporteur_words(page: GroupPage) -> str:
     """Return who wrote for a group; that nobody was named is said too."""
     if not page.group.rapporteur:
         return _("No rapporteur named")
-    return _("Rapporteur: {name}").format(name=page.group.rapporteur)
+    return _("Rapporteur: {name}").format(name=isolated(page.group.rapporteur))
 
 
 def _count(page: GroupPage) -> tuple[Run | Badge | str, ...]:

@@ -6,10 +6,11 @@ from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle
-from exports.report.dates import workshop_dates
+from exports.encoders import isolated
+from exports.report.dates import is_known, workshop_dates
 from exports.report.front import funding
 from exports.report.options import ReportOptions
-from exports.report.wording import rule_sentence
+from exports.report.wording import isolated_list, rule_sentence
 
 
 def introduction(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
@@ -20,22 +21,24 @@ def introduction(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, 
     blocks += _list(_("Expected outcomes"), "outcomes", workshop.expected_outcomes)
     blocks.append(Heading(2, _("Participation"), "participation"))
     if workshop.stated_participation:
-        blocks.append(Paragraph(_("As stated: {text}").format(text=workshop.stated_participation)))
+        blocks.append(Paragraph(_("As stated: {text}").format(text=isolated(workshop.stated_participation))))
     blocks += [Paragraph(words) for words in _participation(model)]
     return (*blocks, *funding(model))
 
 
 def _event(workshop: Workshop) -> str:
-    title = workshop.title or _("This workshop")
-    place = ", ".join(part for part in (workshop.city, workshop.country) if part)
-    dates = workshop_dates(workshop.starts, workshop.ends) if workshop.starts else ""
+    title = isolated(workshop.title) if workshop.title else _("This workshop")
+    place = isolated_list((workshop.city, workshop.country))
+    dates = workshop_dates(workshop.starts, workshop.ends) if is_known(workshop.starts) else ""
     if place and dates:
         return _("{title} was held in {place}, {dates}.").format(title=title, place=place, dates=dates)
     if place:
         return _("{title} was held in {place}. Its dates are not given.").format(title=title, place=place)
     if dates:
         return _("{title} was held {dates}. Its place is not given.").format(title=title, dates=dates)
-    return _("The place and the dates of {title} are not given.").format(title=title)
+    return _("The place and the dates of {title} are not given.").format(
+        title=isolated(workshop.title) if workshop.title else _("this workshop")
+    )
 
 
 def _participation(model: WorkshopModel) -> list[str]:
@@ -71,7 +74,7 @@ def method(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     for page in model.groups[:1]:
         session = page.session
         if session and session.group_choice:
-            blocks.append(Paragraph(_("Groups: {how}.").format(how=session.group_choice)))
+            blocks.append(Paragraph(_("Groups: {how}.").format(how=isolated(session.group_choice))))
         if page.asked:
             asked = _("Each group was asked for at least {count} recommendations.")
             blocks.append(Paragraph(asked.format(count=page.asked)))
@@ -87,9 +90,11 @@ def conclusions(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, .
     blocks: list[Block] = [Heading(1, _("Conclusions"), "conclusions", numbered=True)]
     blocks += [Paragraph(text) for text in workshop.conclusions]
     if workshop.feedback:
-        blocks.append(Paragraph(_("What participants said: {text}").format(text=workshop.feedback)))
+        blocks.append(Paragraph(_("What participants said: {text}").format(text=isolated(workshop.feedback))))
     if workshop.foreword_by:
-        blocks.append(Paragraph(_("Foreword signed by {name}").format(name=workshop.foreword_by), ParagraphStyle.QUIET))
+        blocks.append(
+            Paragraph(_("Foreword signed by {name}").format(name=isolated(workshop.foreword_by)), ParagraphStyle.QUIET)
+        )
     return tuple(blocks)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Direction, Document, RunningHeader
+from exports.encoders import isolated
 from exports.report import annexes, common_ground, front, groups, introduction, plan, sessions, summary
 from exports.report.language import document_language, is_right_to_left
 from exports.report.options import ReportOptions
@@ -75,7 +76,7 @@ def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
         language=language,
         blocks=tuple(blocks),
         direction=Direction.RIGHT_TO_LEFT if is_right_to_left(language) else Direction.LEFT_TO_RIGHT,
-        header=RunningHeader(_("{title} · Outcome report").format(title=title), _version(options)),
+        header=RunningHeader(_("{title} · Outcome report").format(title=isolated(title)), _version(options)),
         author=_("Facilitator"),
         page_of=_("{page} of {count}"),
     )

@@ -18,6 +18,7 @@ from exports.document import (
     TableRow,
     ThemeMark,
 )
+from exports.encoders import isolated
 from exports.report.dates import date_words
 from exports.report.options import ReportOptions
 from exports.report.wording import gave_sentence, rule_sentence, strip
@@ -57,9 +58,9 @@ def _figures(model: WorkshopModel) -> tuple[tuple[str, str], ...]:
 
 
 def _open_matters(model: WorkshopModel) -> list[Block]:
-    lines = [_("Not yet common: {name}").format(name=one.theme.name) for one in model.board.minority]
+    lines = [_("Not yet common: {name}").format(name=isolated(one.theme.name)) for one in model.board.minority]
     lines += [
-        _("Next step: {text} ({when})").format(text=action.text, when=date_words(action.due))
+        _("Next step: {text} ({when})").format(text=isolated(action.text), when=date_words(action.due))
         for action in model.actions
     ]
     if not lines:

@@ -14,6 +14,7 @@ from a87desk.domain.vocabulary import NoteKind, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
 from exports.document import Block, GroupMark, GroupStrip, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle
+from exports.encoders import isolated
 
 
 def strip(board: ConsensusBoard, group_ids: Sequence[str]) -> GroupStrip:
@@ -38,7 +39,12 @@ def common_words(board: ConsensusBoard, theme: ThemeOnBoard) -> str:
 
 def group_names(groups: Iterable[BreakoutGroup]) -> str:
     """Return the themes of groups in one line."""
-    return ", ".join(group_name(group) for group in groups) or _("no group")
+    return isolated_list(group_name(group) for group in groups) or _("no group")
+
+
+def isolated_list(names: Iterable[str]) -> str:
+    """Return people's words as a list for a sentence of the program, whose direction they must not turn."""
+    return ", ".join(isolated(name) for name in names if name)
 
 
 def group_name(group: BreakoutGroup) -> str:

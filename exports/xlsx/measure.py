@@ -6,6 +6,7 @@ Must not know sheets.
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from functools import lru_cache
 
@@ -34,8 +35,9 @@ def _wrapped(line: str, width: float) -> int:
             count, used = count + 1, 0.0
         used += (_BLANK if used else 0.0) + length
         if used > width:  # a word wider than the cell goes on in the next line
-            count, used = count + int(used / width), used % width
-    return count
+            further = math.ceil(used / width) - 1
+            count, used = count + further, used - further * width
+    return min(count, MOST_LINES)
 
 
 @lru_cache(maxsize=4096)

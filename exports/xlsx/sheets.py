@@ -17,6 +17,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
+from exports.encoders import begins_right_to_left
 from exports.formats import SheetTooLong
 from exports.xlsx.cells import LARGEST_EXACT_NUMBER, headings, stored, text_parts
 from exports.xlsx.measure import line_count
@@ -48,65 +49,85 @@ _ROWS_BETWEEN_QUESTIONS = 256
 _A4 = 9
 
 
+# Reading orders of ECMA-376 part 1, 18.8.1.
+_BY_CONTENT, _FROM_THE_RIGHT = 0, 2
+_READING_ORDERS = (_BY_CONTENT, _FROM_THE_RIGHT)
+
+
 class Looks:
-    """The styles of cells, made once on a sheet of patterns and copied from there."""
+    """The styles of cells, made once on a sheet of patterns and copied from there.
+
+    Each text takes the direction of its own first strong letter: some programs see it themselves, others must be told.
+    """
 
     def __init__(self, pattern_sheet: Any) -> None:
         self.pattern_sheet = pattern_sheet
         scheme = json.loads(tokens_file().read_text(encoding="utf-8"))["light"]
         names = ("ink", "surf3", "ctl", "line")
         self._ink, self._ground, self._line, self._row_line = (scheme[name].lstrip("#") for name in names)
-        self._styles = {kind: self._pattern(place, kind) for place, kind in enumerate(ColumnKind, 1)}
+        self._styles = {(kind, order): self._pattern(kind, order) for kind in ColumnKind for order in _READING_ORDERS}
         self._headings = {
-            across: self._heading_pattern(place, across)
-            for place, across in enumerate((None, "center"), len(ColumnKind) + 1)
+            (across, order): self._heading_pattern(across, order)
+            for across in (None, "center")
+            for order in _READING_ORDERS
         }
-        self._line_of_text = pattern_sheet.cell(1, len(ColumnKind) + 3)
-        self._line_of_text.alignment = Alignment(vertical="top", wrap_text=True, readingOrder=0)
-        self._line_of_text.number_format = _FORMATS[ColumnKind.TEXT]
+        self._lines = {order: self._line_pattern(order) for order in _READING_ORDERS}
 
-    def _pattern(self, place: int, kind: ColumnKind) -> Any:
-        cell = self.pattern_sheet.cell(1, place)
-        # Reading order 0: each cell takes the direction of its own first strong letter.
-        cell.alignment = Alignment(_ACROSS.get(kind), vertical="top", wrap_text=kind is ColumnKind.TEXT, readingOrder=0)
+    def _new_pattern(self) -> Any:
+        return self.pattern_sheet.cell(1, self.pattern_sheet.max_column + 1)
+
+    def _pattern(self, kind: ColumnKind, order: int) -> Any:
+        cell = self._new_pattern()
+        wrap = kind is ColumnKind.TEXT
+        cell.alignment = Alignment(_ACROSS.get(kind), vertical="top", wrap_text=wrap, readingOrder=order)
         cell.border = Border(bottom=Side("thin", color=self._row_line))
         cell.number_format = _FORMATS[kind]
         return cell
 
-    def _heading_pattern(self, place: int, across: str | None) -> Any:
-        cell = self.pattern_sheet.cell(1, place)
+    def _heading_pattern(self, across: str | None, order: int) -> Any:
+        cell = self._new_pattern()
         cell.font = Font(name="Calibri", size=11, bold=True, color=self._ink)
         cell.fill = PatternFill("solid", fgColor=self._ground)
         cell.border = Border(bottom=Side("thin", color=self._line))
-        cell.alignment = Alignment(across, vertical="center", wrap_text=True, readingOrder=0)
+        cell.alignment = Alignment(across, vertical="center", wrap_text=True, readingOrder=order)
+        return cell
+
+    def _line_pattern(self, order: int) -> Any:
+        cell = self._new_pattern()
+        cell.alignment = Alignment(vertical="top", wrap_text=True, readingOrder=order)
+        cell.number_format = _FORMATS[ColumnKind.TEXT]
         return cell
 
     def put(self, cell: Any, text: str, kind: ColumnKind = ColumnKind.TEXT) -> None:
         """Store a text that is ready for the file. It stays a text whatever it looks like."""
-        cell._style = copy(self._styles[kind]._style)
+        cell._style = copy(self._styles[kind, _reading_order(text)]._style)
         _store(cell, text)
 
     def put_line(self, cell: Any, text: str) -> None:
         """Store a line of a sheet of paragraphs."""
-        cell._style = copy(self._line_of_text._style)
+        cell._style = copy(self._lines[_reading_order(text)]._style)
+        _store(cell, text)
+
+    def put_heading(self, cell: Any, text: str, kind: ColumnKind) -> None:
+        """Store a heading; it stands as the values of its column do."""
+        cell._style = copy(self._headings[_ACROSS.get(kind), _reading_order(text)]._style)
         _store(cell, text)
 
     def put_nothing(self, cell: Any, kind: ColumnKind) -> None:
         """Leave a cell empty in the look of its column."""
-        cell._style = copy(self._styles[kind]._style)
-
-    def put_heading(self, cell: Any, text: str, kind: ColumnKind) -> None:
-        """Store a heading; it stands as the values of its column do."""
-        cell._style = copy(self._headings[_ACROSS.get(kind)]._style)
-        _store(cell, text)
+        cell._style = copy(self._styles[kind, _BY_CONTENT]._style)
 
     def put_number(self, cell: Any, number: float | date, kind: ColumnKind) -> None:
         """Store a number or a date as such; in a column of texts it is shown as it comes."""
         shown_as = ColumnKind.DATE if isinstance(number, date) else kind
         if shown_as in (ColumnKind.TEXT, ColumnKind.CODE):
             shown_as = ColumnKind.NUMBER
-        cell._style = copy(self._styles[shown_as]._style)
+        cell._style = copy(self._styles[shown_as, _BY_CONTENT]._style)
         cell.value = number
+
+
+def _reading_order(text: str) -> int:
+    return _FROM_THE_RIGHT if begins_right_to_left(text) else _BY_CONTENT
 
 
 def _store(cell: Any, text: str) -> None:

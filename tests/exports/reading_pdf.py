@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pypdfium2
 from PIL import Image, ImageChops
 
 from exports.document import Block, Direction, Document
+from resources import tokens_file
 
 Pixel = tuple[int, int, int]
 
@@ -51,6 +53,12 @@ def bookmarks(content: bytes) -> list[tuple[int, str, int]]:
 def picture(content: bytes, page: int = 0, scale: float = 2.0) -> Any:
     """Return a page as a picture (PIL, RGB)."""
     return pypdfium2.PdfDocument(content)[page].render(scale=scale).to_pil().convert("RGB")
+
+
+def token(name: str) -> Pixel:
+    """Return a colour of the design on paper."""
+    value = json.loads(tokens_file().read_text(encoding="utf-8"))["light"][name].lstrip("#")
+    return int(value[:2], 16), int(value[2:4], 16), int(value[4:], 16)
 
 
 def colour_box(image: Any, colour: Pixel, tolerance: int = 6) -> tuple[int, int, int, int] | None:

@@ -64,11 +64,11 @@ class Board:
 
 def test_a_cluster_is_one_card_and_its_pairs_are_not_said_again() -> None:
     board = Board()
-    pairs = [board.pair("1.1", "2.1", 0.9), board.pair("1.1", "3.1", 0.8), board.pair("2.1", "3.1", 0.7)]
+    pairs = [board.pair("1.1", "2.1", 0.9), board.pair("1.1", "3.1", 0.85), board.pair("2.1", "3.1", 0.8)]
     cards = board.cards(pairs, (("3.1", "1.1", "2.1"),))
     assert board.codes(cards) == [("1.1", "2.1", "3.1")]
     assert (cards[0].support, cards[0].meets_rule, cards[0].strength) == (3, True, Strength.STRONG)
-    assert cards[0].probability == pytest.approx(0.8)
+    assert cards[0].probability == pytest.approx(0.85)
 
 
 def test_strong_ones_come_first_then_those_of_more_groups() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -24,15 +23,9 @@ from exports.document import (
     Tone,
 )
 from exports.pdf.writer import write_pdf
-from resources import tokens_file
-from tests.exports.reading_pdf import Pixel, colour_box, document, picture
+from tests.exports.reading_pdf import colour_box, document, picture, token
 
 LEFT, RIGHT = Direction.LEFT_TO_RIGHT, Direction.RIGHT_TO_LEFT
-
-
-def token(name: str) -> Pixel:
-    value = json.loads(tokens_file().read_text(encoding="utf-8"))["light"][name].lstrip("#")
-    return int(value[:2], 16), int(value[2:4], 16), int(value[4:], 16)
 
 
 def seen(*blocks: Block, direction: Direction = LEFT) -> Any:

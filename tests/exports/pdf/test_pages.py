@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import pypdfium2
+import pytest
+
 from exports.document import (
+    Block,
     Callout,
     Contents,
     Cover,
     Direction,
     Document,
     Heading,
+    KeyFigures,
+    ListBlock,
+    ListItem,
     PageBreak,
     Paragraph,
+    ParagraphStyle,
     Recommendation,
     RunningHeader,
     SpanRow,
@@ -79,6 +87,72 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
         pages = page_texts(write_pdf(document(*blocks)))
         holder = next(page for page in pages if "The heading" in page)
         assert "The heading Conduct national" in holder
+
+
+QUIET = Paragraph("Common to 2 of 5 groups.", ParagraphStyle.QUIET)
+HEADED = {
+    "a quiet line and a recommendation": (QUIET, Recommendation(1, LONG, "1.1")),
+    "a quiet line and a box": (QUIET, Callout(LONG, "Agreed wording")),
+    "two short lines and a recommendation": (QUIET, Paragraph("4 of at least 5"), Recommendation(1, LONG, "1.1")),
+    "a lead and a table": (
+        Paragraph("Five groups gave 25 recommendations.", ParagraphStyle.LEAD),
+        Table((TableColumn("No.", 1), TableColumn("Theme", 3)), (TableRow(("1", "first row")), TableRow(("2", LONG)))),
+    ),
+    "a heading below and a quiet line": (Heading(2, "Research", "below"), QUIET, Recommendation(1, LONG, "1.1")),
+    "a small title and a list": (
+        Paragraph("Challenge", ParagraphStyle.QUIET, leads=True),
+        ListBlock((ListItem("one point"), ListItem("two points"), ListItem("three points"))),
+    ),
+    "single-line items": (ListBlock(tuple(ListItem(f"point {number}") for number in range(9))),),
+    "figures": (QUIET, KeyFigures((("25", "recommendations"), ("5", "groups")))),
+}
+
+
+@pytest.mark.parametrize("below", HEADED.values(), ids=HEADED.keys())
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_a_heading_keeps_three_lines_of_what_follows_whatever_it_is(below: tuple[Block, ...], level: int) -> None:
+    turned = 0
+    for lines in range(34, 47):
+        blocks = (Paragraph("line\n" * lines + "end"), Heading(level, "The heading", "k"), *below)
+        composed = compose_pdf(document(*blocks))
+        words = page_texts(composed.content)[composed.heading_pages["k"] - 1].partition("The heading ")[2]
+        assert len(words.replace("line", "").split()) >= 6, (lines, words)
+        assert not words.endswith(("groups.", "at least 5", "Theme", "Challenge", "Agreed wording")), (lines, words)
+        turned += composed.heading_pages["k"] == 2
+    assert 2 < turned < 13
+
+
+def test_what_ends_a_section_is_not_kept_with_the_next_heading() -> None:
+    """Short sections follow each other down the page; they do not pull each other to the next one."""
+    blocks = [part for n in range(36) for part in (Heading(2, f"Heading {n}", f"k{n}"), Paragraph(f"words {n}"))]
+    pages = page_texts(write_pdf(document(*blocks)))
+    assert len(pages) == 3
+    for number in range(36):
+        assert any(f"Heading {number} words {number}" in page for page in pages)
+
+
+def test_a_heading_before_a_page_break_or_at_the_end_is_placed() -> None:
+    blocks = (Heading(1, "First", "a"), QUIET, PageBreak(), Heading(1, "Last", "b"))
+    assert page_texts(write_pdf(document(*blocks))) == ["First Common to 2 of 5 groups.", "Last"]
+
+
+def test_the_line_under_a_recommendation_stays_with_its_last_words() -> None:
+    cut = 0
+    for lines in range(30, 52):
+        words = Recommendation(1, LONG, "1.1", "In theme 6")
+        pages = page_texts(write_pdf(document(Paragraph("x\n" * lines + "x"), words)))
+        assert any("are best. 1.1 In theme 6" in page for page in pages)
+        cut += len(pages) == 2 and "Conduct" in pages[0] and "In theme" in pages[1]
+        assert not pages[-1].startswith("In theme")
+    assert cut
+
+
+def test_a_code_never_stands_alone_on_a_line() -> None:
+    for length in range(60, 100):
+        texts = "word " * (length // 5) + "x" * (length % 5 + 1)
+        content = write_pdf(document(Recommendation(1, texts, "4.6")))
+        last_line = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range().splitlines()[-1]
+        assert last_line.strip() != "4.6"
 
 
 def test_a_paragraph_leaves_no_single_line_behind() -> None:

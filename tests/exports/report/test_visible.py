@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from a87desk.commands.record import AddRecords, ChangeRecord
@@ -75,7 +77,8 @@ def test_a_group_is_not_called_short_for_what_is_kept_back() -> None:
 
 def test_notes_are_kept_back_in_groups_and_in_plenary() -> None:
     with small_workshop() as small:
-        for place in ({"group_id": small.group_ids[0]}, {"session_id": small.session_id}, {}):
+        places: tuple[dict[str, Any], ...] = ({"group_id": small.group_ids[0]}, {"session_id": small.session_id}, {})
+        for place in places:
             notes = [
                 Note(id=new_id(), text="for everyone", **place),
                 Note(id=new_id(), text="hidden", visibility=Visibility.FACILITATORS, **place),

@@ -78,6 +78,45 @@ def test_a_row_is_as_high_as_its_text_needs() -> None:
     assert heights[0] < heights[1] < heights[2] <= 409
 
 
+def test_no_word_of_a_heading_is_broken() -> None:
+    columns = (Column("n", "Recommendations", 9, ColumnKind.NUMBER), Column("t", "Raised by groups", 60))
+    sheet = opened(Sheet("S", columns, ((3, "words"),))).worksheets[0]
+    assert sheet.column_dimensions["A"].width > len("Recommendations") + 2
+    assert sheet.column_dimensions["B"].width == 60
+
+
+def test_a_column_with_nothing_in_it_takes_little_room() -> None:
+    columns = (Column("a", "A", 50), Column("tags", "Tags", 50), Column("c", "C", 50, choices=("x", "y")))
+    sheet = opened(Sheet("S", columns, (("words", "", ""), ("more", None, None)))).worksheets[0]
+    assert [sheet.column_dimensions[letter].width for letter in "AC"] == [50, 50]
+    assert sheet.column_dimensions["B"].width < 12
+
+
+def test_every_cell_of_a_row_stands_on_the_same_line() -> None:
+    sheet = opened(Sheet("S", COLUMNS, ROWS)).worksheets[0]
+    for row in sheet.iter_rows(min_row=3):
+        assert {cell.border.bottom.style for cell in row} == {"thin"}
+    read_me = opened(TextSheet("Read me", ("A line",))).worksheets[0]
+    assert read_me["A1"].border.bottom.style is None
+
+
+def test_a_number_stands_clear_of_the_words_beside_it() -> None:
+    sheet = opened(Sheet("S", COLUMNS, ROWS)).worksheets[0]
+    assert sheet["D3"].alignment.horizontal == sheet["D2"].alignment.horizontal == "center"
+    assert sheet["B3"].alignment.horizontal is sheet["B2"].alignment.horizontal is None
+
+
+@pytest.mark.parametrize("title", ["Forum", "Work & workers &P", "12 & 13 May", "t" * 400])
+def test_the_printed_page_names_workshop_sheet_and_number(title: str) -> None:
+    made = Workbook(title, (Sheet("S", COLUMNS[:1], (("x",),)),))
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(made))).worksheets[0]
+    assert sheet.oddHeader.left.text == "&A"
+    assert sheet.oddHeader.right.text == title[:100].replace("&", "&&")
+    assert sheet.oddFooter.right.text == "&P / &N"
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
 def test_choices_become_a_list_to_pick_from() -> None:
     book = opened(Sheet("Recommendations", COLUMNS, ROWS))
     (rule,) = book.worksheets[0].data_validations.dataValidation
