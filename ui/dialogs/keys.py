@@ -1,0 +1,118 @@
+"""The list of keys, part by part, as the manual has it.
+
+Knows keys and what they do. Must not know how a page hears them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from a87desk.i18n import _, mark
+from ui import theme
+from ui.fonts import TextSize, Weight
+from ui.tokens import Tone
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.labels import PlainLabel, key_label
+from ui.widgets.spacing import space
+
+KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
+    (
+        mark("Everywhere"),
+        (
+            (("Ctrl Z",), mark("Take back the last act")),
+            (("Ctrl Y",), mark("Bring it back")),
+            (("Ctrl K",), mark("Find anything")),
+            (("Alt 1", "Alt 9"), mark("Go to a page of the sidebar")),
+            (("F6",), mark("Next part of the page")),
+            (("Ctrl B",), mark("Fold the sidebar")),
+            (("Ctrl I",), mark("Fold the details")),
+            (("Ctrl +", "Ctrl -"), mark("Larger and smaller text")),
+            (("F11",), mark("Full screen")),
+        ),
+    ),
+    (
+        mark("Notes"),
+        (
+            (("Enter",), mark("Save and start the next note")),
+            (("Shift Enter",), mark("New line")),
+            (("Ctrl 1", "Ctrl 7"), mark("What kind of note it is")),
+            (("Ctrl ↑", "Ctrl ↓"), mark("Edit the note before; back")),
+            (("Ctrl G",), mark("Next guiding question")),
+            (("Ctrl Enter",), mark("Send notes")),
+        ),
+    ),
+    (
+        mark("Consensus"),
+        (
+            (("Enter",), mark("Accept the suggestion")),
+            (("Space",), mark("Split it: untick what does not belong")),
+            (("Del",), mark("Not the same")),
+            (("1", "9"), mark("Put in the theme with that number")),
+            (("Ctrl T",), mark("New theme")),
+            (("F2",), mark("Rename the theme")),
+            (("Ctrl M",), mark("Merge the chosen themes")),
+            (("Backspace",), mark("Take out of the theme")),
+            (("Ctrl R",), mark("Change the rule")),
+        ),
+    ),
+    (
+        mark("Report"),
+        (
+            (("Space",), mark("Part in or out")),
+            (("Alt ↑", "Alt ↓"), mark("Move the part")),
+            (("PgUp", "PgDn"), mark("Page before, next page")),
+        ),
+    ),
+)
+"""Part, and for each act its keys; two keys are the first and the last, or the two ways."""
+
+
+class KeysDialog(QDialog):
+    """Shows every key; Esc or Enter closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Keys"))
+        px = theme.current().px
+        self.resize(px(560), px(560))
+        box = QVBoxLayout(self)
+        space(box, (20, 16, 20, 16), 10)
+        box.addWidget(PlainLabel(_("Everything works by keyboard"), TextSize.CARD, weight=Weight.DemiBold))
+        scroll = QScrollArea()
+        scroll.setAccessibleName(_("Keys"))
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(_listed())
+        box.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        close = Button(_("Close"), ButtonKind.MAIN)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row.addWidget(close)
+        box.addLayout(row)
+        close.setFocus()
+
+
+def _listed() -> QWidget:
+    inner = QWidget()
+    grid = QGridLayout(inner)
+    space(grid, (0, 0, 8, 0), 6)
+    grid.setColumnStretch(1, 1)
+    row = 0
+    for title, acts in KEYS:
+        grid.addWidget(PlainLabel(_(title), TextSize.BASE, weight=Weight.DemiBold), row, 0, 1, 2)
+        row += 1
+        for keys, words in acts:
+            caps = QHBoxLayout()
+            space(caps, gap=4)
+            for key in keys:
+                caps.addWidget(key_label(key))
+            caps.addStretch(1)
+            grid.addLayout(caps, row, 0)
+            grid.addWidget(PlainLabel(_(words), tone=Tone.INK2), row, 1)
+            row += 1
+    grid.setRowStretch(row, 1)
+    return inner
