@@ -5,7 +5,6 @@ Knows folders and one small file. Nothing of a workshop's content is kept here.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ import msgspec
 
 from a87desk.domain.atomic_file import write_atomic
 
-HOME_VARIABLE = "A87DESK_HOME"
 MAX_RECENT = 12
 
 
@@ -35,26 +33,6 @@ class Settings(msgspec.Struct, frozen=True):
     author: str = ""
     language: str = ""
     recent: tuple[RecentFile, ...] = ()
-
-
-def app_folder() -> Path:
-    """Return the folder of this laptop's settings and key, made where it is missing; A87DESK_HOME overrides it."""
-    chosen = os.environ.get(HOME_VARIABLE)
-    if chosen:
-        folder = Path(chosen)
-    else:
-        import platformdirs
-
-        folder = Path(platformdirs.user_data_dir("A87Desk", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder
-
-
-def documents_folder() -> Path:
-    """Return the folder where new workshops are kept unless a person chooses another."""
-    import platformdirs
-
-    return Path(platformdirs.user_documents_dir()) / "A87Desk"
 
 
 def load_settings(folder: Path) -> Settings:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
@@ -37,6 +38,7 @@ def make_desk(window: MainWindow, folder: Path, file: Path | None = None) -> Des
     from ui.desk import Desk
 
     desk = Desk(window, folder)
+    _tell_bugs(desk)
     if file is None:
         desk.show_start()
     else:
@@ -44,9 +46,21 @@ def make_desk(window: MainWindow, folder: Path, file: Path | None = None) -> Des
     return desk
 
 
+def _tell_bugs(desk: Desk) -> None:
+    """Let a bug be said in the window and reported; the work is safe and goes on."""
+    usual = sys.excepthook
+
+    def tell(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        usual(kind, bug, trace)
+        if isinstance(bug, Exception):
+            desk.tell_bug(bug)
+
+    sys.excepthook = tell
+
+
 def main(arguments: Sequence[str] = ()) -> int:
     """Run the program until its window closes; the first argument may be a file to open. Returns the exit code."""
-    from a87desk.settings import app_folder
+    from a87desk.folders import app_folder
 
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from a87desk.commands.document import TakeRecords
+from a87desk.domain.bundle_errors import from_os_error
 from a87desk.domain.fuzzy_date import parse_fuzzy_date
 from a87desk.domain.record import Record, new_id
 from a87desk.domain.workshop import Workshop
@@ -25,8 +26,12 @@ ENDING = "a87"
 
 
 def free_path(folder: Path, title: str) -> Path:
-    """Return a path for a new workshop of this title that no file has yet; the folder is made."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Return a path for a new workshop of this title that no file has yet; the folder is made.
+
+    Raises:
+        A87Error: the folder cannot be made.
+    """
+    make_folder(folder)
     path = folder / file_name(title, ENDING)
     count = 2
     while path.exists():
@@ -35,7 +40,19 @@ def free_path(folder: Path, title: str) -> Path:
     return path
 
 
-def from_template(path: Path, key: str, beginning: Beginning) -> Workspace:
+def make_folder(folder: Path) -> None:
+    """Make a folder where it is missing.
+
+    Raises:
+        A87Error: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise from_os_error(error) from error
+
+
+def from_template(folder: Path, key: str, beginning: Beginning) -> Workspace:
     """Make a workshop from a template (none for an empty key) and what a person wrote to begin with."""
     from a87desk.importing.workshop_document import read_document
 
@@ -48,7 +65,7 @@ def from_template(path: Path, key: str, beginning: Beginning) -> Workspace:
     workshop = msgspec.structs.replace(
         start, title=beginning.title, country=beginning.country, starts=parse_fuzzy_date(beginning.starts)
     )
-    workspace = create_workspace(path, workshop, beginning.author)
+    workspace = create_workspace(free_path(folder, beginning.title), workshop, beginning.author)
     if records:
         workspace.run(TakeRecords(records))
     return workspace
@@ -60,13 +77,14 @@ def from_sample(path: Path, author: str) -> Workspace:
 
     if path.exists():
         return open_workspace(path, author)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     document = read_document(ngo_forum_document().read_bytes())
     workspace = create_workspace(path, document.workshop, author)
     workspace.run(TakeRecords(document.records()))
     return workspace
 
 
-def from_bundle(path: Path, bundle: Path, author: str, key_folder: Path, consent: Consent) -> Workspace:
+def from_bundle(folder: Path, bundle: Path, author: str, key_folder: Path, consent: Consent) -> Workspace:
     """Make a workshop file from a bundle, such as the starter file of a group."""
+    path = free_path(folder, bundle.stem)
     return workspace_from_bundle(path, bundle, author, key=load_or_make_laptop_key(key_folder), consent=consent)

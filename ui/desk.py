@@ -16,10 +16,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.errors import A87Error
+from a87desk.domain.errors import A87Error, InternalError
 from a87desk.exchange.consent import Consent
+from a87desk.folders import documents_folder
 from a87desk.i18n import _
-from a87desk.settings import change_settings, documents_folder, load_settings, remember_recent
+from a87desk.settings import change_settings, load_settings, remember_recent
 from ui.context import Context
 from ui.frame.app_bar import MenuName
 from ui.frame.page_entry import PageEntry
@@ -46,6 +47,7 @@ class Desk(QObject):
         self.window, self._folder = window, app_folder
         self._documents = documents or documents_folder()
         self.session: Session | None = None
+        self._path = Path()
         self._closers: list[Callable[[], None]] = []
         self._undo, self._redo = QAction(self), QAction(self)
         self._results: FindResults | None = None
@@ -97,6 +99,8 @@ class Desk(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a workshop, a bundle or a library, as its ending says."""
+        if self.session is not None and path.resolve() == self._path.resolve():
+            return
         if path.suffix.lower() in BUNDLES:
             self.open_bundle(path)
         elif path.suffix.lower() == ".a87lib":
@@ -116,7 +120,7 @@ class Desk(QObject):
 
     def start_new(self, template: str) -> None:
         """Ask how a new workshop begins, and make it."""
-        from ui.beginning import free_path, from_template
+        from ui.beginning import from_template
         from ui.dialogs.new_workshop import NewWorkshopDialog
         from ui.start_entries import templates
 
@@ -127,8 +131,7 @@ class Desk(QObject):
         if beginning is None:
             return
         change_settings(self._folder, author=beginning.author)
-        path = free_path(self._documents, beginning.title)
-        self._open(lambda: from_template(path, template, beginning))
+        self._open(lambda: from_template(self._documents, template, beginning))
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
@@ -155,17 +158,19 @@ class Desk(QObject):
 
     def _begin_from_bundle(self, bundle: Path, consent: Consent) -> None:
         from a87desk.domain.bundle_errors import UnknownSigner
-        from ui.beginning import free_path, from_bundle
+        from ui.beginning import from_bundle
 
-        path, author, folder = free_path(self._documents, bundle.stem), self.author, self._folder
+        author, folder = self.author, self._folder
 
         def failed(problem: A87Error) -> None:
             if isinstance(problem, UnknownSigner) and self.ask_code(bundle.name, str(problem.places["words"])):
                 self._begin_from_bundle(bundle, Consent(consent.codes | {str(problem.places["words"])}))
             elif not isinstance(problem, UnknownSigner):
-                self._show_problem(problem)
+                self._on_not_opened(problem)
+            elif self.window.pages.current_page() is None:
+                self.show_start()
 
-        self._open(lambda: from_bundle(path, bundle, author, folder, consent), failed)
+        self._open(lambda: from_bundle(self._documents, bundle, author, folder, consent), failed)
 
     def ask_code(self, file: str, code: str) -> bool:
         """Ask whether the laptop that signed a bundle shows the same code."""
@@ -180,9 +185,10 @@ class Desk(QObject):
 
     def open_library(self, path: Path) -> None:
         """Open the secretariat's library, made where it is missing."""
-        path.parent.mkdir(parents=True, exist_ok=True)
         self.close()
-        self._closers.append(add_library_page(self.window, path, self._show_problem, self.ask_code))
+        self.window.clear_pages()
+        close = add_library_page(self.window, path, self._show_problem, self.ask_code, self._on_not_opened)
+        self._closers.append(close)
         self.window.setWindowTitle(_("Library of workshops — A87Desk"))
 
     def _open(self, opener: Callable[[], Workspace], failed: Callable[[A87Error], None] | None = None) -> None:
@@ -194,14 +200,27 @@ class Desk(QObject):
             seen.append(opened(workspace))
             return workspace
 
-        session.open(open_and_look, lambda: self._show_workshop(session, seen[0]), failed or self._show_problem)
+        def not_opened(problem: A87Error) -> None:
+            session.close()
+            session.deleteLater()
+            (failed or self._on_not_opened)(problem)
+
+        session.crashed.connect(self._write_report)
+        session.open(open_and_look, lambda: self._show_workshop(session, seen[0]), not_opened)
+
+    def _on_not_opened(self, problem: A87Error) -> None:
+        """Say why; a window that shows nothing yet goes to the start page."""
+        if self.window.pages.current_page() is None:
+            self.show_start()
+        self._show_problem(problem)
 
     def _show_workshop(self, session: Session, found: Opened) -> None:
         self.close()
-        self.session = session
-        remember_recent(self._folder, found.recent)
+        self.session, self._path = session, Path(found.recent.path)
         self._connect_session(session)
-        context = self._context(session, Path(found.recent.path))
+        # On the file's thread: the window waits for no disk.
+        session.ask(lambda _workspace: remember_recent(self._folder, found.recent), lambda _settings: None)
+        context = self._context(session)
         role = "rapporteur" if found.group_id else self.role or "facilitator"
         self.window.role = role
         self.window.clear_pages()
@@ -212,21 +231,23 @@ class Desk(QObject):
         self.window.status_bar.show_saved(_now())
         self._refresh_undo()
 
-    def _context(self, session: Session, path: Path) -> Context:
+    def _context(self, session: Session) -> Context:
         return Context(
             session=session,
             runner=self.window.runner,
             key_folder=self._folder,
-            export_folder=path.parent,
+            export_folder=self._path.parent,
             offer_undo=self._offer_undo,
             show_problem=self._show_problem,
             show_done=self._show_done,
             go_to=self.window.show_page,
             open_bundle=self.open_bundle,
+            set_badge=self._set_badge,
         )
 
     def close(self) -> None:
-        """Finish what was asked of the open file and let it go."""
+        """Keep what is half written, finish what was asked of the open file and let it go."""
+        self.window.pages.leave_current()
         for close in self._closers:
             close()
         self._closers.clear()
@@ -249,13 +270,18 @@ class Desk(QObject):
         """Ask for a name and write a whole copy of the workshop."""
         if self.session is None:
             return
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self.window, _("Save a copy"), str(self._documents), _("Workshops (*.a87)")
-        )
-        if chosen:
-            path = Path(chosen).with_suffix(".a87")
+        from ui.dialogs.saving import ask_path
+
+        suggested = self._documents / f"{_('{name} (copy)').format(name=self._path.stem)}.a87"
+        path = ask_path(self.window, _("Save a copy"), suggested, _("Workshops (*.a87)"))
+        if path is not None:
             done = _("A copy is in {file}.").format(file=path.name)
             self.session.ask(lambda workspace: workspace.save_copy(path), lambda _none: self._show_done(done))
+
+    def _set_badge(self, page: str, count: int) -> None:
+        from ui.frame.sidebar import Badge
+
+        self.window.set_badge(page, Badge(str(count)) if count else None)
 
     def _offer_undo(self, words: str) -> None:
         if self.session is not None:
@@ -271,6 +297,11 @@ class Desk(QObject):
 
         show_done(self.window, words)
 
+    def tell_bug(self, bug: BaseException) -> None:
+        """Say that something unexpected happened, and write a report without anybody's words."""
+        self._write_report(bug)
+        self._show_problem(InternalError(detail=type(bug).__name__))
+
     def _write_report(self, bug: BaseException) -> None:
         from ui.errors import write_report
 
@@ -284,7 +315,6 @@ class Desk(QObject):
         session.saving.connect(bar.show_saving)
         session.not_saved.connect(self._on_not_saved)
         session.failed.connect(self._show_problem)
-        session.crashed.connect(self._write_report)
         session.changed.connect(self._on_changed)
 
     def _on_not_saved(self, problem: A87Error) -> None:
@@ -318,7 +348,8 @@ class Desk(QObject):
         add(MenuName.FILE, _("Open bundle…"), lambda: self.open_bundle(None), icon="package-open")
         add(MenuName.FILE, _("Save a copy…"), self.save_copy, "Ctrl+Shift+S")
         add(MenuName.FILE, _("Start page"), self.show_start)
-        add(MenuName.FILE, _("Quit"), self.window.close, "Ctrl+Q")
+        leave = add(MenuName.FILE, _("Quit"), self.window.close)
+        leave.setShortcuts([QKeySequence("Ctrl+Q"), QKeySequence("Ctrl+W")])
         self._undo = add(MenuName.EDIT, _("Undo"), self._on_undo, QKeySequence("Ctrl+Z"), "undo-2")
         self._redo = add(MenuName.EDIT, _("Redo"), self._on_redo, QKeySequence("Ctrl+Y"), "redo-2")
         self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])

@@ -67,14 +67,20 @@ def add_library_page(
     path: Path,
     show_problem: Callable[[A87Error], None],
     ask_code: Callable[[str, str], bool],
+    not_opened: Callable[[A87Error], None],
 ) -> Callable[[], None]:
-    """Open a library and show its page; return what closes it."""
+    """Open a library, made where it is missing, and show its page; return what closes it."""
     from a87desk.library.library import Library, open_library
+    from ui.beginning import make_folder
     from ui.file_thread import FileThread
     from ui.pages.library.page import LibraryPage
 
     library: FileThread[Library] = FileThread(window)
     library.failed.connect(show_problem)
+
+    def open_or_make() -> Library:
+        make_folder(path.parent)
+        return open_library(path)
 
     def show() -> None:
         window.clear_pages()
@@ -82,5 +88,5 @@ def add_library_page(
         window.add_page(entry, lambda: LibraryPage(library, show_problem, ask_code))
         window.show_page("library")
 
-    library.open(lambda: open_library(path), show, show_problem)
+    library.open(open_or_make, show, not_opened)
     return library.close

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.exchange.departure import Profile
 from a87desk.exchange.signature import load_or_make_laptop_key
 from a87desk.i18n import _
 from a87desk.workspace import Workspace
 from exports.encoders import file_name
+from ui.dialogs.saving import ask_path
 from ui.errors import show_done
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -24,9 +23,9 @@ def send_notes(window: MainWindow, session: Session, key_folder: Path, folder: P
     """Ask where the bundle goes, write it, and say what happens next."""
 
     def choose(name: str) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(window, _("Send notes"), str(folder / name), _("Bundles (*.a87b)"))
-        if chosen:
-            write_notes(window, session, key_folder, Path(chosen))
+        path = ask_path(window, _("Send notes"), folder / name, _("Bundles (*.a87b)"))
+        if path:
+            write_notes(window, session, key_folder, path)
 
     session.ask(_suggested_name, choose)
 

@@ -14,7 +14,7 @@ from a87desk.settings import RecentFile
 from ui.opened import opened_words
 from ui.pages.start.models import RecentWorkshop, TemplateCard, WorkshopStatus
 
-_STATUS = {
+_STATUS: dict[str, WorkshopStatus] = {
     Status.PLANNED: WorkshopStatus.PLANNED,
     Status.TO_BE_CONFIRMED: WorkshopStatus.PLANNED,
     Status.REPORT_DRAFT: WorkshopStatus.DRAFT,
@@ -66,7 +66,7 @@ def sample() -> RecentWorkshop:
 
 def _entry(one: RecentFile) -> RecentWorkshop:
     path = Path(one.path)
-    kind = _STATUS.get(Status(one.status), WorkshopStatus.UNDER_WAY) if one.status else WorkshopStatus.UNDER_WAY
+    kind = _STATUS.get(one.status, WorkshopStatus.UNDER_WAY)
     if not path.exists():
         kind = WorkshopStatus.MISSING
     return RecentWorkshop(path, one.title, one.line, kind, _words(kind), opened_words(one.opened_at))

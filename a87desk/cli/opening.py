@@ -34,7 +34,8 @@ def opened(path: Path, author: str = "") -> Iterator[Workspace]:
 
 def own_author() -> str:
     """Return who works at this laptop, empty where nobody said."""
-    from a87desk.settings import app_folder, load_settings
+    from a87desk.folders import app_folder
+    from a87desk.settings import load_settings
 
     return load_settings(app_folder()).author
 
@@ -42,7 +43,7 @@ def own_author() -> str:
 def own_key() -> LaptopKey:
     """Return the key of this laptop, made at its first use."""
     from a87desk.exchange.signature import load_or_make_laptop_key
-    from a87desk.settings import app_folder
+    from a87desk.folders import app_folder
 
     return load_or_make_laptop_key(app_folder())
 

@@ -107,7 +107,7 @@ def write_report(bug: BaseException) -> Path:
 
     from a87desk.clock import wall_clock, written
     from a87desk.domain.atomic_file import write_atomic
-    from a87desk.settings import app_folder
+    from a87desk.folders import app_folder
 
     moment = wall_clock()
     lines = [f"A87Desk {a87desk.__version__}", f"Python {platform.python_version()}, {platform.platform()}"]

@@ -108,7 +108,7 @@ def _placed(act: Act, record: W) -> W:
     """Return the record with a position after the last of its group (in plenary: of its session)."""
     if record.position:
         return record
-    last = max(act.read.last_position(noun, record.group_id, record.session_id) for noun in (Note, Recommendation))
+    last = act.read.last_position((Note, Recommendation), record.group_id, record.session_id)
     return msgspec.structs.replace(record, position=following(last))
 
 

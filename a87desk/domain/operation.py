@@ -84,8 +84,10 @@ def read_header(header: bytes) -> Header:
 
 def _ids_are_shaped(header: Header) -> bool:
     size = 2 * ID_BYTES
-    ids = (*header.par, *(header.seen or ()), header.ph)
-    return all(len(part) == size for part in ids) and (header.seen is None or header.fld == DELETED)
+    if len(header.ph) != size or (header.seen is not None and header.fld != DELETED):
+        return False
+    ids = header.par if header.seen is None else (*header.par, *header.seen)
+    return not ids or {size} == set(map(len, ids))
 
 
 def operation_id(workshop_id: str, header: bytes) -> bytes:

@@ -136,7 +136,8 @@ def _merge(store: Store, contents: BundleContents, name: str, progress: Callable
     if intake.cloned:
         store.renew_session()
     exporter = contents.manifest.exporter
-    changes = store.keep_import(_("Import from {who}").format(who=exporter or name), intake.first_op, intake.touched)
+    label = _("Import from {who}").format(who=exporter or name)
+    changes = store.keep_import(label, intake.first_op, intake.touched, intake.whole)
     kinds = [change.kind for change in changes.changes]
     versions = _two_versions(store, intake)
     arrival = Arrival(

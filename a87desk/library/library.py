@@ -84,7 +84,7 @@ class Library:
             lines = ((line.header, line.salt, line.payload) for line in read_bundle_file(data).op_lines())
             with store.transaction():
                 intake = take_in(store, lines)
-                store.keep_import("", intake.first_op, intake.touched)
+                store.keep_import("", intake.first_op, intake.touched, intake.whole)
         model = workshop_model(store.reader, workshop_id, store.digest())
         store.close()
         return model

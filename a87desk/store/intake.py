@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -25,13 +26,15 @@ from a87desk.domain.operation import (
     read_header,
     value_hash,
 )  # fmt: skip
-from a87desk.store.log import Entity
+from a87desk.store.log import Entity, StoredOperation
 from a87desk.store.store import Store
 from a87desk.store.values import check_value
 
-_is_record_id = re.compile(r"[0-9a-f]{32}").fullmatch
+# Ids, sessions and times come again and again in a bundle.
+_is_record_id = lru_cache(4096)(re.compile(r"[0-9a-f]{32}").fullmatch)
 _is_operation_id = re.compile(r"[0-9a-f]{40}").fullmatch
-_is_session = re.compile(r"[0-9A-Za-z._:-]{1,64}").fullmatch
+_is_session = lru_cache(1024)(re.compile(r"[0-9A-Za-z._:-]{1,64}").fullmatch)
+_read_moment = lru_cache(4096)(datetime.fromisoformat)
 _canonical_header = msgspec.json.Encoder(order="sorted").encode
 _TAKEN = "taken"
 Line = tuple[bytes, bytes | None, bytes | None]
@@ -40,7 +43,10 @@ Line = tuple[bytes, bytes | None, bytes | None]
 
 @dataclass(slots=True)
 class Intake:
-    """What came in. Counts are operations; `records` are all in the bundle, `touched` those to project anew."""
+    """What came in. Counts are operations; `records` are all in the bundle, `touched` those to project anew.
+
+    `whole` has every operation on the records of which nothing was known here: they need not be read from the file.
+    """
 
     first_op: int
     total: int = 0
@@ -49,6 +55,7 @@ class Intake:
     redacted: int = 0
     cloned: bool = False
     touched: dict[Entity, None] = field(default_factory=dict)
+    whole: dict[Entity, list[StoredOperation]] = field(default_factory=dict)
     records: set[Entity] = field(default_factory=set)
 
 
@@ -75,7 +82,8 @@ def take_in(store: Store, lines: Iterable[Line], progress: Callable[[int], None]
         if progress and intake.total % 1000 == 0:
             progress(intake.total)
     batch.insert()
-    _follow_heads(store, intake.first_op)
+    _follow_heads(store, intake.first_op, batch.cells_known_before)
+    batch.insert_heads_of_new_records()
     intake.cloned = _is_cloned(store, intake.first_op)
     return intake
 
@@ -90,6 +98,10 @@ class _Batch:
         self._states = {row[0]: row[1] for row in self._connection.execute("SELECT id, pl FROM op")}
         rows = self._connection.execute("SELECT eid, ent, fld, id FROM cell")
         self._cells: dict[tuple[str, str, str], int] = {row[:3]: row[3] for row in rows}
+        self._known = {(noun, record_id) for record_id, noun, _field in self._cells}
+        self.cells_known_before: set[int] = set()
+        self._replaced: set[tuple[int, bytes]] = set()
+        self._of_new_records: dict[Entity, list[tuple[int, StoredOperation]]] = {}
         self._new_cells: list[tuple[int, str, str, str]] = []
         self._operations: list[tuple[object, ...]] = []
         self._payloads: list[tuple[object, ...]] = []
@@ -125,8 +137,15 @@ class _Batch:
         if value is not None:
             self._payloads.append((number, salt, value))
         for parent in header.par:
-            self._edges.append((bytes.fromhex(parent), number))
+            replaced = bytes.fromhex(parent)
+            self._edges.append((replaced, number))
+            self._replaced.add((cell, replaced))
         record = (header.ent, header.eid)
+        if record in self._known:
+            self.cells_known_before.add(cell)
+        else:
+            stored = StoredOperation(number, identity, header.fld, header.lam, header_bytes, value, True)
+            self._of_new_records.setdefault(record, []).append((cell, stored))
         intake.new += 1
         intake.touched[record] = None
         intake.records.add(record)
@@ -148,6 +167,22 @@ class _Batch:
         run("UPDATE op SET pl = 'held' WHERE n = ?", (number,))
         self.intake.completed += 1
         self.intake.touched[header.ent, header.eid] = None
+
+    def insert_heads_of_new_records(self) -> None:
+        """Put in the heads of records that came with this batch alone; they follow from it, without a look at the file.
+
+        An operation that replaces one of them, and came earlier, would have made its record known.
+        """
+        heads = []
+        for record, placed in self._of_new_records.items():
+            whole = self.intake.whole[record] = []
+            for cell, stored in placed:
+                if (cell, stored.id) in self._replaced:
+                    whole.append(msgspec.structs.replace(stored, is_head=False))
+                else:
+                    whole.append(stored)
+                    heads.append((cell, stored.n))
+        self._connection.executemany("INSERT INTO head (cell, op) VALUES (?, ?)", heads)
 
     def insert(self) -> None:
         run = self._connection.executemany
@@ -176,7 +211,8 @@ def _check_bounds(header: Header) -> None:
     """Check what every version must keep to, or the heads would not follow and the log could not be passed on."""
     if header.seq > MAX_WHOLE_NUMBER or not _is_session(header.ses):
         raise ValueError("session or counter out of bounds")
-    if not all(map(_is_operation_id, (*header.par, *(header.seen or ())))):
+    ids = header.par if header.seen is None else (*header.par, *header.seen)
+    if ids and not all(map(_is_operation_id, ids)):
         raise ValueError("header with a badly shaped id")
     if header.ent in NOUNS and not _is_record_id(header.eid):
         raise ValueError("badly shaped record id")
@@ -185,7 +221,7 @@ def _check_bounds(header: Header) -> None:
 def _check_as_written(header: Header, header_bytes: bytes) -> None:
     if _canonical_header(header) != header_bytes:
         raise ValueError("header not as written")
-    datetime.fromisoformat(header.t)
+    _read_moment(header.t)
 
 
 def _check_value(header: Header, salt: bytes, value: bytes) -> None:
@@ -196,8 +232,10 @@ def _check_value(header: Header, salt: bytes, value: bytes) -> None:
         check_value(header.ent, header.fld, value)
 
 
-def _follow_heads(store: Store, first_op: int) -> None:
-    """Take replaced operations out of the heads and put the new ones in that nothing known replaces."""
+def _follow_heads(store: Store, first_op: int, cells: set[int]) -> None:
+    """In these cells, take replaced operations out of the heads and put the new ones in that nothing known replaces."""
+    if not cells:
+        return
     connection = store.connection
     connection.execute(
         "DELETE FROM head WHERE (cell, op) IN (SELECT o.cell, o.n FROM edge e JOIN op k ON k.n = e.child"
@@ -205,9 +243,10 @@ def _follow_heads(store: Store, first_op: int) -> None:
         (first_op,),
     )
     connection.execute(
-        "INSERT INTO head (cell, op) SELECT o.cell, o.n FROM op o WHERE o.n >= ? AND NOT EXISTS"
+        "INSERT INTO head (cell, op) SELECT o.cell, o.n FROM op o WHERE o.n >= ? AND o.cell IN"
+        " (SELECT value FROM json_each(?)) AND NOT EXISTS"
         " (SELECT 1 FROM edge e JOIN op k ON k.n = e.child WHERE e.parent = o.id AND k.cell = o.cell)",
-        (first_op,),
+        (first_op, msgspec.json.encode(sorted(cells)).decode()),
     )
 
 

@@ -6,8 +6,8 @@ Rules: exchange design, 2.2. A head is an operation that no known operation of t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import count, groupby
 from operator import itemgetter
 from sqlite3 import Connection
 
@@ -45,6 +45,7 @@ class Log:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
+        self._run_many = connection.executemany
 
     def last_lamport(self) -> int:
         """Return the largest Lamport counter of the log; called once at opening (it reads the whole log)."""
@@ -64,6 +65,44 @@ class Log:
             self._run("DELETE FROM head WHERE cell = ? AND op = (SELECT n FROM op WHERE id = ? AND cell = ?)",
                       (cell, replaced, cell))  # fmt: skip
         self._run("INSERT INTO head (cell, op) VALUES (?, ?)", (cell, number))
+
+    def append_first(self, made: Sequence[tuple[Operation, Header]]) -> list[StoredOperation]:
+        """Append the first operations on records that the log does not know, each in a cell of its own.
+
+        Return them as they lie in the file now.
+        """
+        last_cell, last = self._run(
+            "SELECT (SELECT coalesce(max(id), 0) FROM cell), (SELECT coalesce(max(n), 0) FROM op)"
+        ).fetchone()
+        placed = list(zip(count(last_cell + 1), count(last + 1), made, strict=False))
+        run = self._run_many
+        run(
+            "INSERT INTO cell (id, ent, eid, fld) VALUES (?, ?, ?, ?)",
+            [(cell, header.ent, header.eid, header.fld) for cell, _n, (_operation, header) in placed],
+        )
+        run(
+            "INSERT INTO op (n, id, cell, lam, ses, seq, hdr, pl) VALUES (?, ?, ?, ?, ?, ?, ?, 'held')",
+            [
+                (n, operation.id, cell, header.lam, header.ses, header.seq, operation.header)
+                for cell, n, (operation, header) in placed
+            ],
+        )
+        run(
+            "INSERT INTO payload (op, salt, val) VALUES (?, ?, ?)",
+            [(n, operation.salt, operation.value) for _cell, n, (operation, _header) in placed],
+        )
+        run("INSERT INTO head (cell, op) VALUES (?, ?)", [(cell, n) for cell, n, _made in placed])  # fmt: skip
+        return [
+            StoredOperation(n, operation.id, header.fld, header.lam, operation.header, operation.value, True)
+            for _cell, n, (operation, header) in placed
+        ]
+
+    def knows(self, entity: Entity) -> bool:
+        """Whether there is any operation on a record."""
+        noun, record_id = entity
+        return (
+            self._run("SELECT 1 FROM cell WHERE eid = ? AND ent = ? LIMIT 1", (record_id, noun)).fetchone() is not None
+        )
 
     def _cell(self, noun: str, record_id: str, field: str) -> int:
         found = self._run(

@@ -7,7 +7,7 @@ Rules: exchange design, 2.2 (fold), 4 (deletion), 6 (scalar fields).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +27,8 @@ from a87desk.store.schema import TRACE_COLUMNS, projection_tables
 from a87desk.store.search import SearchIndex, words_of
 
 Row = tuple[Any, ...]
+Operations = Mapping[Entity, Sequence[StoredOperation]]
+"""Records with every operation on them."""
 
 
 class _Stamp(msgspec.Struct, frozen=True):
@@ -37,6 +39,7 @@ class _Stamp(msgspec.Struct, frozen=True):
 
 _read_stamp = msgspec.json.Decoder(_Stamp).decode
 _TRUE = b"true"
+_NONE = "[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,8 @@ def row_as_it_stood(
     ]
     made = _read_stamp(ordered[0].header)
     changed = _read_stamp(next(operation for operation in reversed(ordered) if operation.is_head).header)
-    trace = (made.t, made.by, changed.t, changed.by, canonical_json(versions).decode(), int(revived))
+    disputed = canonical_json(versions).decode() if versions else _NONE
+    trace = (made.t, made.by, changed.t, changed.by, disputed, int(revived))
     return (record_id, *values, *trace)
 
 
@@ -172,18 +176,41 @@ class Projection:
 
     def __init__(self, connection: Connection, log: Log) -> None:
         self._run = connection.execute
+        self._run_many = connection.executemany
         self._log = log
         self._search = SearchIndex(connection)
 
-    def update(self, entities: Iterable[Entity]) -> list[Change]:
-        """Make the rows of these records anew; return what changed for people, in the order of `Log.of_entities`."""
+    def update(self, entities: Iterable[Entity], whole: Operations | None = None) -> list[Change]:
+        """Make the rows of these records anew; return what changed for people.
+
+        `whole` are those of them that have no row and had no operation before, with the operations they have now. They
+        come first, the others in the order of `Log.of_entities`.
+        """
+        whole = whole or {}
+        changes = self._add(whole)
         # Records from a newer version are kept in the log and passed on, but not shown.
-        known = {entity: None for entity in entities if entity[0] in NOUNS}
-        changes = []
+        known = {entity: None for entity in entities if entity[0] in NOUNS and entity not in whole}
+        if not known:
+            return changes
         for (noun, record_id), operations in self._log.of_entities(known):
             change = self._put(NOUNS[noun], record_id, row_of(NOUNS[noun], record_id, operations))
             if change:
                 changes.append(change)
+        return changes
+
+    def _add(self, whole: Operations) -> list[Change]:
+        """Put the rows in of records that have none."""
+        rows: dict[str, list[Row]] = {}
+        changes = []
+        for (noun, record_id), operations in whole.items():
+            row = row_of(NOUNS[noun], record_id, operations) if noun in NOUNS else None
+            if row:
+                rows.setdefault(noun, []).append(row)
+                changes.append(Change(noun, record_id, ChangeKind.ADDED))
+        for noun, lines in rows.items():
+            table = _table_of(NOUNS[noun])
+            self._run_many(table.insert, lines)
+            self._search.put_many(noun, [(row[0], table.words(row)) for row in lines])
         return changes
 
     def _put(self, record_type: type[Record], record_id: str, new: Row | None) -> Change | None:

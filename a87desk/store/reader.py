@@ -120,10 +120,13 @@ class Reader:
         with sqlite_errors():
             return {name: self._log.head_ids(entity, name) for name in fields_of(record_type)}
 
-    def last_position(self, record_type: type[Record], group_id: str | None, session_id: str | None) -> str:
-        """Return the last place among the records of a group (in plenary: of a session); empty for none."""
+    def last_position(self, record_types: Sequence[type[Record]], group_id: str | None, session_id: str | None) -> str:
+        """Return the last place among these records of a group (in plenary: of a session); empty for none."""
         where, of = ("group_id = ?", group_id) if group_id else ("group_id IS NULL AND session_id IS ?", session_id)
-        rows = self._ask(f'SELECT max(position) FROM "{record_type.noun}" WHERE {where}', (of,))
+        lasts = " UNION ALL ".join(
+            f'SELECT max(position) AS last FROM "{one.noun}" WHERE {where}' for one in record_types
+        )
+        rows = self._ask(f"SELECT max(last) FROM ({lasts})", (of,) * len(record_types))
         return str(rows[0][0] or "")
 
     def highest_ever(self, record_type: type[Record], field: str, of_field: str, of: str, *, without: str = "") -> int:

@@ -27,7 +27,17 @@ class SearchIndex:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
+        self._run_many = connection.executemany
         self._ask = partial(ask, connection)
+
+    def put_many(self, noun: str, words: Iterable[tuple[str, str]]) -> None:
+        """Make the words of records of one noun findable that have none here yet, given as (id, words)."""
+        first = self._run("SELECT coalesce(max(n), 0) + 1 FROM searched").fetchone()[0]
+        found = [(number, *one) for number, one in enumerate((one for one in words if one[1]), start=first)]
+        self._run_many(
+            "INSERT INTO searched (n, noun, id) VALUES (?, ?, ?)", [(number, noun, one) for number, one, _ in found]
+        )
+        self._run_many("INSERT INTO search (rowid, words) VALUES (?, ?)", [(number, said) for number, _, said in found])
 
     def put(self, noun: str, record_id: str, words: str) -> None:
         """Make the words of a record findable that has none here yet; nothing is kept of empty words."""

@@ -37,7 +37,7 @@ from a87desk.store.drafts import Drafts
 from a87desk.store.ledger import Ledger
 from a87desk.store.log import Entity, Log
 from a87desk.store.migrations import upgrade
-from a87desk.store.projection import Projection
+from a87desk.store.projection import Operations, Projection
 from a87desk.store.reader import Reader
 from a87desk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from a87desk.store.shape import check_shape, drop_projection
@@ -88,6 +88,7 @@ class Store:
                 yield
                 connection.execute("COMMIT")
             except BaseException:
+                self.acts.forget_what_was_seen()
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
@@ -138,12 +139,17 @@ class Store:
         stamp = writer.stamp
         act = Act(0, stamp.at, stamp.by, name, label, kind, last - writer.count + 1, last)
         number = self.acts.keep(act, target)
-        return ChangeSet(number, label, tuple(self.projection.update(writer.touched)))
+        return ChangeSet(number, label, tuple(self.projection.update(writer.touched, writer.whole)))
 
-    def keep_import(self, label: str, first_op: int, touched: Iterable[Entity]) -> ChangeSet:
-        """Close an import inside its transaction: one act, so that one undo takes it back; the projection follows."""
+    def keep_import(
+        self, label: str, first_op: int, touched: Iterable[Entity], whole: Operations | None = None
+    ) -> ChangeSet:
+        """Close an import inside its transaction: one act, so that one undo takes it back; the projection follows.
+
+        `whole` are the touched records that nothing was known of, with all their operations.
+        """
         self._lamport = max(self._lamport, self.log.last_lamport())
-        changes: list[Change] = self.projection.update(touched)
+        changes: list[Change] = self.projection.update(touched, whole)
         last = self.log.last_number()
         if last < first_op:  # at most values came that had been withheld: nothing that undo could take back
             return ChangeSet(None, label, tuple(changes))

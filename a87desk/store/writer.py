@@ -7,16 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import zip_longest
 from typing import Any
 
 import msgspec
 
 from a87desk.domain.nouns import NOUNS
-from a87desk.domain.operation import DELETED, MADE, MAX_LAMPORT, MAX_VALUE_BYTES, NULL, Header, make_operation
+from a87desk.domain.operation import (
+    DELETED,
+    MADE,
+    MAX_LAMPORT,
+    MAX_VALUE_BYTES,
+    NULL,
+    Header,
+    Operation,
+    make_operation,
+)
 from a87desk.domain.record import Record, fields_of
 from a87desk.domain.words import MAX_CHARACTERS, TextTooLong, clean_words
-from a87desk.store.log import Entity, Log
+from a87desk.store.log import Entity, Log, StoredOperation
 from a87desk.store.values import is_value
 
 MOST_IDS = 300
@@ -39,24 +49,30 @@ class Stamp:
 
 @dataclass(slots=True)
 class Writer:
-    """Appends operations of one act. `touched` are the records it wrote to, in order."""
+    """Appends operations of one act. `touched` are the records it wrote to, in order.
+
+    `whole` are those of them that nothing was known of before, with their operations.
+    """
 
     log: Log
     stamp: Stamp
     touched: dict[Entity, None] = field(default_factory=dict)
+    whole: dict[Entity, list[StoredOperation]] = field(default_factory=dict)
     count: int = 0
 
     def add(self, record: Record) -> None:
         """Write a new record; a record that was removed and has the same identity comes back with these fields."""
         entity = (record.noun, record.id)
-        values = _values(record)
-        if self.log.of_entity(entity):
-            self.change(type(record), record.id, values)
+        if self.log.knows(entity):
+            self.change(type(record), record.id, _values(record))
             self._bring_back(entity)
             return
-        given = {name: value for name, value in values.items() if value != _default(type(record), name)}
-        for name, value in (given or {MADE: True}).items():
-            self._append(entity, name, value, ())
+        defaults = _defaults(type(record))
+        given = {name: value for name, value in _values(record).items() if value != defaults[name]}
+        made = [self._made(entity, name, value, (), None) for name, value in (given or {MADE: True}).items()]
+        self.whole[entity] = self.log.append_first(made)
+        self.touched[entity] = None
+        self.count += len(made)
 
     def change(
         self, record_type: type[Record], record_id: str, fields: Mapping[str, object], basis: Basis | None = None
@@ -102,7 +118,7 @@ class Writer:
         if parents and seen is None:
             return False
         if seen is None or seen.value in (None, NULL) or not is_value(entity[0], name, seen.value):
-            return value == _default(NOUNS[entity[0]], name)
+            return value == _defaults(NOUNS[entity[0]]).get(name)
         return bool(msgspec.json.decode(seen.value) == value)
 
     def _append(
@@ -115,6 +131,15 @@ class Writer:
     def _append_one(
         self, entity: Entity, name: str, value: object, parents: tuple[str, ...], seen: tuple[str, ...] | None
     ) -> None:
+        self.log.append(*self._made(entity, name, value, parents, seen))
+        self.touched[entity] = None
+        self.whole.pop(entity, None)
+        self.count += 1
+
+    def _made(
+        self, entity: Entity, name: str, value: object, parents: tuple[str, ...], seen: tuple[str, ...] | None
+    ) -> tuple[Operation, Header]:
+        """Return the next operation of this session, with what its header says."""
         stamp = self.stamp
         stamp.sequence += 1
         # A laptop that claims the highest counter must not silence the others; the counter only orders what is shown.
@@ -126,10 +151,7 @@ class Writer:
         if seen is not None:
             fields["seen"] = list(seen)
         operation = make_operation(stamp.workshop_id, fields, value)
-        header = Header(v=1, ph="", **{**fields, "par": parents, "seen": seen})
-        self.log.append(operation, header)
-        self.touched[entity] = None
-        self.count += 1
+        return operation, Header(v=1, ph="", **{**fields, "par": parents, "seen": seen})
 
 
 def _portions(ids: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -141,9 +163,10 @@ def _values(record: Record) -> dict[str, object]:
     return {name: _clean(msgspec.to_builtins(getattr(record, name))) for name in fields_of(type(record))}
 
 
-def _default(record_type: type[Record], name: str) -> object:
-    found = fields_of(record_type).get(name)
-    return _clean(msgspec.to_builtins(found.default)) if found else None
+@cache
+def _defaults(record_type: type[Record]) -> Mapping[str, object]:
+    """Return what each field holds while it is unknown, as the log would keep it."""
+    return {name: _clean(msgspec.to_builtins(one.default)) for name, one in fields_of(record_type).items()}
 
 
 def _clean(value: Any) -> Any:

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from a87desk.commands.document import TakeRecords
+from a87desk.commands.record import ChangeRecord, RemoveRecords
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.note import Note
@@ -21,6 +22,8 @@ WORDS = [
     "budget", "data", "sharing", "réseau", "formation", "enfants", "inspecteurs", "संवाद", "बालश्रम", "विद्यालय",
     "التعليم", "الأطفال", "العمل", "register", "cooperatives", "district",
 ]  # fmt: skip
+_EDITED_EACH = 4
+"""Every so many records one is changed later, and each fifth of these is removed."""
 
 
 def fill(workspace: Workspace, operations: int, seed: int = 87) -> None:
@@ -31,10 +34,14 @@ def fill(workspace: Workspace, operations: int, seed: int = 87) -> None:
     position = ""
     while (left := operations - workspace.store.log.last_number()) > 0:
         records: list[Record] = []
-        for number in range(min(500, max(1, left // 5))):
+        for number in range(min(500, max(1, left // 6))):
             position = following(position)
             records.append(_said(random, groups[number % 8].id, position, number))
         workspace.run(TakeRecords(tuple(records)))
+        for record in records[::_EDITED_EACH]:
+            workspace.run(ChangeRecord(type(record), record.id, {"text": _words(random, 12)}))
+        for record in records[:: 5 * _EDITED_EACH]:
+            workspace.run(RemoveRecords(type(record), (record.id,)))
 
 
 def _said(random: Random, group: str, position: str, number: int) -> Record:

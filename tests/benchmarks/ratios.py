@@ -8,6 +8,8 @@ from collections.abc import Callable
 from statistics import median
 
 Way = Callable[[], object]
+Row = tuple[str, float, float | None]
+"""What was compared, the ratio, and the aim where there is one."""
 
 
 def medians(rounds: int, ways: dict[str, Callable[[], Way]]) -> dict[str, float]:
@@ -17,11 +19,18 @@ def medians(rounds: int, ways: dict[str, Callable[[], Way]]) -> dict[str, float]
         for name, prepare in ways.items():
             way = prepare()
             gc.collect()
+            gc.freeze()  # what lay in memory before is no burden of either way
             start = time.perf_counter()
             way()
             if number:  # the first round warms up
                 taken[name].append(time.perf_counter() - start)
+            gc.unfreeze()
     return {name: median(times) for name, times in taken.items()}
+
+
+def lines(rows: list[Row]) -> list[tuple[str, str]]:
+    """Return rows as words for a table."""
+    return [(name, f"{ratio:.2f}" + (f" (aim: {aim})" if aim else "")) for name, ratio, aim in rows]
 
 
 def table(title: str, rows: list[tuple[str, str]]) -> str:

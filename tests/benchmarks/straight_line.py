@@ -5,13 +5,18 @@ What the store is compared with. Must not use the store's own code for what it t
 
 from __future__ import annotations
 
-import json
 import sqlite3
+import zipfile
 from hashlib import sha256
 from pathlib import Path
+from sqlite3 import Connection as Connection
 
-from a87desk.exchange.bundle_file import read_bundle_file
+import msgspec
+
 from a87desk.store.connection import SETTINGS
+
+_COLUMNS = {"search": "rowid, words"}
+"""The table that has more than it shows; of all others every column is copied."""
 
 
 def open_bare(path: Path) -> sqlite3.Connection:
@@ -35,8 +40,8 @@ def insert_one(connection: sqlite3.Connection, number: int, words: str) -> None:
     connection.execute("COMMIT")
 
 
-def copy_shape(source: Path, target: Path) -> None:
-    """Make an empty file with the tables of another."""
+def copy_shape(source: Path, target: Path) -> sqlite3.Connection:
+    """Make an empty file with the tables of another, and leave it open."""
     with sqlite3.connect(source) as there:
         statements = [
             row[0]
@@ -47,7 +52,7 @@ def copy_shape(source: Path, target: Path) -> None:
     here = open_bare(target)
     for statement in statements:
         here.execute(statement)
-    here.close()
+    return here
 
 
 def read_rows(workshop: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -55,27 +60,32 @@ def read_rows(workshop: Path) -> dict[str, list[tuple[object, ...]]]:
     connection = sqlite3.connect(workshop)
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     kept = [name for name in names if not name.startswith(("search_", "sqlite_", "_sqlite"))]
-    rows = {name: connection.execute(f'SELECT rowid, * FROM "{name}"').fetchall() for name in kept if name == "search"}
-    rows |= {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in kept if name != "search"}
+    rows = {name: connection.execute(f'SELECT {_COLUMNS.get(name, "*")} FROM "{name}"').fetchall() for name in kept}
     connection.close()
     return rows
 
 
-def hash_parse_insert(bundle: Path, target: Path, workshop_id: str, rows: dict[str, list[tuple[object, ...]]]) -> None:
-    """Read the bundle, hash and parse every line, insert ready-made rows into the same tables in one transaction."""
+def hash_parse_insert(
+    bundle: Path, connection: sqlite3.Connection, workshop_id: str, rows: dict[str, list[tuple[object, ...]]]
+) -> None:
+    """Unpack the bundle, hash and parse every line, insert ready-made rows into the same tables in one transaction.
+
+    Less than any real script could do: no row is made from what was parsed, and nothing is checked.
+    """
     prefix = b"a87op1\0" + workshop_id.encode()
-    for line in read_bundle_file(bundle).op_lines():
-        sha256(prefix + line.header).digest()
-        json.loads(line.header)
-        if line.salt is not None and line.payload is not None:
-            sha256(b"a87pl1\0" + line.salt + line.payload).digest()
-            json.loads(line.payload)
-    connection = open_bare(target)
+    with zipfile.ZipFile(bundle) as file:
+        operations = file.read("ops.tsv")
+    for line in operations.splitlines():
+        header, salt, payload = line.split(b"\t")
+        sha256(prefix + header).digest()
+        msgspec.json.decode(header)
+        if payload:
+            sha256(b"a87pl1\0" + bytes.fromhex(salt.decode()) + payload).digest()
+            msgspec.json.decode(payload)
     connection.execute("BEGIN IMMEDIATE")
     for name, lines in rows.items():
-        if lines and name == "search":
-            connection.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", lines)
-        elif lines:
-            connection.executemany(f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(lines[0]))})', lines)
+        if lines:
+            columns = f" ({_COLUMNS[name]})" if name in _COLUMNS else ""
+            places = ", ".join("?" * len(lines[0]))
+            connection.executemany(f'INSERT INTO "{name}"{columns} VALUES ({places})', lines)
     connection.execute("COMMIT")
-    connection.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,6 +70,11 @@ class Laptop:
         for key, line in written.items():
             expected[key].line[:] = line
 
+    def written_under_one_identity(self) -> int:
+        """Return how many operations bear a session and counter that another bears too, as on a copied laptop."""
+        headers = [read_header(line[0]) for line in lines_of(self.store)]
+        return sum(number for number in Counter((one.ses, one.seq) for one in headers).values() if number > 1)
+
     def caught_up(self) -> None:
         """Count what came in as told."""
         self.told = self.store.log.last_number()
@@ -93,4 +99,4 @@ def take(store: Store, lines: Iterable[Line]) -> ChangeSet:
     """Take operations in as an import does, in one transaction and one act."""
     with store.transaction():
         intake = take_in(store, lines)
-        return store.keep_import("half a bundle", intake.first_op, intake.touched)
+        return store.keep_import("half a bundle", intake.first_op, intake.touched, intake.whole)

@@ -14,6 +14,7 @@ from a87desk.domain.organisation import Organisation
 from a87desk.domain.record import new_id
 from a87desk.domain.workshop import Workshop
 from a87desk.domain.workshop_errors import NothingToRedo, NothingToUndo
+from a87desk.store.acts import Act
 from a87desk.store.integrity import check
 from a87desk.store.store import Store, create_store
 from a87desk.workspace import Workspace, create_workspace
@@ -249,6 +250,26 @@ def test_nothing_is_left_to_redo_after_something_new() -> None:
         workspace.redo()
     workspace.undo()
     assert workspace.undo_label == "Created the workshop"
+
+
+def test_what_can_be_redone_is_there_again_when_something_new_was_not_kept() -> None:
+    workspace = workspace_with_a_note()
+    workspace.undo()
+
+    class StickPulledOut(Exception):
+        pass
+
+    def begin_something_new() -> None:
+        with workspace.store.transaction():
+            workspace.store.acts.keep(Act(0, "", "", "Test", "something new", "do", 1, 1))
+            assert workspace.redo_label is None
+            raise StickPulledOut
+
+    with pytest.raises(StickPulledOut):
+        begin_something_new()
+    assert workspace.redo_label is not None
+    workspace.redo()
+    assert [note.text for note in workspace.read.all(Note)] == ["our words"]
 
 
 def test_an_act_that_changes_nothing_is_not_in_the_list_and_keeps_what_can_be_redone() -> None:

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 import msgspec
+import pytest
 
 from a87desk.commands.note import WriteRecommendation
 from a87desk.commands.record import AddRecords, ChangeRecord, RemoveRecords
+from a87desk.domain.bundle_errors import BadContent
+from a87desk.domain.canonical import canonical_json
 from a87desk.domain.note import Note
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.operation import MAX_LAMPORT
@@ -102,38 +105,38 @@ class World:
         laptop.bind(versions)
 
     def edit(self, laptop: Laptop, choose: Chooser) -> None:
-        """Change one field, in a box that opened just now."""
-        if records := self._editable(laptop):
-            record = choose.one_of(records)
-            name = choose.one_of(EDITED[record[0]])
-            self._save(laptop, record, name, self._words(), None, laptop.shadow.standing(record, name))
+        """Change one field, in a box that opened just now; often one that somebody else has open."""
+        cells = [(record, name) for record in self.editable(laptop) for name in EDITED[record[0]]]
+        opened = [(one.record, one.field) for other in self.laptops for one in other.editors]
+        meant = [cell for cell in cells if cell in opened]
+        record, name = choose.one_of(choose.one_of((meant or cells, cells)))
+        self._save(laptop, record, name, self._words(), None, laptop.shadow.standing(record, name))
 
     def keep_one_version(self, laptop: Laptop, choose: Chooser) -> None:
         """Settle two versions by taking the words of one of them."""
-        disputed = [
+        record, name = choose.one_of(self.in_two_versions(laptop))
+        standing = laptop.shadow.standing(record, name)
+        chosen = choose.one_of(sorted(standing, key=lambda one: one.number))
+        self._save(laptop, record, name, chosen.value, None, standing)
+
+    def in_two_versions(self, laptop: Laptop) -> list[tuple[Record, str]]:
+        return [
             (record, name)
-            for record in self._editable(laptop)
+            for record in self.editable(laptop)
             for name in self._disputed(laptop, record, laptop.shadow.state(record))
             if name in EDITED[record[0]]
         ]
-        if disputed:
-            record, name = choose.one_of(disputed)
-            standing = laptop.shadow.standing(record, name)
-            chosen = choose.one_of(sorted(standing, key=lambda one: one.number))
-            self._save(laptop, record, name, chosen.value, None, standing)
 
     def open_editor(self, laptop: Laptop, choose: Chooser) -> None:
-        if records := self._editable(laptop):
-            record = choose.one_of(records)
-            name = choose.one_of(EDITED[record[0]])
-            basis = laptop.workspace.read.basis(NOUNS[record[0]], record[1])
-            laptop.editors.append(Editor(record, name, basis, laptop.shadow.standing(record, name)))
+        record = choose.one_of(self.editable(laptop))
+        name = choose.one_of(EDITED[record[0]])
+        basis = laptop.workspace.read.basis(NOUNS[record[0]], record[1])
+        laptop.editors.append(Editor(record, name, basis, laptop.shadow.standing(record, name)))
 
     def save_editor(self, laptop: Laptop, choose: Chooser) -> None:
         """Save a box that has been open for a while: it replaces what was on the screen, and nothing else."""
-        if laptop.editors:
-            editor = laptop.editors.pop(choose.one_of(range(len(laptop.editors))))
-            self._save(laptop, editor.record, editor.field, self._words(), editor.basis, editor.on_screen)
+        editor = laptop.editors.pop(choose.one_of(range(len(laptop.editors))))
+        self._save(laptop, editor.record, editor.field, self._words(), editor.basis, editor.on_screen)
 
     def _save(
         self, laptop: Laptop, record: Record, name: str, value: object, basis: Basis | None, seen: Iterable[Version]
@@ -151,31 +154,32 @@ class World:
         laptop.bind([made])
 
     def remove(self, laptop: Laptop, choose: Chooser) -> None:
-        if records := self._editable(laptop):
-            record = choose.one_of(records)
-            before = laptop.shadow.state(record)
-            laptop.workspace.run(RemoveRecords(NOUNS[record[0]], (record[1],)))
-            made = laptop.shadow.remove_as_seen(record)
-            laptop.shadow.keep_act({record: before})
-            laptop.bind([made])
+        record = choose.one_of(self.editable(laptop))
+        before = laptop.shadow.state(record)
+        laptop.workspace.run(RemoveRecords(NOUNS[record[0]], (record[1],)))
+        made = laptop.shadow.remove_as_seen(record)
+        laptop.shadow.keep_act({record: before})
+        laptop.bind([made])
 
     def add_again(self, laptop: Laptop, choose: Chooser) -> None:
         """Bring back a removed note by writing it again under its identity, with other words."""
-        gone = [one for one in laptop.shadow.fields if one[0] == Note.noun and not laptop.shadow.state(one).alive]
-        if gone:
-            record = choose.one_of(sorted(gone))
-            before = laptop.shadow.state(record)
-            text, country = self._words(), self._words()
-            laptop.workspace.run(AddRecords((Note(id=record[1], text=text, country=country),)))
-            made = [
-                laptop.shadow.write(record, name, value, laptop.shadow.standing(record, name))
-                for name, value in (("text", text), ("country", country))
-            ]
-            if any(one.value is not False for one in laptop.shadow.standing(record, REMOVAL)):
-                standing = laptop.shadow.standing(record, REMOVAL)
-                made.append(laptop.shadow.write(record, REMOVAL, False, standing))
-            laptop.shadow.keep_act({record: before})
-            laptop.bind(made)
+        record = choose.one_of(self.removed_notes(laptop))
+        before = laptop.shadow.state(record)
+        text, country = self._words(), self._words()
+        laptop.workspace.run(AddRecords((Note(id=record[1], text=text, country=country),)))
+        made = [
+            laptop.shadow.write(record, name, value, laptop.shadow.standing(record, name))
+            for name, value in (("text", text), ("country", country))
+        ]
+        if any(one.value is not False for one in laptop.shadow.standing(record, REMOVAL)):
+            standing = laptop.shadow.standing(record, REMOVAL)
+            made.append(laptop.shadow.write(record, REMOVAL, False, standing))
+        laptop.shadow.keep_act({record: before})
+        laptop.bind(made)
+
+    def removed_notes(self, laptop: Laptop) -> list[Record]:
+        shadow = laptop.shadow
+        return sorted(one for one in shadow.fields if one[0] == Note.noun and not shadow.state(one).alive)
 
     def undo(self, laptop: Laptop, choose: Chooser) -> None:
         self._step(laptop, laptop.workspace.undo, laptop.shadow.undo, NothingToUndo)
@@ -199,7 +203,7 @@ class World:
         assert made is not None
         laptop.bind(made)
 
-    def _editable(self, laptop: Laptop) -> list[Record]:
+    def editable(self, laptop: Laptop) -> list[Record]:
         return sorted(record for record in laptop.shadow.alive() if record[0] in EDITED)
 
     # What happens to laptops
@@ -213,7 +217,7 @@ class World:
         laptop.workspace = open_workspace(laptop.path, laptop.name, clock=laptop.clock)
 
     def clone(self, laptop: Laptop, choose: Chooser) -> None:
-        """Put an image of this laptop on another, in the middle of a session: same identity, same counter."""
+        """Put an image of this laptop on another, in the middle of a session; both write on under one identity."""
         other = choose.one_of([one for one in self.laptops if one is not laptop])
         self._write_stick(other)
         other.workspace.close()
@@ -224,6 +228,8 @@ class World:
         other.shadow = laptop.shadow.copy()
         other.editors = []
         other.caught_up()
+        for one in (laptop, other):
+            self.add(one, choose)
 
     # What travels
 
@@ -239,7 +245,12 @@ class World:
 
     def import_stick(self, laptop: Laptop, choose: Chooser) -> None:
         """Merge any bundle there is: new or old, somebody else's or the laptop's own, again and again."""
-        self._import(laptop, choose.one_of(self.sticks))
+        self._import(laptop, self._a_stick(laptop, choose))
+
+    def _a_stick(self, laptop: Laptop, choose: Chooser) -> Stick:
+        """Return any stick, more often one that brings something new."""
+        news = [one for one in self.sticks if not all(map(laptop.shadow.knows, one.versions))]
+        return choose.one_of(choose.one_of((news or self.sticks, news or self.sticks, self.sticks)))
 
     def meet(self, laptop: Laptop, choose: Chooser) -> None:
         """Take what another laptop has now."""
@@ -247,14 +258,18 @@ class World:
 
     def look_before_import(self, laptop: Laptop, choose: Chooser) -> None:
         """A dry run changes nothing, and says what the import then does."""
-        stick = choose.one_of(self.sticks)
+        stick = self._a_stick(laptop, choose)
         before = contents(laptop.store)
         preview = laptop.workspace.import_bundle(stick.path, key=laptop.key, consent=CONSENT, dry_run=True)
         assert contents(laptop.store) == before
         assert self._import(laptop, stick) == preview
 
     def _import(self, laptop: Laptop, stick: Stick) -> object:
+        session, doubles = laptop.store.session, laptop.written_under_one_identity()
         arrival = laptop.workspace.import_bundle(stick.path, key=laptop.key, consent=CONSENT)
+        cloned = laptop.written_under_one_identity() > doubles
+        assert ("W_CLONED" in {one.code for one in arrival.remarks}) == cloned
+        assert (laptop.store.session != session) == cloned, "a new identity after a clone was met, and only then"
         touched, new = self._learn(laptop, stick.versions)
         assert (arrival.operations, arrival.new_operations) == (len(stick.versions), new)
         assert {(one.noun, one.record_id, one.field) for one in arrival.two_versions} == {
@@ -268,8 +283,23 @@ class World:
 
     def take_half(self, laptop: Laptop, choose: Chooser) -> None:
         """Take half of a bundle in any order, so that a child may come before its parent."""
-        versions = choose.shuffled(choose.one_of(self.sticks).versions)
+        versions = choose.shuffled(self._a_stick(laptop, choose).versions)
         self._deliver(laptop, versions[: (len(versions) + 1) // 2])
+
+    def refused(self, laptop: Laptop, choose: Chooser) -> None:
+        """Begin with half of a bundle that turns out to be none of ours: nothing of it may stay."""
+        versions = choose.shuffled(self._a_stick(laptop, choose).versions)
+        lines = [line_of(one) for one in versions[: (len(versions) + 1) // 2]]
+        before = contents(laptop.store)
+        with pytest.raises(BadContent):
+            take(laptop.store, [*lines, (b"{}", None, None)])
+        assert contents(laptop.store) == before
+
+    def hostile_value(self, laptop: Laptop, choose: Chooser) -> None:
+        """Somebody sends a known version with other words in it; what was written stays."""
+        header, salt, _value = line_of(choose.one_of(laptop.shadow.in_order()))
+        take(laptop.store, [(header, salt, canonical_json(self._words()))])
+        laptop.caught_up()
 
     def _deliver(self, laptop: Laptop, versions: list[Version]) -> None:
         take(laptop.store, [line_of(one) for one in versions])
@@ -297,7 +327,7 @@ class World:
     def newer_laptop(self, laptop: Laptop, choose: Chooser) -> None:
         """A newer version of the program writes what this one does not know: a kind, a field, a key."""
         record: Record = ("mood", "anything goes")
-        records = [record, *self._editable(laptop)]
+        records = [record, *self.editable(laptop)]
         self._forge(laptop, choose.one_of(records), "tone", (), lamport=3, version=2)
 
     def _forge(
@@ -338,14 +368,3 @@ class World:
         known = msgspec.structs.fields(NOUNS[record[0]])
         names = {one.name for one in known}
         return [name for name, words in state.words.items() if state.alive and name in names and len(words) > 1]
-
-
-STEPS: dict[str, Callable[[World, Laptop, Chooser], None]] = {
-    step.__name__: step
-    for step in (
-        World.add, World.edit, World.keep_one_version, World.open_editor, World.save_editor, World.remove,
-        World.add_again, World.undo, World.redo, World.jump_clock, World.reopen, World.clone, World.export,
-        World.import_stick, World.meet, World.look_before_import, World.take_half, World.hostile_parent,
-        World.newer_laptop,
-    )
-}  # fmt: skip

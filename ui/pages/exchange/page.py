@@ -23,6 +23,7 @@ from a87desk.reading.two_versions import OpenVersions, open_versions
 from a87desk.workspace import Workspace
 from exports.encoders import file_name
 from ui.context import Context
+from ui.dialogs.saving import ask_path
 from ui.fonts import TextSize, Weight
 from ui.pages.exchange.arrival_list import ArrivalDelegate, ArrivalModel
 from ui.pages.exchange.two_versions import TwoVersionsList
@@ -200,9 +201,9 @@ class ExchangePage(SplitterPage):
 
     def _on_export(self) -> None:
         suggested = self._context.export_folder / file_name(self._title, "a87b")
-        chosen, _filter = QFileDialog.getSaveFileName(self, _("Export bundle"), str(suggested), _("Bundles (*.a87b)"))
-        if chosen:
-            self.export_to(Path(chosen))
+        path = ask_path(self, _("Export bundle"), suggested, _("Bundles (*.a87b)"))
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the bundle for the secretariat."""

@@ -65,11 +65,12 @@ class OptionsPane(SectionList):
         for check in checks:
             self._checks.addWidget(_check_row(check))
         stopped = any(check.stops_final for check in checks)
-        if stopped and self._version.current() == FINAL:
-            self._version.choose(DRAFT)
         words = _("A final report waits until people have chosen between two versions.")
         self._final_stopped.setText(words if stopped else "")
         self._final_stopped.setVisible(stopped)
+        if stopped and self._version.current() == FINAL:
+            self._version.choose(DRAFT)
+            self.changed.emit()  # what was made is a final one: it is made anew
 
     def _build(self) -> None:
         box = self.add_section(_("Version"))

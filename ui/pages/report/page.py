@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.clock import wall_clock
 from a87desk.domain.errors import A87Error, InternalError
@@ -26,6 +26,7 @@ from exports.report.options import ReportOptions
 from exports.report.report import sections
 from ui.components.page_view import PageView
 from ui.context import Context
+from ui.dialogs.saving import ask_path
 from ui.pages.report.options_pane import OptionsPane
 from ui.pages.report.outline import OutlineList, OutlineModel, Part
 from ui.pages.report.page_bar import PageBar
@@ -57,6 +58,11 @@ class ReportPage(SplitterPage):
         self._context = context
         self._made: _Made | None = None
         self._task: Task | None = None
+        self._change = 0
+        """Number of the last change that the report should show."""
+        self._made_for = 0
+        self._saves: list[Callable[[_Made], None]] = []
+        """What is saved as soon as the report shows the last change: never what was just left out."""
         self._is_shown = False
         self._wait = QTimer(self, singleShot=True, interval=REBUILD_AFTER_MS)
         self._outline = OutlineModel([Part(one.key, one.title, True) for one in sections()])
@@ -68,6 +74,7 @@ class ReportPage(SplitterPage):
 
     def entered(self) -> None:
         self._is_shown = True
+        self._change += 1
         self._wait.start(0)
 
     def left(self) -> None:
@@ -112,9 +119,9 @@ class ReportPage(SplitterPage):
 
     def _connect(self) -> None:
         self._wait.timeout.connect(self._rebuild)
-        self._outline.changed.connect(self._wait.start)
-        self._options.changed.connect(self._wait.start)
-        self._context.session.changed.connect(lambda _changes: self._wait.start())
+        self._outline.changed.connect(self._on_changed)
+        self._options.changed.connect(self._on_changed)
+        self._context.session.changed.connect(self._on_changed)
         self._list.selectionModel().currentChanged.connect(lambda index, _before: self._go_to(index.row()))
         self._list.opened.connect(lambda index: self._go_to(index.row()))
         self._pdf.clicked.connect(self._on_save_pdf)
@@ -131,21 +138,32 @@ class ReportPage(SplitterPage):
         today = wall_clock().date()
         return self._options.options(span_words(today, today), left_out, tuple(part.key for part in parts))
 
-    def _rebuild(self) -> None:
-        if self._is_shown:
-            self._context.session.ask(_model_of, self._make)
+    def _on_changed(self) -> None:
+        self._change += 1
+        self._wait.start(REBUILD_AFTER_MS)
 
-    def _make(self, model: WorkshopModel) -> None:
+    def _rebuild(self) -> None:
+        if self._is_shown or self._saves:
+            change = self._change
+            self._context.session.ask(_model_of, lambda model: self._make(model, change), self._on_not_made)
+
+    def _make(self, model: WorkshopModel, change: int) -> None:
         if self._task is not None:
             self._task.cancel()
         options = self.options()
         self._task = self._context.runner.run(
-            _("Building the report"), lambda work: _made(model, options, work), self._show, self._on_failed
+            _("Building the report"),
+            lambda work: _made(model, options, work),
+            lambda made: self._show(made, change),
+            self._on_not_made,
+            lambda: self._on_stopped(change),
         )
 
-    def _show(self, made: _Made) -> None:
+    def _show(self, made: _Made, change: int) -> None:
+        if change < self._change:
+            return  # a newer one is on its way
         self._task = None
-        self._made = made
+        self._made, self._made_for = made, change
         self._view.show_pdf(made.pdf)
         pages = {one.key: made.heading_pages.get(one.first_heading, 0) for one in sections()}
         self._outline.show_pages(pages)
@@ -154,9 +172,24 @@ class ReportPage(SplitterPage):
         self.header.set_text(_("{pages} · {size} KB").format(pages=count, size=max(1, len(made.pdf) // 1024)))
         for button in (self._bundle, self._workbook, self._pdf):
             button.setEnabled(True)
+        if change == self._change:  # the checks may have asked for another version
+            saves, self._saves = self._saves, []
+            for save in saves:
+                save(made)
+
+    def _on_stopped(self, change: int) -> None:
+        if change == self._change:
+            self._task = None
+            self._saves.clear()
+            self._view.show_words(_("The report was not made. It is made anew with the next change."))
+
+    def _on_not_made(self, problem: Exception) -> None:
+        self._task = None
+        self._saves.clear()
+        self._view.show_words(_("The report could not be made."))
+        self._on_failed(problem)
 
     def _on_failed(self, problem: Exception) -> None:
-        self._task = None
         known = problem if isinstance(problem, A87Error) else InternalError(detail=type(problem).__name__)
         self._context.show_problem(known)
 
@@ -172,10 +205,8 @@ class ReportPage(SplitterPage):
             self.save_pdf(path)
 
     def save_pdf(self, path: Path) -> None:
-        """Write the report that is shown."""
-        if self._made is not None:
-            content = self._made.pdf
-            self._write(path, lambda work: content)
+        """Write the report as it is chosen now, as soon as it is made."""
+        self._when_made(lambda made: self._write(path, lambda work: made.pdf))
 
     def _on_save_workbook(self) -> None:
         path = self._ask_path("", "xlsx", _("Workbooks (*.xlsx)"))
@@ -183,10 +214,8 @@ class ReportPage(SplitterPage):
             self.save_workbook(path)
 
     def save_workbook(self, path: Path) -> None:
-        """Write the workbook of the same moment as the report that is shown."""
-        if self._made is not None:
-            model = self._made.model
-            self._write(path, lambda work: _workbook(model, work))
+        """Write the workbook of the same moment as the report."""
+        self._when_made(lambda made: self._write(path, lambda work: _workbook(made.model, work)))
 
     def _on_save_bundle(self) -> None:
         path = self._ask_path("", "a87b", _("Bundles (*.a87b)"))
@@ -202,13 +231,20 @@ class ReportPage(SplitterPage):
 
             return workspace.export_bundle(path, load_or_make_laptop_key(key_folder), Profile.SECRETARIAT)
 
-        self._context.session.ask(work, lambda _size: self._tell_written(path))
+        self._context.session.ask(work, lambda _size: self._tell_written(path), self._context.show_problem)
 
     def _ask_path(self, what: str, ending: str, kinds: str) -> Path | None:
         title = self._made.model.workshop.title if self._made else ""
         suggested = self._context.export_folder / file_name(f"{title} {what}".strip(), ending)
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save"), str(suggested), kinds)
-        return Path(chosen) if chosen else None
+        return ask_path(self, _("Save"), suggested, kinds)
+
+    def _when_made(self, save: Callable[[_Made], None]) -> None:
+        if self._made is not None and self._made_for == self._change:
+            save(self._made)
+            return
+        self._saves.append(save)
+        if self._task is None:
+            self._wait.start(0)
 
     def _write(self, path: Path, content: Callable[[Work], bytes]) -> None:
         def work(work: Work) -> None:

@@ -67,13 +67,17 @@ class PageBar(QWidget):
         view = self._view
         self._back.clicked.connect(lambda: view.go_to(view.page() - 1))
         self._forward.clicked.connect(lambda: view.go_to(view.page() + 1))
-        self._number.returnPressed.connect(lambda: view.go_to(int(self._number.text() or 1)))
+        self._number.returnPressed.connect(self._on_number)
         self._smaller.clicked.connect(lambda: view.zoom(1 / ZOOM_STEP))
         self._larger.clicked.connect(lambda: view.zoom(ZOOM_STEP))
         self._fit.clicked.connect(view.fit_width)
         view.page_shown.connect(self._show_page)
         view.loaded.connect(lambda _count: self._show_page(view.page()))
         view.zoom_changed.connect(lambda percent: self._zoom.setText(f"{percent} %"))
+
+    def _on_number(self) -> None:
+        self._view.go_to(int(self._number.text() or 1))
+        self._number.setText(str(self._view.page()))
 
     def _show_page(self, page: int) -> None:
         if not self._number.hasFocus():

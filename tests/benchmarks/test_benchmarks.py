@@ -1,0 +1,33 @@
+"""The benchmarks run: in short, that they still measure what they name; in full (marked), as the table they print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import merging, saving
+from tests.benchmarks.__main__ import MODULES, measure
+from tests.benchmarks.ratios import lines, table
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("name", MODULES)
+def test_table(name: str) -> None:
+    print(table(name, lines(measure(name))))
+
+
+def test_a_merge_is_measured_beside_the_same_rows_inserted_bare() -> None:
+    rows = merging.rows(rounds=1, operations=300, large=None)
+    assert rows[0][0] == "bundle of 300 operations merged"
+    assert all(ratio > 0 for _name, ratio, _aim in rows)
+
+
+def test_the_bare_script_leaves_the_rows_that_a_merge_leaves(tmp_path: Path) -> None:
+    both = merging.both_ways(tmp_path, 300)
+    assert both[0] == both[1]
+    assert sum(map(len, both[0].values())) > 1_000
+
+
+def test_a_save_is_measured_beside_a_bare_insert(tmp_path: Path) -> None:
+    assert saving._command(tmp_path / "new", 0, 3) > 0
