@@ -99,11 +99,23 @@ def test_stopping_in_the_middle_leaves_nothing(a87desk: Type, tmp_path: Path, mo
     assert list(tmp_path.iterdir()) == []
 
 
+def _hear_ctrl_c() -> None:
+    """Be started as from a terminal; a shell's background jobs are deaf to Ctrl-C, and so is what they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be sent Ctrl-C there")
 def test_ctrl_c_in_a_terminal_leaves_nothing(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "a87desk", "demo", "--out", "out", "--progress"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+    with subprocess.Popen(
+        words,
+        cwd=tmp_path,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_hear_ctrl_c,
+    ) as run:
         assert run.stderr is not None
         while b"Group 2 writes" not in run.stderr.readline():
             assert run.poll() is None
