@@ -80,11 +80,12 @@ class Writer:
         """Write new values of fields. What is the same already is not written again.
 
         `basis` says what the editor saw for each field; without it, what the file holds now. A field that a person left
-        as it was on screen is not written, so that it cannot stand against what another laptop wrote meanwhile.
+        as it was on screen is not written, so that it cannot stand against what another laptop wrote meanwhile. None
+        makes any field unknown, as undo does: a version that says so can be chosen of two.
         """
         entity = (record_type.noun, record_id)
         for name, given in fields.items():
-            value = _clean(msgspec.to_builtins(msgspec.convert(given, fields_of(record_type)[name].type)))
+            value = None if given is None else _as_kept(given, fields_of(record_type)[name].type)
             parents = self.log.head_ids(entity, name) if basis is None else basis.get(name, ())
             if not self._is_on_screen(entity, name, value, parents):
                 self._append(entity, name, value, parents)
@@ -118,7 +119,7 @@ class Writer:
         if parents and seen is None:
             return False
         if seen is None or seen.value in (None, NULL) or not is_value(entity[0], name, seen.value):
-            return value == _defaults(NOUNS[entity[0]]).get(name)
+            return value is None or value == _defaults(NOUNS[entity[0]]).get(name)
         return bool(msgspec.json.decode(seen.value) == value)
 
     def _append(
@@ -167,6 +168,11 @@ def _values(record: Record) -> dict[str, object]:
 def _defaults(record_type: type[Record]) -> Mapping[str, object]:
     """Return what each field holds while it is unknown, as the log would keep it."""
     return {name: _clean(msgspec.to_builtins(one.default)) for name, one in fields_of(record_type).items()}
+
+
+def _as_kept(given: object, kind: Any) -> Any:
+    """Return a value of a field as the log keeps it."""
+    return _clean(msgspec.to_builtins(msgspec.convert(given, kind)))
 
 
 def _clean(value: Any) -> Any:

@@ -252,6 +252,24 @@ def test_nothing_is_left_to_redo_after_something_new() -> None:
     assert workspace.undo_label == "Created the workshop"
 
 
+def test_of_two_versions_the_one_without_words_can_be_kept(store: Store) -> None:
+    """Undo here emptied a field that another laptop filled: a person may settle it either way."""
+    add(store, Note(id=NOTE.id, text="our words"))
+    change(store, NOTE, country="Kenya")
+    (kenya,) = (line for line in lines_of(store) if b'"fld":"country"' in line[0])
+    store.undo()
+    take(store, [forged((Note.noun, NOTE.id), "country", "Uganda", par=[id_of(store, kenya)])])
+    assert store.reader.kept(Note)[0].versions == ("country",)
+    change(store, NOTE, country=None)
+    assert store.reader.kept(Note)[0].versions == ()
+    change(store, NOTE, text=None)
+    assert store.reader.one(Note, NOTE.id) == Note(id=NOTE.id)
+    assert check(store).problems == ()
+    before = store.log.last_number()
+    change(store, NOTE, text=None, country=None)
+    assert store.log.last_number() == before
+
+
 def test_what_can_be_redone_is_there_again_when_something_new_was_not_kept() -> None:
     workspace = workspace_with_a_note()
     workspace.undo()
