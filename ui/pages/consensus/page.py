@@ -71,6 +71,7 @@ class ConsensusPage(SplitterPage):
         self._order = Order.MOST_GROUPS
         self._opened: set[str] = set()
         self._wanted: tuple[str, ...] = ()
+        self._wants_keyboard = False
         self._suggester = Suggester(context.runner, self)
         self._ask_name: Callable[..., str] = ask_name
         self._build()
@@ -81,8 +82,8 @@ class ConsensusPage(SplitterPage):
         return (self._suggestions.list, self._themes.list, self._left.list)
 
     def entered(self) -> None:
-        if not any(panel.hasFocus() for panel in self.panels()):
-            self._suggestions.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_keyboard = not any(panel.hasFocus() for panel in self.panels())
+        self._take_keyboard()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
         """Show a theme, or a recommendation where it lies."""
@@ -182,8 +183,16 @@ class ConsensusPage(SplitterPage):
             return
         self._rows = suggestion_rows(board, cards)  # type: ignore[arg-type]
         self._suggestions.show_rows(self._rows)
+        self._take_keyboard()
         self._context.set_badge("consensus", len(self._rows))
         self._show_left()
+
+    def _take_keyboard(self) -> None:
+        """Give the keyboard to the first list that shows something, once after the page was entered."""
+        panel = next((one for one in self.panels() if one.isVisible()), None)
+        if self._wants_keyboard and self._board is not None and panel is not None:
+            self._wants_keyboard = panel is not self._suggestions.list and self._suggester.is_looking
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_themes(self) -> None:
         if self._board is not None:

@@ -32,6 +32,11 @@ class Suggester(QObject):
         self._known: tuple[Hashable, Suggestions] | None = None
         self._asked = 0
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether suggestions are looked for now."""
+        return self._task is not None
+
     def look(self, board: ConsensusBoard) -> None:
         """Look for suggestions for this board; what is looked for already is left."""
         self.stop()

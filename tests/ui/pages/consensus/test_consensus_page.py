@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.theme import SuggestionDecision
+from tests.ui.opened import context_of
 from tests.ui.pages.consensus.panel_room import SAID, Panel, with_themes
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme as look
+from ui.pages.consensus.page import ConsensusPage
 from ui.pages.consensus.rows import GroupRow, LeftRow, MemberRow
 from ui.tokens import Scheme
+
+
+def test_the_first_suggestion_has_the_keyboard_when_the_page_is_entered(panel: Panel) -> None:
+    panel.page.setFocus()
+    panel.page.entered()
+    assert panel.page._suggestions.list.hasFocus()
+    assert [hint.keys for hint in panel.page.hint_bar.hints()][:3] == [("↵",), ("Space",), ("Del",)]
+
+
+def test_the_keyboard_waits_for_the_suggestions(qtbot: QtBot, panel: Panel, tmp_path: Path) -> None:
+    context, _asked = context_of(panel.session, tmp_path)
+    page = ConsensusPage(context)
+    qtbot.addWidget(page)
+    page.resize(1194, 690)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.entered()
+    qtbot.waitUntil(page._suggestions.list.hasFocus)
 
 
 @with_themes
