@@ -24,6 +24,7 @@ from a87desk.settings import change_settings, load_settings, remember_recent
 from ui.context import Context
 from ui.frame.app_bar import MenuName
 from ui.frame.page_entry import PageEntry
+from ui.help_menu import add_help_menu
 from ui.main_window import MainWindow
 from ui.opened import Opened, opened
 from ui.role_pages import add_library_page, add_pages, first_page, role_words
@@ -353,6 +354,7 @@ class Desk(QObject):
         self._undo = add(MenuName.EDIT, _("Undo"), self._on_undo, QKeySequence("Ctrl+Z"), "undo-2")
         self._redo = add(MenuName.EDIT, _("Redo"), self._on_redo, QKeySequence("Ctrl+Y"), "redo-2")
         self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        add_help_menu(self.window)
         self.window.status_bar.set_item("offline", _("Works offline"), "wifi-off")
         self._say_role(self.role)
         self.window.status_bar.set_item("language", _("English"), "languages")
