@@ -64,6 +64,7 @@ class FileThread(QObject, Generic[F]):
         super().__init__(parent)
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._saves_waiting = 0
+        self._is_closed = False
         self._file: F | None = None
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(self.saving)
@@ -76,13 +77,23 @@ class FileThread(QObject, Generic[F]):
         self._thread.start()
 
     def ask(self, question: Callable[[F], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
-        """Read from the file; the question runs on its thread, the answer reaches `then` here."""
+        """Read from the file; the question runs on its thread, the answer reaches `then` here.
+
+        Once the file is closed nobody is answered: a page may still live for a moment after its workshop.
+        """
+        if self._is_closed:
+            return
         self._jobs.put(_Job(lambda: question(self._opened()), then, failed, is_save=False))
 
     def act(
         self, work: Callable[[F], T], then: Callable[[T], None] | None = None, failed: Failed | None = None
     ) -> None:
-        """Do anything that changes the file; it counts as a save."""
+        """Do anything that changes the file; it counts as a save. Once the file is closed nothing is done any more.
+
+        Whoever closes it asks the pages first to keep what is half written.
+        """
+        if self._is_closed:
+            return
         self._saves_waiting += 1
         if not self._slow.isActive():
             self._slow.start()
@@ -103,6 +114,7 @@ class FileThread(QObject, Generic[F]):
 
     def close(self) -> None:
         """Finish what was asked, close the file and wait for that."""
+        self._is_closed = True
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join()
