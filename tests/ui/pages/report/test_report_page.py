@@ -1,0 +1,207 @@
+"""The Report page on the NGO Forum: what is chosen is what is shown, and what is shown is what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from a87desk.commands.workshop import ChangeWorkshop
+from a87desk.domain.bundle_errors import DiskFull
+from exports.report.options import ParticipantsShown
+from tests.journeys.workshops import add_panel, add_two_versions, merged_forum, whole_forum
+from tests.ui.opened import Asked, context_of, finish, open_session
+from tests.ui.reading_screen import cut_labels, unnamed_focusables
+from ui import theme
+from ui.pages.report.page import ReportPage
+from ui.session import Session
+
+SLOW_MS = 20_000
+"""A report of twenty pages on a busy machine."""
+
+
+@dataclass
+class Desk:
+    """A page at work, with the shortest ways to act and to look."""
+
+    qtbot: QtBot
+    page: ReportPage
+    session: Session
+    asked: Asked
+    folder: Path
+
+    def settle(self) -> None:
+        finish(self.qtbot, self.session)
+        self.qtbot.waitUntil(
+            lambda: self.page._made_for == self.page._change or bool(self.asked.problems), timeout=SLOW_MS
+        )
+
+    def text(self) -> str:
+        """Return the words of the report that is shown."""
+        assert self.page._made is not None
+        return _words(self.page._made.pdf)
+
+    def parts(self) -> dict[str, int]:
+        return {part.key: part.page for part in self.page._outline.parts()}
+
+    def saved(self, name: str) -> bytes:
+        file = self.folder / name
+        self.qtbot.waitUntil(lambda: file.exists() or bool(self.asked.problems), timeout=SLOW_MS)
+        return file.read_bytes()
+
+
+def _words(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    return text
+
+
+def _desk(qtbot: QtBot, session: Session, folder: Path) -> Desk:
+    context, asked = context_of(session, folder)
+    page = ReportPage(context)
+    qtbot.addWidget(page)
+    page.resize(1194, 690)
+    page.show()
+    page.entered()
+    made = Desk(qtbot, page, session, asked, folder)
+    made.settle()
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    workspace = whole_forum(tmp_path / "forum.a87")
+    add_panel(workspace)
+    session = open_session(qtbot, workspace, tmp_path / "forum.a87")
+    yield _desk(qtbot, session, tmp_path)
+    session.close()
+
+
+def test_the_parts_stand_with_the_pages_they_begin_on(desk: Desk) -> None:
+    assert desk.page._made is not None
+    document = pypdfium2.PdfDocument(desk.page._made.pdf)
+    for part in desk.page._outline.parts():
+        if part.page:
+            assert part.title in document[part.page - 1].get_textpage().get_text_bounded()
+    assert sum(1 for part in desk.page._outline.parts() if part.page) >= 12
+    document.close()
+
+
+def test_a_part_is_left_out_by_space_and_comes_back(desk: Desk) -> None:
+    row = next(n for n, part in enumerate(desk.page._outline.parts()) if part.key == "summary")
+    desk.page._list.setCurrentIndex(desk.page._outline.index(row))
+    desk.qtbot.keyClick(desk.page._list, Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.parts()["summary"] == 0
+    assert "What stays open and what comes next" not in desk.text()
+    desk.qtbot.keyClick(desk.page._list, Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.parts()["summary"] > 0
+
+
+def test_a_part_is_moved_by_keys(desk: Desk) -> None:
+    keys = [part.key for part in desk.page._outline.parts()]
+    desk.page._list.setCurrentIndex(desk.page._outline.index(1))
+    desk.qtbot.keyClick(desk.page._list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert [part.key for part in desk.page._outline.parts()][:2] == [keys[1], keys[0]]
+    assert desk.parts()[keys[1]] <= desk.parts()[keys[0]]
+
+
+def test_who_is_listed_is_chosen(desk: Desk) -> None:
+    assert desk.page._made is not None
+    people = [one.name for one in desk.page._made.model.participants]
+    with_names = desk.text()
+    assert sum(name in with_names for name in people) > 50
+    desk.page._options._kinds[ParticipantsShown.NONE].click()
+    desk.settle()
+    without = desk.text()
+    assert sum(name in without for name in people) < 30  # those with a role in the agenda are named there
+
+
+def test_a_draft_says_so_on_every_page_and_a_final_one_does_not(desk: Desk) -> None:
+    assert desk.text().count("DRAFT 1") >= 15
+    desk.page._options._version.choose("final")
+    desk.page._options.changed.emit()
+    desk.settle()
+    assert "DRAFT" not in desk.text()
+
+
+def test_the_three_documents_are_written_as_shown(desk: Desk) -> None:
+    desk.page.save_pdf(desk.folder / "report.pdf")
+    assert desk.page._made is not None
+    assert desk.saved("report.pdf") == desk.page._made.pdf
+    desk.page.save_workbook(desk.folder / "book.xlsx")
+    assert desk.saved("book.xlsx").startswith(b"PK\x03\x04")
+    desk.page.save_bundle(desk.folder / "out.a87b")
+    assert desk.saved("out.a87b").startswith(b"PK")
+    desk.qtbot.waitUntil(lambda: len(desk.asked.done) == 3)
+
+
+def test_what_was_just_left_out_is_not_in_the_file_that_is_saved_at_once(desk: Desk) -> None:
+    row = next(n for n, part in enumerate(desk.page._outline.parts()) if part.key == "summary")
+    desk.page._outline.toggle(row)
+    desk.page.save_pdf(desk.folder / "report.pdf")
+    assert "What stays open and what comes next" not in _words(desk.saved("report.pdf"))
+
+
+def test_a_change_of_the_workshop_shows_in_the_report(desk: Desk) -> None:
+    ids: list[str] = []
+    desk.session.ask(lambda workspace: workspace.workshop.id, ids.append)
+    finish(desk.qtbot, desk.session)
+    desk.session.run(ChangeWorkshop(ids[0], {"title": "Forum of another year"}))
+    finish(desk.qtbot, desk.session)
+    desk.settle()
+    assert "Forum of another year" in desk.text()
+
+
+def test_a_place_that_cannot_be_written_is_said_and_nothing_is_there(desk: Desk) -> None:
+    desk.page.save_pdf(desk.folder / "no such folder" / "report.pdf")
+    desk.qtbot.waitUntil(lambda: bool(desk.asked.problems), timeout=SLOW_MS)
+    assert desk.asked.problems[0].sentence
+    assert not isinstance(desk.asked.problems[0], DiskFull)
+    assert not (desk.folder / "no such folder").exists()
+    assert desk.asked.done == []
+
+
+def test_two_versions_stop_a_final_report(qtbot: QtBot, tmp_path: Path) -> None:
+    forum = merged_forum(tmp_path)
+    add_two_versions(forum, tmp_path)
+    session = open_session(qtbot, forum, tmp_path / "forum.a87")
+    desk = _desk(qtbot, session, tmp_path)
+    assert desk.page._options._final_stopped.isVisible()
+    desk.page._options._version.choose("final")
+    desk.page._options.changed.emit()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: "DRAFT 1" in desk.text(), timeout=SLOW_MS)
+    session.close()
+
+
+def test_the_outline_is_a_sound_model(desk: Desk) -> None:
+    tester = QAbstractItemModelTester(desk.page._outline, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    desk.page._outline.toggle(0)
+    desk.page._outline.move(0, 1)
+    desk.page._outline.move(1, -1)
+    desk.page._outline.toggle(0)
+    desk.settle()
+    assert tester.model() is desk.page._outline
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_nothing_is_cut_or_nameless(desk: Desk, percent: int, direction: Qt.LayoutDirection) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setLayoutDirection(direction)
+    theme.current().choose_text_percent(percent)
+    desk.page.resize(1194 * percent // 100, 690 * percent // 100)
+    desk.qtbot.waitUntil(lambda: cut_labels(desk.page) == [])
+    assert unnamed_focusables(desk.page) == []
