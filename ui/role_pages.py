@@ -30,6 +30,11 @@ def first_page(role: str) -> str:
 def add_pages(window: MainWindow, context: Context, role: str, group_id: str, send_notes: Callable[[], None]) -> None:
     """Add the pages of a role to the window."""
 
+    def agenda() -> Page:
+        from ui.pages.agenda.page import AgendaPage
+
+        return AgendaPage(context)
+
     def notes() -> Page:
         from ui.pages.notes.page import NotesPage
 
@@ -55,6 +60,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
     if role == "rapporteur":
         window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", _("My group")), notes)
         return
+    window.add_page(PageEntry("agenda", _("Agenda and setup"), "clipboard-list", _("Prepare")), agenda)
     room, afterwards = _("In the room"), _("Afterwards")
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
     window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)

@@ -33,6 +33,12 @@ def templates() -> tuple[TemplateCard, ...]:
             "landmark",
         ),
         TemplateCard(
+            "national-strategy-workshop-one-day",
+            _("National strategic planning workshop, one day"),
+            _("1 day. Groups by issue, what they have in common, priorities, who does what."),
+            "landmark",
+        ),
+        TemplateCard(
             "civil-society-forum",
             _("NGO forum"),
             _("2 days. Q&A, panels and breakout groups that give five recommendations."),
@@ -43,6 +49,12 @@ def templates() -> tuple[TemplateCard, ...]:
             _("Action group workshop"),
             _("2 days. Plenaries and tracks, key proposals, work plan with outputs."),
             "layers",
+        ),
+        TemplateCard(
+            "governance-meeting",
+            _("Governance meeting"),
+            _("1 day. Agenda items, updates from partners, decisions, next meeting."),
+            "scale",
         ),
     )
 

@@ -13,5 +13,6 @@ class Day(Record, frozen=True):
 
     number: Annotated[int | None, about("1 for the first day, 0 for the evening before", Privacy.PUBLIC)] = None
     date: Annotated[FuzzyDate | None, about("Calendar day", Privacy.PUBLIC)] = None
+    as_printed: Annotated[str, about("Date as the source prints it, where that differs", Privacy.PUBLIC)] = ""
     title: Annotated[str, about("Heading of the day", Privacy.PUBLIC, searched=True)] = ""
     aim: Annotated[str, about("What the day is for", Privacy.PUBLIC, searched=True)] = ""

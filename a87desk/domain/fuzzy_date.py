@@ -14,6 +14,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from a87desk.domain.weekday import without_weekday
+
 
 class Precision(StrEnum):
     """How exactly a date is known."""
@@ -69,9 +71,10 @@ _ABOUT = re.compile(
 def parse_fuzzy_date(text: str) -> FuzzyDate | None:
     """Read a date as a person writes it (en, fr, es, pt month names, ISO); None for an empty text.
 
-    Never raises: a text that names no date is kept with the precision "as written".
+    Never raises: a text that names no date is kept with the precision "as written". A weekday before the date is kept
+    as written and says nothing: whether it fits is for `reading.to_complete`.
     """
-    written = text.strip()
+    written = without_weekday(text.strip())
     if not written:
         return None
     unknown = _UNKNOWN.get(written.lower().strip("()."))

@@ -8,7 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 
 _FOLDER = Path(__file__).resolve().parent
-KEYS = ("national-strategy-workshop", "civil-society-forum", "action-group-workshop")
+KEYS = (
+    "national-strategy-workshop",
+    "national-strategy-workshop-one-day",
+    "civil-society-forum",
+    "action-group-workshop",
+    "governance-meeting",
+)
 
 
 def template_file(key: str) -> Path:

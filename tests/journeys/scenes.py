@@ -112,6 +112,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "frame": frame,
     "start": start,
     "start-first-time": start_first_time,
+    "agenda": workshop_scenes.agenda,
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
     "report": workshop_scenes.report,

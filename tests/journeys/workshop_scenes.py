@@ -18,6 +18,7 @@ from a87desk.workspace import Workspace
 from tests.journeys.workshops import add_panel, add_two_versions, countries_library, merged_forum
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.pages.agenda.timeline_pane import TimelinePane
 from ui.pages.consensus.theme_pane import ThemePane
 
 _DESKS: list[Desk] = []  # a desk that nobody holds would be collected with its window
@@ -60,6 +61,16 @@ def library() -> QWidget:
     wait_until(lambda: bool(desk.window.pages.entries()) and desk.window.pages.current_key() == "library")
     settle(desk)
     return desk.window
+
+
+def agenda() -> QWidget:
+    """The Agenda page with a session whose moderator is not named."""
+    window = opened("agenda")
+    line = window.findChild(TimelinePane)
+    assert line is not None
+    line.list.setCurrentIndex(line.list.model().index(2, 0))
+    window.focused = line.list  # type: ignore[attr-defined]
+    return window
 
 
 def notes() -> QWidget:

@@ -5,6 +5,7 @@ Knows which list of a session is which kind of note.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,6 +37,7 @@ _KINDS = {
     "draft_study_feedback": SessionKind.DRAFT_STUDY,
     "small_groups": SessionKind.WORKING_GROUPS,
 }
+_PRINTED_DAY = re.compile(r"Day (?P<number>\d) is printed as '(?P<printed>[^']+)'")
 _PLACED = {
     *("id", "day", "date", "start", "end", "kind", "number", "title", "room", "as_printed", "consensus_rule", "aims"),
     *("minimum_recommendations_per_group", "group_choice", "roles", "rapporteurs_planned", "rapporteurs_as_reported"),
@@ -61,7 +63,7 @@ def agenda_of(seed: Mapping[str, Any], people: People) -> Agenda:
     """Return the agenda of a seed file; empty where it has none."""
     agenda = Agenda()
     for row in seed.get("sessions") or []:
-        day_id = _day_id(agenda.days, row)
+        day_id = _day_id(agenda.days, row, _printed_days(seed))
         position = following(agenda.sessions[-1].position if agenda.sessions else "")
         session = _session(row, day_id, position)
         agenda.sessions.append(session)
@@ -73,12 +75,19 @@ def agenda_of(seed: Mapping[str, Any], people: People) -> Agenda:
     return agenda
 
 
-def _day_id(days: list[Day], row: Mapping[str, Any]) -> DayId:
+def _day_id(days: list[Day], row: Mapping[str, Any], printed: Mapping[int, str]) -> DayId:
     number = row["day"]
     day_id = DayId(f"day {number}")
     if day_id not in {day.id for day in days}:
-        days.append(Day(id=day_id, number=number, date=parse_fuzzy_date(row.get("date") or "")))
+        date = parse_fuzzy_date(row.get("date") or "")
+        days.append(Day(id=day_id, number=number, date=date, as_printed=printed.get(number, "")))
     return day_id
+
+
+def _printed_days(seed: Mapping[str, Any]) -> dict[int, str]:
+    """Return the headings of days that the source prints wrongly, by number, as the remarks tell them."""
+    told = (_PRINTED_DAY.match(one) for one in seed.get("anomalies") or [])
+    return {int(found["number"]): found["printed"] for found in told if found}
 
 
 def _session(row: Mapping[str, Any], day_id: DayId, position: str) -> Session:

@@ -32,6 +32,17 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Agenda"),
+        (
+            (("Enter",), mark("Edit the session or the day")),
+            (("Ins", "Del"), mark("New after it; remove")),
+            (("Alt ↑", "Alt ↓"), mark("Move the session; its time goes with it")),
+            (("+", "−"), mark("Five minutes longer, shorter")),
+            (("Shift +", "Shift −"), mark("The same, and the rest moves along")),
+            (("Esc",), mark("From a field back to the list; from the list to the workshop")),
+        ),
+    ),
+    (
         mark("Notes"),
         (
             (("Enter",), mark("Save and start the next note")),

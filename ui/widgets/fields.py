@@ -114,6 +114,12 @@ class Field(QWidget):
         if isinstance(self.editor, LineEdit | TextBox):
             self.editor.set_wrong(bool(words))
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else under the field while nothing is wrong."""
+        wrong = self.error()
+        self._hint = hint
+        self.set_error(wrong)
+
     def error(self) -> str:
         """Return what is wrong now, or ""."""
         return self._below.text() if self._below.text() != self._hint else ""

@@ -1,0 +1,155 @@
+"""The end pane: the form of the chosen session, of the chosen day, or of the workshop itself.
+
+Knows which act saves which field. Must not know how an act is carried out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from a87desk.commands.agenda import RemoveDay, Retime, SortDay
+from a87desk.commands.command import Command
+from a87desk.commands.record import ChangeRecord
+from a87desk.commands.session import AddGroup, AddRole
+from a87desk.commands.workshop import ChangeWorkshop
+from a87desk.domain.clock_time import DAY_MINUTES, clock_of, minutes_of
+from a87desk.domain.day import Day
+from a87desk.domain.record import new_id
+from a87desk.domain.session import Session
+from a87desk.i18n import _
+from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession
+from ui.pages.agenda.names import KnownNames
+from ui.pages.agenda.record_form import RecordForm
+from ui.pages.agenda.session_form import SessionForm
+from ui.pages.agenda.workshop_form import DayForm, WorkshopForm
+from ui.widgets.headers import Hint
+
+
+class FormPane(QStackedWidget):
+    """Three forms, one of them shown. `wanted` carries a command, and whether taking it back is offered."""
+
+    wanted = Signal(object, bool)
+    added = Signal(object, str)
+    """A command that adds a role or a group, and its id: the keyboard goes to its name."""
+    day_wanted = Signal(str, str)
+    """A session and the day it is moved to."""
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names, self._organisations = KnownNames(self), KnownNames(self)
+        self._agenda: Agenda | None = None
+
+    # A form is made when it is first needed, so that the page is there sooner.
+
+    @cached_property
+    def session(self) -> SessionForm:
+        """The form of the chosen session."""
+        form = SessionForm(self._names, self._organisations)
+        form.wanted.connect(self.wanted)
+        form.added.connect(self._on_added)
+        self._take(form, self._save_session)
+        return form
+
+    @cached_property
+    def day(self) -> DayForm:
+        """The form of the chosen day."""
+        form = DayForm()
+        form.removed.connect(lambda day_id: self._want(RemoveDay(day_id), offer=True))
+        form.sort_wanted.connect(lambda day_id: self._want(SortDay(day_id)))
+        self._take(form, self._save_day)
+        return form
+
+    @cached_property
+    def workshop(self) -> WorkshopForm:
+        """The form of the workshop itself."""
+        form = WorkshopForm(self._names)
+        form.wanted.connect(self.wanted)
+        self._take(form, self._save_workshop)
+        return form
+
+    def _take(self, form: RecordForm, save: Callable[[str, object], None]) -> None:
+        self.addWidget(form)
+        form.changed.connect(save)
+        form.left.connect(self.left)
+
+    def show_place(self, agenda: Agenda, day: AgendaDay | None, one: AgendaSession | None) -> str:
+        """Show the form of a session, else of a day, else of the workshop; return which: its noun."""
+        self._agenda = agenda
+        self._names.show_names([person.name for person in agenda.people])
+        self._organisations.show_names([word for each in agenda.organisations for word in (each.name, each.acronym)])
+        if one is not None:
+            self.session.show_session(one, agenda)
+            self.setCurrentWidget(self.session)
+            return Session.noun
+        if day is not None and day.day.id:
+            self.day.show_day(day)
+            self.setCurrentWidget(self.day)
+            return Day.noun
+        self.workshop.show_record(agenda.workshop)
+        self.workshop.show_loose(agenda.loose_groups)
+        self.setCurrentWidget(self.workshop)
+        return "workshop"
+
+    def commit(self) -> None:
+        """Save what is written in the form that is shown."""
+        if self.count():
+            self._form().commit()
+
+    def focus_field(self, name: str, record_id: str = "") -> None:
+        """Give the keyboard to a field of the form that is shown."""
+        self._form().focus_field(name, record_id)
+
+    def _form(self) -> RecordForm:
+        form = self.currentWidget()
+        assert isinstance(form, RecordForm)
+        return form
+
+    def _on_added(self, command: AddRole | AddGroup) -> None:
+        record_id = new_id()
+        if isinstance(command, AddRole):
+            self.added.emit(replace(command, role_id=record_id), record_id)
+        else:
+            self.added.emit(replace(command, group_id=record_id), record_id)
+
+    def _save_session(self, field: str, value: object) -> None:
+        session_id = self.session.record_id
+        one = self._agenda.session(session_id) if self._agenda else None
+        if one is None or getattr(one.session, field) == value:
+            return
+        if field in ("starts", "ends"):
+            self._want(_retime(one.session, field, str(value)))
+        elif field == "day_id":
+            self.day_wanted.emit(session_id, str(value))
+        else:
+            self._want(ChangeRecord(Session, session_id, {field: value}))
+
+    def _save_day(self, field: str, value: object) -> None:
+        self._want(ChangeRecord(Day, self.day.record_id, {field: value}))
+
+    def _save_workshop(self, field: str, value: object) -> None:
+        self._want(ChangeWorkshop(self.workshop.record_id, {field: value}))
+
+    def _want(self, command: Command, *, offer: bool = False) -> None:
+        self.wanted.emit(command, offer)
+
+
+def _retime(session: Session, field: str, value: str) -> Retime:
+    """Return the act for another start or end; with another start the session keeps its length."""
+    if field == "ends":
+        return Retime(session.id, session.starts, value)
+    before, ends, now = minutes_of(session.starts), minutes_of(session.ends), minutes_of(value)
+    if before is not None and ends is not None and now is not None and ends > before:
+        later = now + ends - before
+        return Retime(session.id, value, clock_of(later) if later < DAY_MINUTES else session.ends)
+    return Retime(session.id, value, session.ends)
+
+
+def form_hints() -> list[Hint]:
+    """Return the keys of every form."""
+    return [Hint(("Tab",), _("Save and go on")), Hint(("Esc",), _("Back to the list")), Hint(("F6",), _("Next panel"))]

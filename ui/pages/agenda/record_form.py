@@ -1,0 +1,148 @@
+"""A form of one record: labelled fields under each other that save one by one, without a button.
+
+Knows fields by name. Must not know which record it is, and saves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from a87desk.domain.record import Record
+from a87desk.i18n import _
+from ui.pages.agenda.fields import (
+    Bound,
+    BoundChoice,
+    BoundText,
+    ChoiceBox,
+    LongText,
+    clock_value,
+    commas_of,
+    commas_text,
+    date_of,
+    date_text,
+    lines_of,
+    lines_text,
+    number_of,
+    number_text,
+)
+from ui.widgets.cards import SectionList
+from ui.widgets.fields import Field, LineEdit
+from ui.widgets.spacing import space
+
+B = TypeVar("B", bound=Bound)
+
+
+class RecordForm(SectionList):
+    """`changed` carries the name of a field and its new value; `left` that a person is done (Esc).
+
+    `record_id` is the record that `changed` speaks of.
+    """
+
+    changed = Signal(str, object)
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.bound: dict[str, Bound] = {}
+        self.record_id = ""
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.left)
+
+    def show_record(self, record: Record) -> None:
+        """Show a record; what a person is writing in it stays."""
+        is_other = record.id != self.record_id
+        if is_other:
+            self.commit()
+            self.record_id = record.id
+            self.verticalScrollBar().setValue(0)
+        for bound in self.bound.values():
+            bound.show(getattr(record, bound.name), anew=is_other)
+
+    def commit(self) -> None:
+        """Tell what is written and was not told yet."""
+        for bound in self.bound.values():
+            bound.commit()
+
+    def focus_field(self, name: str, record_id: str = "") -> bool:
+        """Give the keyboard to a field and bring it into view; tell whether there is such a field."""
+        found = self.bound.get(name)
+        if found is None or found.field.isHidden():
+            return False
+        self.focus_editor(found.editor)
+        return True
+
+    def focus_editor(self, editor: QWidget) -> None:
+        """Give the keyboard to an editor of the form; what is in a line is chosen, to be written over."""
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(editor, LineEdit):
+            editor.selectAll()
+        self.ensureWidgetVisible(editor, 0, 40)
+
+    # Fields
+
+    def add_line(self, name: str, label: str, hint: str = "", placeholder: str = "") -> Field:
+        """Return a field for one line of words."""
+        return self._text(name, label, LineEdit(placeholder=placeholder, name=label), hint)
+
+    def add_text(self, name: str, label: str, hint: str = "", *, least: int = 2, most: int = 8) -> Field:
+        """Return a field for several lines of words."""
+        return self._text(name, label, LongText(name=label, least=least, most=most), hint)
+
+    def add_lines(self, name: str, label: str, hint: str = "", *, least: int = 2) -> Field:
+        """Return a field for several texts, one a line."""
+        editor = LongText(name=label, least=least, most=10)
+        return self._text(name, label, editor, hint or _("One per line."), (lines_text, lines_of))
+
+    def add_words(self, name: str, label: str, hint: str = "") -> Field:
+        """Return a field for several words between commas."""
+        return self._text(name, label, LineEdit(name=label), hint, (commas_text, commas_of))
+
+    def add_date(self, name: str, label: str) -> Field:
+        """Return a field for a date as people write it; under it the day that is understood."""
+        editor = LineEdit(placeholder=_("Date not given"), name=label)
+        return self._text(name, label, editor, "", (date_text, date_of))
+
+    def add_time(self, name: str, label: str) -> Field:
+        """Return a field for a time of the day."""
+        return self._text(name, label, LineEdit(placeholder=_("Not given"), name=label), "", (str, clock_value))
+
+    def add_number(self, name: str, label: str, placeholder: str = "") -> Field:
+        """Return a field for a whole number."""
+        return self._text(name, label, LineEdit(placeholder=placeholder, name=label), "", (number_text, number_of))
+
+    def add_choice(self, name: str, label: str, choices: Sequence[tuple[str, object, str]]) -> Field:
+        """Return a field for one of several values: (words, value, icon or "")."""
+        field = Field(label, ChoiceBox(label))
+        self._keep(BoundChoice(name, field, choices))
+        return field
+
+    def _text(
+        self,
+        name: str,
+        label: str,
+        editor: QWidget,
+        hint: str,
+        turn: tuple[Callable[[Any], str], Callable[[str], Any]] = (str, str.strip),
+    ) -> Field:
+        field = Field(label, editor, hint)
+        self._keep(BoundText(name, field, *turn))
+        return field
+
+    def _keep(self, bound: Bound) -> None:
+        bound.tell = self.changed.emit
+        self.bound[bound.name] = bound
+
+
+def side_by_side(box: QVBoxLayout, *parts: tuple[QWidget, int]) -> None:
+    """Put fields beside each other into a form, each with its share of the width."""
+    row = QHBoxLayout()
+    space(row, gap=8)
+    for part, share in parts:
+        row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+    box.addLayout(row)

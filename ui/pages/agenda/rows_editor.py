@@ -1,0 +1,103 @@
+"""A list of records in a form, each a few fields of its own, and a place to add the next one.
+
+Knows how rows are kept while records change. Must not know what is in a row.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from a87desk.commands.command import Command
+from a87desk.domain.record import Record
+from ui.widgets.spacing import space
+
+R = TypeVar("R", bound=Record)
+
+
+class RecordRow(QWidget, Generic[R]):
+    """The fields of one record. `wanted` carries a command, and whether taking it back is offered."""
+
+    wanted = Signal(object, bool)
+
+    def __init__(self, record: R) -> None:
+        super().__init__()
+        self.record = record
+
+    def show_record(self, record: R) -> None:
+        """Show the record as it stands; what a person is writing stays."""
+        self.record = record
+        self.refresh()
+
+    @abstractmethod
+    def refresh(self) -> None:
+        """Show `self.record`."""
+
+    @abstractmethod
+    def commit(self) -> None:
+        """Ask for what is written and was not asked for yet."""
+
+    @abstractmethod
+    def first_editor(self) -> QWidget:
+        """Return the editor that mends what is missing here."""
+
+    def want(self, command: Command, *, offer: bool = False) -> None:
+        """Ask for an act."""
+        self.wanted.emit(command, offer)
+
+
+class RowsEditor(QWidget, Generic[R]):
+    """Rows in order. Those that stay keep their widgets, so that the keyboard stays where it is."""
+
+    wanted = Signal(object, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, RecordRow[R]] = {}
+        self._box = QVBoxLayout(self)
+        space(self._box, gap=8)
+
+    @abstractmethod
+    def make_row(self, record: R) -> RecordRow[R]:
+        """Return the fields for a record."""
+
+    def show_records(self, records: Sequence[R]) -> None:
+        """Show these records in this order."""
+        wanted = {record.id for record in records}
+        for gone in [record_id for record_id in self._rows if record_id not in wanted]:
+            row = self._rows.pop(gone)
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for place, record in enumerate(records):
+            row = self._rows.get(record.id) or self._added(record)
+            if self._box.indexOf(row) != place:
+                self._box.insertWidget(place, row)
+            row.show_record(record)
+
+    def row(self, record_id: str) -> RecordRow[R] | None:
+        """Return the row of a record, None where it is not here."""
+        return self._rows.get(record_id)
+
+    def rows(self) -> list[RecordRow[R]]:
+        """Return the rows in no certain order."""
+        return list(self._rows.values())
+
+    def commit(self) -> None:
+        """Ask for what is written and was not asked for yet."""
+        for row in self._rows.values():
+            row.commit()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below all rows."""
+        self._box.addWidget(widget)
+
+    def _added(self, record: R) -> RecordRow[R]:
+        row = self.make_row(record)
+        row.wanted.connect(self.wanted)
+        self._rows[record.id] = row
+        return row

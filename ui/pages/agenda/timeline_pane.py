@@ -1,0 +1,186 @@
+"""The middle pane: the sessions of the chosen day along a line, to add, move, stretch and drag.
+
+Knows rows and the keys of the list. Must not know how an act is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from a87desk.i18n import _
+from ui.pages.agenda.models import SESSION_MIME, SessionModel, dragged_session
+from ui.pages.agenda.rows import SessionRow
+from ui.pages.agenda.timeline_painting import AT_END, TimelineDelegate
+from ui.widgets.card_list import CardListView
+from ui.widgets.headers import PaneHeader
+from ui.widgets.notices import EmptyState
+from ui.widgets.spacing import space
+
+STEP_MINUTES = 5
+_LONGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Asterisk)
+_SHORTER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
+
+
+class TimelinePane(QWidget):
+    """One day. It tells what a person wants; the page does it."""
+
+    chosen = Signal(str)
+    """The id of the session the keyboard is on."""
+    session_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown_key: Hashable = None
+        self.list = TimelineList()
+        self._model = SessionModel()
+        self._delegate = TimelineDelegate(lambda: self.shown_key, lambda: self.list.drop_key)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setModel(self._model)
+        self._build()
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.session_wanted.connect(self.session_wanted)
+
+    def show_rows(self, rows: Sequence[SessionRow], title: str, text: str, *, has_day: bool) -> None:
+        """Show the sessions of a day; what is chosen stays chosen."""
+        self._header.set_title(title)
+        self._header.set_text(text)
+        self._model.show_rows(rows)
+        self._stack.setCurrentWidget(self._holder if rows else self._empty)
+        if has_day:
+            self._empty.set_words(_("No sessions yet"), _("Add the first one: it begins at nine, and you change that."))
+        else:
+            self._empty.set_words(_("No days yet"), _("Add the first day of the workshop, then its sessions."))
+        self._add.setText(_("Add session") if has_day else _("Add day"))
+
+    def current(self) -> SessionRow | None:
+        return self._model.at(self.list.currentIndex())
+
+    def choose(self, session_id: str) -> bool:
+        """Bring a session into view and choose it; tell whether it is here."""
+        index = self._model.index_of(("session", session_id))
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+        return index.isValid()
+
+    def show_chosen(self, key: Hashable) -> None:
+        """Mark the row whose form is open, None for none."""
+        if key != self.shown_key:
+            self.shown_key = key
+            self.list.viewport().update()
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        space(box)
+        self._header = PaneHeader("")
+        box.addWidget(self._header)
+        self._holder = QWidget()
+        inner = QHBoxLayout(self._holder)
+        space(inner, (12, 2, 12, 4))
+        inner.addWidget(self.list)
+        self._empty = EmptyState("clipboard-list", _("No sessions yet"), "")
+        self._add = self._empty.add_button(_("Add session"), self.session_wanted.emit, icon="plus")
+        self._stack = QStackedLayout()
+        for widget in (self._empty, self._holder):
+            self._stack.addWidget(widget)
+        box.addLayout(self._stack, 1)
+
+    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        row = self._model.at(index)
+        if row is not None:
+            self.chosen.emit(row.session.id)
+
+
+class TimelineList(CardListView):
+    """The list with its keys, and the row before which something is held."""
+
+    session_wanted = Signal()
+    stepped = Signal(int)
+    """One place back (-1) or on (+1)."""
+    lengthened = Signal(int, bool)
+    """By how many minutes, and whether the rest moves along."""
+    dropped = Signal(str, str)
+    """A session, and the one it was dropped before ("" = at the end)."""
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Sessions of the day"))
+        self.drop_key: Hashable = None
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not self._stretches(event, held) and not self._acts(event, held):
+            super().keyPressEvent(event)
+
+    def _stretches(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
+        """Take + and -; the key that carries the plus counts on every keyboard, with and without Shift."""
+        if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            return False
+        if event.key() not in (*_LONGER, *_SHORTER):
+            return False
+        minutes = STEP_MINUTES if event.key() in _LONGER else -STEP_MINUTES
+        self.lengthened.emit(minutes, held == Qt.KeyboardModifier.ShiftModifier)
+        return True
+
+    def _acts(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
+        key = event.key()
+        if held == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif held != Qt.KeyboardModifier.NoModifier:
+            return False
+        elif key == Qt.Key.Key_Insert:
+            self.session_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key == Qt.Key.Key_F2 and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        else:
+            return False
+        return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._follow(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls at the edges
+        self._follow(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._hold_over(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        session_id = dragged_session(event.mimeData())
+        key = self._key_at(event.position().toPoint())
+        self._hold_over(None)
+        if not session_id:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)  # the page moves the session; Qt must not remove its row
+        event.accept()
+        self.dropped.emit(session_id, "" if key == AT_END else key[1])
+
+    def _follow(self, event: QDragMoveEvent) -> None:
+        is_ours = event.mimeData().hasFormat(SESSION_MIME)
+        self._hold_over(self._key_at(event.position().toPoint()) if is_ours else None)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setAccepted(is_ours)
+
+    def _hold_over(self, key: Hashable) -> None:
+        if key != self.drop_key:
+            self.drop_key = key
+            self.viewport().update()
+
+    def _key_at(self, at: QPoint) -> tuple[str, ...]:
+        """Return the session before which a place lies: above the middle of a row it is that row, else the next."""
+        index = self.indexAt(at)
+        if index.isValid() and at.y() > self.visualRect(index).center().y():
+            index = index.siblingAtRow(index.row() + 1)
+        row: SessionRow | None = index.data(SessionModel.ROW) if index.isValid() else None
+        return row.key if row is not None else AT_END
