@@ -37,7 +37,14 @@ if TYPE_CHECKING:
 
 START = "start"
 BUNDLES = (".a87b", ".a87x")
-_PAGE_OF = {"theme": "consensus", "recommendation": "notes", "note": "notes", "breakout_group": "notes"}
+_PAGE_OF = {
+    "theme": "consensus",
+    "recommendation": "notes",
+    "note": "notes",
+    "breakout_group": "notes",
+    "session": "agenda",
+    "day": "agenda",
+}
 
 
 class Desk(QObject):

@@ -10,10 +10,12 @@ from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from a87desk.domain.theme import Theme
+from a87desk.reading.found import FoundRecord, find_everywhere
 from a87desk.settings import change_settings, load_settings
 from tests.ui.opened import finish
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.pages.agenda.page import AgendaPage
 from ui.pages.consensus.page import ConsensusPage
 from ui.pages.notes.page import NotesPage
 from ui.pages.report.page import ReportPage
@@ -127,3 +129,17 @@ def test_a_file_that_is_not_ours_is_refused_in_words_and_left_as_it_is(day: Day,
     assert isinstance(day.window.pages.current_page(), StartPage)
     assert day.desk.session is None
     assert file.read_bytes() == content
+
+
+def test_a_session_that_was_found_is_shown_on_its_day(day: Day) -> None:
+    day.open_sample()
+    assert day.desk.session is not None
+    found: list[FoundRecord] = []
+    day.desk.session.ask(lambda workspace: find_everywhere(workspace.read, "Understanding"), found.extend)
+    day.qtbot.waitUntil(lambda: bool(found))
+    session = next(one for one in found if one.noun == "session")
+    day.desk._go_to_record(session)
+    day.settle()
+    agenda = day.window.pages.current_page()
+    assert isinstance(agenda, AgendaPage)
+    day.qtbot.waitUntil(lambda: "Understanding" in str(agenda._line.list.currentIndex().data()))
