@@ -1,4 +1,4 @@
-"""`a87desk import`: a bundle or an open workshop document comes into a workshop file.
+"""`a87desk import`: a bundle, an open workshop document or a list of participants comes into a workshop file.
 
 The first bundle of a group's laptop, a starter, makes the file. Knows how an import is told; the rules are the core's.
 """
@@ -15,6 +15,7 @@ from a87desk.cli.console import Console, shown
 from a87desk.cli.exit_codes import ExitCode
 from a87desk.cli.opening import consent_to, existing, opened, own_author, own_key, read_file
 from a87desk.cli.parts import Commands, add_command, add_consent
+from a87desk.cli.people_arrival import LIST_ENDINGS, import_people
 from a87desk.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ DOCUMENT_ENDING = ".json"
 
 def add_to(commands: Commands) -> None:
     """Add the command to the command line."""
-    parser = add_command(commands, "import", run, _("merge a bundle, or take in an open workshop document"))
+    parser = add_command(commands, "import", run, _("merge a bundle, or take in a document or a list of participants"))
     parser.add_argument("file", type=Path, metavar="FILE", help=_("workshop file; made from the bundle where missing"))
-    parser.add_argument("source", type=Path, metavar="SOURCE", help=_("bundle (.a87b) or document (.json)"))
+    parser.add_argument(
+        "source", type=Path, metavar="SOURCE", help=_("bundle (.a87b), document (.json) or participants (.xlsx, .csv)")
+    )
     add_consent(parser)
     parser.add_argument("--accept-removals", action="store_true", help=_("take a bundle that removes a lot"))
     parser.add_argument("--dry-run", action="store_true", help=_("only say what would change"))
@@ -37,13 +40,16 @@ def add_to(commands: Commands) -> None:
 
 def run(asked: argparse.Namespace, console: Console) -> int:
     """Import what the source is."""
-    is_document = existing(asked.source).suffix.lower() == DOCUMENT_ENDING
+    ending = existing(asked.source).suffix.lower()
+    is_document, is_list = ending == DOCUMENT_ENDING, ending in LIST_ENDINGS
     consent = consent_to(asked.accept, unsigned=asked.accept_unsigned, removals=asked.accept_removals)
-    if not (is_document or asked.dry_run or asked.file.exists()):
+    if not (is_document or is_list or asked.dry_run or asked.file.exists()):
         return _make_from_bundle(asked, console, consent)
     with opened(asked.file) as workspace, _at_work(workspace, asked.dry_run) as at_work:
         if is_document:
             _import_document(asked, console, at_work)
+        elif is_list:
+            import_people(asked, console, at_work)
         else:
             _import_bundle(asked, console, at_work, consent)
     return ExitCode.DONE

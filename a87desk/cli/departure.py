@@ -51,6 +51,7 @@ def add_to(commands: Commands) -> None:
             "for whom the bundle is: the facilitator (everything) or the secretariat (no names, nothing confidential)"
         ),
     )
+    parser.add_argument("--people", type=Path, metavar="OUT", help=_("list of participants (.xlsx or .csv)"))
     parser.add_argument("--document", type=Path, metavar="OUT", help=_("open workshop document (.json)"))
     parser.add_argument("--starters", type=Path, metavar="DIR", help=_("folder for a starter file of each group"))
     parser.set_defaults(parser=parser)
@@ -60,8 +61,8 @@ def run(asked: argparse.Namespace, console: Console) -> int:
     """Write what was asked for, in the order of the switches."""
     from a87desk.domain.atomic_file import write_atomic
 
-    if not any((asked.pdf, asked.xlsx, asked.bundle, asked.document, asked.starters)):
-        asked.parser.error(_("say what to export: --pdf, --xlsx, --bundle, --document or --starters"))
+    if not any((asked.pdf, asked.xlsx, asked.bundle, asked.people, asked.document, asked.starters)):
+        asked.parser.error(_("say what to export: --pdf, --xlsx, --bundle, --people, --document or --starters"))
     with opened(asked.file) as workspace:
         key = own_key() if asked.bundle or asked.starters else None
         outputs = list(_outputs(asked, workspace, key))
@@ -95,6 +96,8 @@ def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | N
         yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model))
     if asked.bundle:
         yield Output("bundle", asked.bundle, lambda: bundle(workspace, key, asked.receiver))
+    if asked.people:
+        yield Output("people", asked.people, lambda: people(workspace, asked.people))
     if asked.document:
         yield Output("document", asked.document, lambda: documents.open_document(workspace))
     if asked.starters:
@@ -108,6 +111,18 @@ def bundle(workspace: Workspace, key: LaptopKey | None, receiver: str) -> bytes:
 
     profile = Profile.SECRETARIAT if receiver == "secretariat" else Profile.FULL
     return make_bundle(workspace.store, key, profile, for_group=workspace.group_id or None)
+
+
+def people(workspace: Workspace, path: Path) -> bytes:
+    """Return the list of participants, which imports again unchanged, in the kind that the path's ending names."""
+    from a87desk.domain.organisation import Organisation
+    from a87desk.domain.participant import Participant
+    from exports.people_template import people_csv, people_workbook, people_xlsx
+
+    listed = workspace.read.all(Participant, order="number IS NULL, number, id"), workspace.read.all(Organisation)
+    if path.suffix.lower() == ".csv":
+        return people_csv(*listed)
+    return people_xlsx(people_workbook(workspace.workshop.title, *listed))
 
 
 def starters(workspace: Workspace, key: LaptopKey | None, folder: Path) -> Iterator[Output]:
