@@ -76,6 +76,7 @@ class ConsensusPage(SplitterPage):
         self._ask_name: Callable[..., str] = ask_name
         self._build()
         self._connect()
+        self.set_hints(self._hints_of(self._suggestions.list))
         self._load()
 
     def panels(self) -> Sequence[QWidget]:
@@ -189,7 +190,7 @@ class ConsensusPage(SplitterPage):
 
     def _take_keyboard(self) -> None:
         """Give the keyboard to the first list that shows something, once after the page was entered."""
-        panel = next((one for one in self.panels() if one.isVisible()), None)
+        panel = next((one for one in self.panels() if one.isVisibleTo(self)), None)
         if self._wants_keyboard and self._board is not None and panel is not None:
             self._wants_keyboard = panel is not self._suggestions.list and self._suggester.is_looking
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
