@@ -26,6 +26,8 @@ class BreakoutGroup(Record, frozen=True):
     minimum_recommendations: Annotated[
         int | None, about("Asked of this group, where not the session's", Privacy.PUBLIC)
     ] = None
+    confirmed_at: Annotated[str, about("When the group confirmed its page, ISO 8601; empty: not", Privacy.PUBLIC)] = ""
+    confirmed_by: Annotated[int | None, about("How many were there when it was confirmed", Privacy.PUBLIC)] = None
 
 
 class GroupMember(Record, frozen=True):

@@ -27,6 +27,12 @@ class Session(Record, frozen=True):
     aims: Annotated[tuple[str, ...], about("Aims, in order", Privacy.PUBLIC, searched=True)] = ()
     minimum_recommendations: Annotated[int | None, about("How many each group is asked for", Privacy.PUBLIC)] = None
     group_choice: Annotated[str, about("How people came to their groups", Privacy.PUBLIC)] = ""
+    phases: Annotated[
+        tuple[str, ...], about("Phases in order, “10 Introduce”; without minutes: what is left", Privacy.PUBLIC)
+    ] = ()
+    began: Annotated[str, about("When it really began, 24 h clock, HH:MM", Privacy.PUBLIC)] = ""
+    ended: Annotated[str, about("When it really ended, 24 h clock, HH:MM", Privacy.PUBLIC)] = ""
+    added_minutes: Annotated[int | None, about("Minutes added while it ran", Privacy.PUBLIC)] = None
     position: Annotated[str, place("Place in the day")] = ""
 
 

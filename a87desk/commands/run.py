@@ -1,0 +1,141 @@
+"""Running the day: when sessions really began and ended, what is shortened to end on time, what a group confirmed.
+
+Times come from the person's own clock, as HH:MM; nothing here asks what time it is. The plan is only changed by
+`CutSessions`; what really happened stands beside it (decision 0006).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from a87desk.commands.command import Act, Command, quoted
+from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.clock_time import clock_of
+from a87desk.domain.errors import A87Error
+from a87desk.domain.phases import read_phase
+from a87desk.domain.session import Session
+from a87desk.i18n import _, mark, ngettext
+
+
+class NothingToCut(A87Error):
+    code = "E_NOTHING_TO_CUT"
+    title = mark("Nothing can be shortened")
+    message = mark("The sessions that are left have changed, or are as short as they may be. Nothing was changed.")
+    advice = mark("Look at the day again, or change the times in the agenda.")
+
+
+@dataclass(frozen=True)
+class StartSessions(Command):
+    """Say that sessions begin now: one, or all that begin in parallel rooms."""
+
+    session_ids: tuple[str, ...]
+    at: str
+
+    def apply(self, act: Act) -> str:
+        sessions = [act.one(Session, session_id) for session_id in self.session_ids]
+        for session in sessions:
+            act.write.change(Session, session.id, {"began": self.at, "ended": ""})
+        if len(sessions) == 1:
+            return _("{title} began at {time}").format(title=_name(sessions[0]), time=self.at)
+        count = len(sessions)
+        return ngettext("{count} session began at {time}", "{count} sessions began at {time}", count).format(
+            count=count, time=self.at
+        )
+
+
+@dataclass(frozen=True)
+class FinishSession(Command):
+    """Say that a session ends now; one that nobody started is taken to have begun as planned."""
+
+    session_id: str
+    at: str
+
+    def apply(self, act: Act) -> str:
+        session = act.one(Session, self.session_id)
+        began = session.began or session.starts
+        act.write.change(Session, session.id, {"began": began, "ended": self.at})
+        return _("{title} ended at {time}").format(title=_name(session), time=self.at)
+
+
+@dataclass(frozen=True)
+class SetActualTimes(Command):
+    """Correct when a session really began and ended; empty for not known."""
+
+    session_id: str
+    began: str
+    ended: str
+
+    def apply(self, act: Act) -> str:
+        session = act.one(Session, self.session_id)
+        act.write.change(Session, session.id, {"began": self.began, "ended": self.ended})
+        return _("Corrected the times of {title}").format(title=_name(session))
+
+
+@dataclass(frozen=True)
+class AddMinutes(Command):
+    """Give a session more time than planned, or less again."""
+
+    session_id: str
+    minutes: int
+
+    def apply(self, act: Act) -> str:
+        session = act.one(Session, self.session_id)
+        added = (session.added_minutes or 0) + self.minutes
+        act.write.change(Session, session.id, {"added_minutes": added or None})
+        return ngettext(
+            "{title} gets {count} minute more", "{title} gets {count} minutes more", self.minutes
+        ).format(title=_name(session), count=self.minutes)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class SetPhases(Command):
+    """Say in which phases a session goes on, each as “10 Introduce”; none for the usual ones."""
+
+    session_id: str
+    phases: tuple[str, ...]
+
+    def apply(self, act: Act) -> str:
+        session = act.one(Session, self.session_id)
+        written = tuple(phase.written for line in self.phases if (phase := read_phase(line)))
+        act.write.change(Session, session.id, {"phases": written})
+        return _("Changed the phases of {title}").format(title=_name(session))
+
+
+@dataclass(frozen=True)
+class CutSessions(Command):
+    """Give sessions the times of a proposal that a person accepted: (id, start, end) in minutes since midnight."""
+
+    times: tuple[tuple[str, int, int], ...]
+    minutes: int
+
+    def apply(self, act: Act) -> str:
+        for session_id, starts, ends in self.times:
+            session = act.one(Session, session_id)
+            if session.began or ends <= starts:
+                raise NothingToCut()
+            act.write.change(Session, session_id, {"starts": clock_of(starts), "ends": clock_of(ends)})
+        return ngettext(
+            "Cut {count} minute to end on time", "Cut {count} minutes to end on time", self.minutes
+        ).format(count=self.minutes)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ConfirmGroup(Command):
+    """Say that a group confirmed what is written, at a moment and with how many there; no moment takes it back."""
+
+    group_id: str
+    at: str
+    present: int | None = None
+
+    def apply(self, act: Act) -> str:
+        group = act.one(BreakoutGroup, self.group_id)
+        act.write.change(
+            BreakoutGroup, group.id, {"confirmed_at": self.at, "confirmed_by": self.present if self.at else None}
+        )
+        if not self.at:
+            return _("Group {number} is no longer confirmed").format(number=group.number)
+        return _("Group {number} confirmed its page").format(number=group.number)
+
+
+def _name(session: Session) -> str:
+    return quoted(session.title) if session.title else _("a session without a title")

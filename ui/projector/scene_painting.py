@@ -1,0 +1,308 @@
+"""Paints a scene into any rectangle: the second screen and the small preview are the same picture.
+
+Knows scenes. Works in a picture that is 1080 high and scales it; at most six rows are on a page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from a87desk.i18n import _
+from ui import theme
+from ui.fonts import Weight
+from ui.projector.scene_text import HEIGHT, LEAST, ROW, SMALL, TITLE, Letters, Words, paint_centred, set_words, width_of
+from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow, TimeShown
+from ui.safe_text import isolate_ltr
+from ui.tokens import Tokens, load_tokens
+
+MARGIN, TOP, RULE = 84.0, 62.0, 233.0
+PITCH, FOOT = 148.0, 973.0
+MOST_ROWS = 6
+CIRCLE, SQUARE, SQUARE_GAP = 72.0, 56.0, 9.0
+_TITLE = Letters(TITLE, Weight.Bold)
+_SUBTITLE = Letters(SMALL)
+_CORNER = Letters(94, Weight.Bold, tabular=True)
+_ROW = Letters(ROW, Weight.DemiBold)
+_END = Letters(36, Weight.DemiBold)
+_LEGEND = Letters(LEAST)
+_CLOCK = Letters(380, Weight.Bold, tabular=True)
+_ROW_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is painted: a scene, one of its pages, and the time of this moment. `dark` is the projector's own choice."""
+
+    scene: Scene
+    time: TimeShown
+    page: int = 0
+    dark: bool = False
+
+
+def pages_of(scene: Scene, size: QSize) -> tuple[tuple[SceneRow, ...], ...]:
+    """Return the rows of each page on a screen of this shape; one page at least."""
+    room = _Room(_width(size), load_tokens(False))
+    pages: list[list[SceneRow]] = [[]]
+    left = _area(scene)
+    for row in scene.rows:
+        height = room.height(row)
+        if pages[-1] and (len(pages[-1]) == MOST_ROWS or height > left):
+            pages.append([])
+            left = _area(scene)
+        pages[-1].append(row)
+        left -= height
+    return tuple(tuple(page) for page in pages)
+
+
+def paint_picture(painter: QPainter, rect: QRect, picture: Picture) -> None:
+    """Paint a picture so that it fills a rectangle."""
+    tokens = load_tokens(picture.dark)
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(rect, tokens.win)
+    painter.translate(rect.topLeft())
+    scale = rect.height() / HEIGHT
+    painter.scale(scale, scale)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    if picture.scene.kind is not SceneKind.BLANK:
+        _Painting(painter, picture, rect.size(), tokens).paint()
+    painter.restore()
+
+
+def _width(size: QSize) -> float:
+    return HEIGHT * max(1, size.width()) / max(1, size.height())
+
+
+def _area(scene: Scene) -> float:
+    """Return the height there is for rows."""
+    return (FOOT if scene.legend else 1000.0) - RULE
+
+
+class _Room:
+    """Boxes counted from the start edge, and how high rows are."""
+
+    def __init__(self, width: float, tokens: Tokens) -> None:
+        self.width, self.tokens = width, tokens
+        self._rtl = theme.current().direction == Qt.LayoutDirection.RightToLeft
+
+    def box(self, start: float, top: float, width: float, height: float) -> QRectF:
+        """Return a box that begins so far from the start edge."""
+        return QRectF(self.width - start - width if self._rtl else start, top, width, height)
+
+    def words(self, row: SceneRow) -> Words:
+        return set_words(row.words, _ROW, self.words_width(row), _ROW_LINES)
+
+    def words_width(self, row: SceneRow) -> float:
+        return self.width - 2 * MARGIN - CIRCLE - 49 - self.end_width(row)
+
+    def end_width(self, row: SceneRow) -> float:
+        """Return what the strip and the words at the end take."""
+        strip = len(row.strip) * (SQUARE + SQUARE_GAP)
+        words = min(width_of(row.end, _END), self.width / 4) if row.end else 0.0
+        check = 52.0 if row.strip else 0.0
+        return strip + words + check + (24.0 if strip or words else 0.0)
+
+    def height(self, row: SceneRow) -> float:
+        """Return the height of a row: the usual one, more for words of three lines, less where six fill the page."""
+        return max(PITCH - 25, self.words(row).height + 36)
+
+
+class _Painting(_Room):
+    def __init__(self, painter: QPainter, picture: Picture, size: QSize, tokens: Tokens) -> None:
+        super().__init__(_width(size), tokens)
+        self._painter, self._picture, self._size = painter, picture, size
+
+    def paint(self) -> None:
+        scene = self._picture.scene
+        if scene.kind is SceneKind.TIMER:
+            self._timer()
+        elif scene.kind is SceneKind.MESSAGE:
+            self._message(scene)
+        else:
+            self._list(scene)
+
+    # Scenes
+
+    def _timer(self) -> None:
+        time = self._picture.time
+        tokens = self.tokens
+        whole = self.width - 2 * MARGIN
+        self._draw(set_words(time.title or self._picture.scene.title, _TITLE, whole), MARGIN, TOP)
+        clock = QRectF(0, 200, self.width, 470)
+        letters = Letters(290, Weight.Bold, tabular=True) if len(time.clock) > 6 else _CLOCK
+        paint_centred(
+            self._painter, clock, isolate_ltr(time.clock or "–"), letters, tokens.err if time.is_short else tokens.ink
+        )
+        under = set_words(time.words, _SUBTITLE, whole, centre=True)
+        under.draw(self._painter, MARGIN, 660, tokens.ink2)
+        if time.share is not None:
+            self._bar(time.share)
+        line = set_words(time.line, _ROW, whole, 3, centre=True)
+        line.draw(self._painter, MARGIN, 800, tokens.ink)
+
+    def _bar(self, share: float) -> None:
+        whole = self.width - 2 * MARGIN
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self.tokens.line)
+        self._painter.drawRoundedRect(self.box(MARGIN, 740, whole, 18), 9, 9)
+        used = whole * min(1.0, max(0.0, share))
+        if used >= 1:
+            self._painter.setBrush(self.tokens.acc)
+            self._painter.drawRoundedRect(self.box(MARGIN, 740, used, 18), min(9.0, used / 2), 9)
+
+    def _message(self, scene: Scene) -> None:
+        whole = self.width - 2 * MARGIN
+        self._draw(set_words(scene.title, _SUBTITLE, whole), MARGIN, TOP, self.tokens.ink2)
+        for px in (110, 84, TITLE, ROW):
+            words = set_words(scene.message or scene.nothing, Letters(px, Weight.Bold), whole, int(760 / (px * 1.26)))
+            if not words.cut:
+                break
+        words.draw(self._painter, MARGIN, 150 + (780 - words.height) / 2, self.tokens.ink)
+
+    def _list(self, scene: Scene) -> None:
+        self._head(scene)
+        pages = pages_of(scene, self._size)
+        rows = pages[min(self._picture.page, len(pages) - 1)]
+        if not rows:
+            words = set_words(scene.nothing, _ROW, self.width - 2 * MARGIN, 3)
+            self._draw(words, MARGIN, RULE + 60, self.tokens.ink2)
+        top = RULE
+        heights = [self.height(row) for row in rows]
+        spare = max(0.0, _area(scene) - sum(heights))
+        for row, height in zip(rows, heights, strict=True):
+            tall = height + min(25.0, spare / max(1, len(rows)))
+            self._row(row, top, tall)
+            top += tall
+        if scene.legend:
+            self._legend(scene.legend)
+        if len(pages) > 1:
+            self._page_number(len(pages))
+
+    def _head(self, scene: Scene) -> None:
+        corner = self._corner()
+        width = self.width - 2 * MARGIN - corner
+        self._draw(set_words(scene.title, _TITLE, width), MARGIN, TOP)
+        self._draw(set_words(scene.subtitle, _SUBTITLE, width), MARGIN, 138, self.tokens.ink2)
+        self._rule(RULE)
+
+    def _corner(self) -> float:
+        """Paint the time that is left at the end corner and return the width it takes."""
+        time = self._picture.time
+        if not time.clock:
+            return 0.0
+        width = max(width_of(time.clock, _CORNER), width_of(time.words, _SUBTITLE)) + 8
+        start = self.width - MARGIN - width
+        clock = set_words(isolate_ltr(time.clock), _CORNER, width, end=True)
+        clock.draw(
+            self._painter,
+            self.box(start, 0, width, 0).left(),
+            46,
+            self.tokens.err if time.is_short else self.tokens.ink,
+        )
+        words = set_words(time.words, _SUBTITLE, width, end=True)
+        words.draw(self._painter, self.box(start, 0, width, 0).left(), 160, self.tokens.ink2)
+        return width + 40
+
+    # Rows
+
+    def _row(self, row: SceneRow, top: float, height: float) -> None:
+        middle = top + height / 2
+        self._mark(row, middle)
+        words = self.words(row)
+        self._draw(words, MARGIN + CIRCLE + 49, middle - words.height / 2, width=self.words_width(row))
+        start = self.width - MARGIN - self.end_width(row) + 24
+        for number, raised in row.strip:
+            self._square(self.box(start, middle - SQUARE / 2, SQUARE, SQUARE), number, raised)
+            start += SQUARE + SQUARE_GAP
+        if row.strip:
+            self._check(self.box(start + 8, middle - 18, 36, 36))
+            start += 52
+        if row.end:
+            width = self.width - MARGIN - start
+            end = set_words(row.end, _END, width, end=not row.strip)
+            end.draw(self._painter, self.box(start, 0, width, 0).left(), middle - end.height / 2, self.tokens.ink)
+        self._rule(top + height)
+
+    def _mark(self, row: SceneRow, middle: float) -> None:
+        box = self.box(MARGIN, middle - CIRCLE / 2, CIRCLE, CIRCLE)
+        if row.mark is Mark.GROUP:
+            self._square(box, row.number, raised=True)
+            return
+        if row.mark is Mark.THEME:
+            self._painter.setPen(QPen(self.tokens.ink, 3))
+            self._painter.setBrush(self.tokens.surf)
+            self._painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
+        size = 40 if row.number < 10 else 34
+        ink = self.tokens.ink if row.mark is Mark.THEME else self.tokens.ink2
+        paint_centred(self._painter, box, str(row.number), Letters(size, Weight.DemiBold, tabular=True), ink)
+
+    def _square(self, box: QRectF, number: int, raised: bool) -> None:
+        radius = box.height() / 4
+        digits = max(LEAST, round(box.height() * (0.5 if number > 9 else 0.58)))
+        if not raised:
+            pen = QPen(self.tokens.ctl, 2)
+            pen.setDashPattern([3.0, 2.0])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self._painter.setPen(pen)
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+            paint_centred(self._painter, box, str(number), Letters(digits), self.tokens.ink3)
+            return
+        pair = self.tokens.group(max(1, number))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(pair.fill)
+        self._painter.drawRoundedRect(box, radius, radius)
+        if number > len(self.tokens.groups):
+            self._painter.setPen(QPen(pair.digit, 4))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawRoundedRect(box.adjusted(5, 5, -5, -5), radius - 4, radius - 4)
+        paint_centred(self._painter, box, str(number), Letters(digits, Weight.Bold), pair.digit)
+
+    def _check(self, box: QRectF) -> None:
+        pen = QPen(self.tokens.ok, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        self._painter.setPen(pen)
+        left, top, side = box.left(), box.top(), box.width()
+        points = [QPointF(left + side * x, top + side * y) for x, y in ((0.08, 0.55), (0.36, 0.82), (0.94, 0.2))]
+        self._painter.drawPolyline(points)
+
+    # Foot
+
+    def _legend(self, legend: tuple[tuple[int, str], ...]) -> None:
+        """Name the groups side by side, all cut alike where they are too wide."""
+        side, gap = 36.0, 12.0
+        widths = [width_of(name, _LEGEND) for _number, name in legend]
+        room = self.width - 2 * MARGIN - len(legend) * (side + gap)
+        most = room / len(legend) - 24
+        if sum(widths) + 24 * (len(legend) - 1) > room:
+            spare = sum(max(0.0, most - width) for width in widths)
+            wide = [width for width in widths if width > most]
+            widths = [width if width <= most else most + min(width - most, spare / len(wide)) for width in widths]
+        between = max(0.0, (room - sum(widths)) / max(1, len(legend) - 1))
+        start = MARGIN
+        for (number, name), width in zip(legend, widths, strict=True):
+            self._square(self.box(start, 1000, side, side), number, raised=True)
+            words = set_words(name, _LEGEND, width + 1)
+            self._draw(words, start + side + gap, 1018 - words.height / 2, width=width + 1)
+            start += side + gap + width + between
+
+    def _page_number(self, count: int) -> None:
+        page = min(self._picture.page, count - 1) + 1
+        words = set_words(_("{page} of {count}").format(page=page, count=count), _LEGEND, 300, end=True)
+        box = self.box(self.width - MARGIN - 300, 0, 300, 0)
+        words.draw(self._painter, box.left(), 1038, self.tokens.ink2)
+
+    # Parts
+
+    def _clock_ink(self) -> QColor:
+        return self.tokens.err if self._picture.time.is_short else self.tokens.ink
+
+    def _draw(self, words: Words, start: float, top: float, colour: QColor | None = None, width: float = 0.0) -> None:
+        """Draw words that were set in the width they have from `start`, in full ink unless told otherwise."""
+        wide = width or max((layout.lineAt(0).width() for layout, _top in words.layouts), default=0.0)
+        words.draw(self._painter, self.box(start, 0, wide, 0).left(), top, colour or self.tokens.ink)
+
+    def _rule(self, y: float) -> None:
+        self._painter.fillRect(QRectF(MARGIN, y - 1, self.width - 2 * MARGIN, 2), self.tokens.line)

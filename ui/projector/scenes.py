@@ -1,0 +1,187 @@
+"""What can be on the projector: frozen scenes, made from read models without anything that the room must not see.
+
+Knows agenda and common ground. Must not know painting, windows or notes: a scene holds no note, no speaker and no name
+of a person, and a recommendation that is not for everyone counts for nothing here. Source: design 11 (safety).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from a87desk.consensus.rule import meets, needed
+from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.session import Session
+from a87desk.domain.vocabulary import Visibility, word_for
+from a87desk.domain.workshop import Workshop
+from a87desk.i18n import _, ngettext
+from a87desk.reading.agenda import AgendaSession
+from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+
+
+class SceneKind(StrEnum):
+    """The scenes in the order of the menu."""
+
+    TIMER = "timer"
+    QUESTIONS = "questions"
+    GROUPS = "groups"
+    THEMES = "themes"
+    MESSAGE = "message"
+    BLANK = "blank"
+
+
+class Mark(StrEnum):
+    """What stands before a row: a group's square, a theme's circle, or a plain number."""
+
+    GROUP = "group"
+    THEME = "theme"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class SceneRow:
+    """A row: its mark, its words, a strip of groups (number, raised), and a few words at the end."""
+
+    mark: Mark
+    number: int
+    words: str
+    end: str = ""
+    strip: tuple[tuple[int, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A scene as it was when somebody looked at it. `legend` names the groups at the foot."""
+
+    kind: SceneKind
+    title: str = ""
+    subtitle: str = ""
+    rows: tuple[SceneRow, ...] = ()
+    legend: tuple[tuple[int, str], ...] = ()
+    message: str = ""
+    nothing: str = ""
+    """What stands there when there are no rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeShown:
+    """The running countdown as the room sees it: changes every second, without anybody pressing a key.
+
+    `line` says what is to be done now. `share` is how much of the time is used, None where its length is not known.
+    """
+
+    clock: str = ""
+    words: str = ""
+    title: str = ""
+    line: str = ""
+    share: float | None = None
+    is_short: bool = False
+
+
+BLANK = Scene(SceneKind.BLANK)
+NO_TIME = TimeShown()
+
+
+def scene_word(kind: SceneKind) -> str:
+    """Return the name of a scene as the menu has it."""
+    return {
+        SceneKind.TIMER: _("Timer"),
+        SceneKind.QUESTIONS: _("Questions"),
+        SceneKind.GROUPS: _("Groups and rooms"),
+        SceneKind.THEMES: _("Common themes"),
+        SceneKind.MESSAGE: _("Message to all"),
+        SceneKind.BLANK: _("Blank"),
+    }[kind]
+
+
+SCENE_ICONS = {
+    SceneKind.TIMER: "timer",
+    SceneKind.QUESTIONS: "circle-question-mark",
+    SceneKind.GROUPS: "users-round",
+    SceneKind.THEMES: "combine",
+    SceneKind.MESSAGE: "megaphone",
+    SceneKind.BLANK: "square",
+}
+
+
+def session_line(session: Session) -> str:
+    """Return a session in a few words: "Session 2 · Breakout groups"."""
+    number = _("Session {number}").format(number=session.number) if session.number else session.title
+    kind = word_for(session.kind) if session.kind else ""
+    return " · ".join(part for part in (number, kind) if part)
+
+
+def timer_scene(one: AgendaSession | None) -> Scene:
+    """Return the scene of the countdown; what it counts comes with the time that is shown."""
+    return Scene(SceneKind.TIMER, title=session_line(one.session) if one else _("Timer"))
+
+
+def questions_scene(workshop: Workshop, one: AgendaSession | None) -> Scene:
+    """Return the guiding questions of a session."""
+    rows = tuple(
+        SceneRow(Mark.NUMBER, question.number or place, question.text)
+        for place, question in enumerate(one.questions if one else (), start=1)
+    )
+    asked = one.session.minimum_recommendations if one else None
+    parts = [session_line(one.session) if one else workshop.title]
+    if asked:
+        each = ngettext(
+            "at least {count} recommendation from each group", "at least {count} recommendations from each group", asked
+        )
+        parts.append(each.format(count=asked))
+    return Scene(
+        SceneKind.QUESTIONS,
+        _("Questions for the groups"),
+        " · ".join(part for part in parts if part),
+        rows,
+        nothing=_("There are no guiding questions in this session."),
+    )
+
+
+def groups_scene(workshop: Workshop, one: AgendaSession | None, groups: Sequence[BreakoutGroup]) -> Scene:
+    """Return the groups with their rooms; the groups of the session where it has some, else all."""
+    shown = one.groups if one is not None and one.groups else tuple(groups)
+    rooms = {group.room.strip() for group in shown}
+    rows = tuple(
+        SceneRow(Mark.GROUP, group.number or place, group.theme or _("Group without a theme"), group.room)
+        for place, group in enumerate(shown, start=1)
+    )
+    title = _("Groups and rooms") if rooms - {""} else _("Our groups")
+    return Scene(SceneKind.GROUPS, title, workshop.title, rows, nothing=_("There are no groups yet."))
+
+
+def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
+    """Return the themes that enough groups share, counted from what everyone may see only."""
+    total = len(board.groups)
+    counted = [(theme, _open_groups(theme)) for theme in board.themes]
+    common = [(theme, ids) for theme, ids in counted if meets(board.rule, total, ids)]
+    common.sort(key=lambda pair: (-len(pair[1]), pair[0].theme.number or 0))
+    rows = tuple(_theme_row(theme, ids, board.groups) for theme, ids in common)
+    least = needed(board.rule, total)
+    rule = _("raised by at least {count} of {total} groups").format(count=least, total=total)
+    return Scene(
+        SceneKind.THEMES,
+        _("What our groups have in common"),
+        " · ".join(part for part in (workshop.title, rule) if part),
+        rows,
+        tuple((group.number or 0, group.short_theme or group.theme) for group in board.groups) if rows else (),
+        nothing=_("No theme is common to enough groups yet."),
+    )
+
+
+def _open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
+    """Return the groups that raised a theme in words that everyone may see."""
+    shown = (one for one in theme.members if one.recommendation.visibility is Visibility.EVERYONE)
+    return tuple(dict.fromkeys(one.group_id for one in shown if one.group_number is not None))
+
+
+def _theme_row(theme: ThemeOnBoard, ids: Sequence[str], groups: Sequence[BreakoutGroup]) -> SceneRow:
+    end = _("{count} of {total} groups").format(count=len(ids), total=len(groups))
+    strip = tuple((group.number or 0, group.id in ids) for group in groups)
+    return SceneRow(Mark.THEME, theme.theme.number or 0, theme.theme.name, end, strip)
+
+
+def message_scene(workshop: Workshop, words: str) -> Scene:
+    """Return a message to everybody in the room."""
+    return Scene(SceneKind.MESSAGE, workshop.title, message=words.strip(), nothing=_("No message is written yet."))
