@@ -1,11 +1,11 @@
-"""A breakout group and its members."""
+"""A breakout group and its members. A marketplace station and an open-space topic are groups of their session too."""
 
 from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
 from a87desk.domain.ids import BreakoutGroupId, ParticipantId, SessionId
-from a87desk.domain.record import Privacy, Record, about
+from a87desk.domain.record import Privacy, Record, about, derived_id
 from a87desk.domain.vocabulary import Confirmation
 
 
@@ -26,6 +26,9 @@ class BreakoutGroup(Record, frozen=True):
     minimum_recommendations: Annotated[
         int | None, about("Asked of this group, where not the session's", Privacy.PUBLIC)
     ] = None
+    capacity: Annotated[int | None, about("How many it takes at most; none: no limit", Privacy.PUBLIC)] = None
+    slot: Annotated[str, about("When it meets, HH:MM–HH:MM, where a session has several slots", Privacy.PUBLIC)] = ""
+    attended: Annotated[int | None, about("How many were there, as counted", Privacy.PUBLIC)] = None
     confirmed_at: Annotated[str, about("When the group confirmed its page, ISO 8601; empty: not", Privacy.PUBLIC)] = ""
     confirmed_by: Annotated[int | None, about("How many were there when it was confirmed", Privacy.PUBLIC)] = None
 
@@ -37,3 +40,25 @@ class GroupMember(Record, frozen=True):
 
     group_id: Annotated[BreakoutGroupId | None, about("Group")] = None
     participant_id: Annotated[ParticipantId | None, about("Person")] = None
+    round: Annotated[int | None, about("Round of a marketplace in which the person visits; none: member")] = None
+    is_fixed: Annotated[bool, about("Set by hand: stays when groups are made anew")] = False
+
+
+class GroupWish(Record, frozen=True):
+    """What somebody signed up for, the dearest wish first."""
+
+    noun: ClassVar[str] = "group_wish"
+
+    group_id: Annotated[BreakoutGroupId | None, about("Group")] = None
+    participant_id: Annotated[ParticipantId | None, about("Person")] = None
+    rank: Annotated[int | None, about("1 is the dearest wish")] = None
+
+
+def group_member_id(group_id: str, participant_id: str, round_number: int | None = None) -> str:
+    """Return the identity of a place in a group, so that two laptops that give it give one."""
+    return derived_id(GroupMember.noun, group_id, participant_id, str(round_number or ""))
+
+
+def group_wish_id(group_id: str, participant_id: str) -> str:
+    """Return the identity of a wish."""
+    return derived_id(GroupWish.noun, group_id, participant_id)

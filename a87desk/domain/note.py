@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from a87desk.domain.ids import BreakoutGroupId, GuidingQuestionId, NoteId, SessionId
+from a87desk.domain.ids import BreakoutGroupId, GuidingQuestionId, NoteId, SessionId, SessionRoleId
 from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import NoteKind, Pillar, Visibility
 
@@ -20,6 +20,11 @@ class Note(Record, frozen=True):
     kind: Annotated[NoteKind, about("Kind of note")] = NoteKind.POINT_RAISED
     text: Annotated[str, about("The words", searched=True)] = ""
     speaker: Annotated[str, about("Who said it, where that may be kept", Privacy.TESTIMONY)] = ""
+    role_id: Annotated[
+        SessionRoleId | None, about("Role at the session in which it was said, such as a panellist's")
+    ] = None
+    about_id: Annotated[NoteId | None, about("What it is about: the question it answers, the words it amends")] = None
+    flip_chart: Annotated[str, about("Flip chart it was on, such as “B-3.2”")] = ""
     country: Annotated[str, about("Country of an example", searched=True)] = ""
     tags: Annotated[tuple[str, ...], about("Theme tags", searched=True)] = ()
     pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7")] = None

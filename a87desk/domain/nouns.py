@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from a87desk.domain.action import Action
-from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
+from a87desk.domain.attachment import Attachment
+from a87desk.domain.attendance import Attendance
+from a87desk.domain.breakout_group import BreakoutGroup, GroupMember, GroupWish
 from a87desk.domain.day import Day
+from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
+from a87desk.domain.evaluation import EvaluationAnswer, EvaluationForm, EvaluationQuestion
+from a87desk.domain.figure import Figure
 from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
-from a87desk.domain.participant import Participant
+from a87desk.domain.participant import Participant, PersonDecision
 from a87desk.domain.priority import Priority
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record
+from a87desk.domain.seat import Seat, SeatHolder
+from a87desk.domain.selection_matrix import Criterion, MatrixCell, MatrixOption, SelectionMatrix
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
 from a87desk.domain.workshop import Workshop
@@ -34,5 +41,23 @@ NOUNS: dict[str, type[Record]] = {
         SuggestionDecision,
         Priority,
         Action,
+        PersonDecision,
+        Attendance,
+        GroupWish,
+        Seat,
+        SeatHolder,
+        Attachment,
+        Decision,
+        Reservation,
+        Pledge,
+        Endorsement,
+        Figure,
+        EvaluationQuestion,
+        EvaluationForm,
+        EvaluationAnswer,
+        SelectionMatrix,
+        Criterion,
+        MatrixOption,
+        MatrixCell,
     )
 }

@@ -1,12 +1,12 @@
-"""A person on the list of participants."""
+"""A person on the list of participants, and what people decided about two who may be one."""
 
 from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from a87desk.domain.ids import OrganisationId
-from a87desk.domain.record import Privacy, Record, about
-from a87desk.domain.vocabulary import StakeholderGroup
+from a87desk.domain.ids import OrganisationId, ParticipantId
+from a87desk.domain.record import Privacy, Record, about, derived_id
+from a87desk.domain.vocabulary import StakeholderGroup, Verdict
 
 
 class Participant(Record, frozen=True):
@@ -30,4 +30,23 @@ class Participant(Record, frozen=True):
     may_be_listed: Annotated[
         bool | None, about("Has agreed to be listed; unknown where not asked", Privacy.PERSONAL)
     ] = None
+    may_be_photographed: Annotated[
+        bool | None, about("Has agreed to be in pictures; unknown where not asked", Privacy.PERSONAL)
+    ] = None
+    languages: Annotated[tuple[str, ...], about("Languages spoken, as tags such as “fr”", Privacy.PERSONAL)] = ()
     as_listed: Annotated[str, about("The row as the source prints it", Privacy.PERSONAL)] = ""
+
+
+class PersonDecision(Record, frozen=True):
+    """Whether two names that look alike are one person or two, as people decided; respected at every comparison."""
+
+    noun: ClassVar[str] = "person_decision"
+
+    first_id: Annotated[ParticipantId | None, about("One of the two; the smaller id")] = None
+    second_id: Annotated[ParticipantId | None, about("The other")] = None
+    verdict: Annotated[Verdict | None, about("Same: one person. Not the same: two")] = None
+
+
+def person_decision_id(participant_id: str, other_id: str) -> str:
+    """Return the identity of the decision on two names, whichever is named first."""
+    return derived_id(PersonDecision.noun, *sorted((participant_id, other_id)))

@@ -27,6 +27,7 @@ class Recommendation(Record, frozen=True):
     language: Annotated[str, about("Language of the words, a tag such as “fr”; empty: not said")] = ""
     position: Annotated[str, place("Place among the notes of the group")] = ""
     written_as: Annotated[NoteId | None, about("The note it was first written as")] = None
+    flip_chart: Annotated[str, about("Flip chart it was on, such as “B-3.2”")] = ""
     source: Annotated[str, about("Where it stands in the source document")] = ""
 
 

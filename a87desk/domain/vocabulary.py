@@ -130,6 +130,7 @@ class NoteKind(StrEnum):
     PLEDGE = "pledge"
     REFERENCE_DOCUMENT = "reference_document"
     OFF_THE_RECORD = "off_the_record"
+    AMENDMENT = "amendment"
 
 
 class Visibility(StrEnum):
@@ -158,6 +159,41 @@ class StakeholderGroup(StrEnum):
     MEDIA = "media"
     SURVIVORS = "survivors"
     FUNDERS = "funders"
+
+
+class AttendanceState(StrEnum):
+    """How somebody took part in a day. No record: nobody has said yet."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    APOLOGIES = "apologies"
+    REPRESENTED = "represented"
+    REMOTE = "remote"
+
+
+class DecisionKind(StrEnum):
+    """What a meeting did; the words differ on purpose (endorsed is not broadly endorsed)."""
+
+    ADOPTED = "adopted"
+    AGREED = "agreed"
+    ENDORSED = "endorsed"
+    BROADLY_ENDORSED = "broadly_endorsed"
+    REQUESTED = "requested"
+    NOTED = "noted"
+    DEFERRED = "deferred"
+
+
+class EvaluationQuestionKind(StrEnum):
+    SCALE = "scale"
+    TEXT = "text"
+
+
+class CellAnswer(StrEnum):
+    """What is known of an option by a criterion. Unknown is a value: it is never counted as no."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
 
 
 class ActionStatus(StrEnum):
@@ -195,6 +231,10 @@ _WORDS: dict[StrEnum, str] = {
     NoteKind.PLEDGE: mark("Pledge"),
     NoteKind.REFERENCE_DOCUMENT: mark("Document recommended"),
     NoteKind.OFF_THE_RECORD: mark("Off the record"),
+    NoteKind.AMENDMENT: mark("Amendment from the floor"),
+    AttendanceState.PRESENT: mark("Here"),
+    AttendanceState.REMOTE: mark("Taking part remotely"),
+    CellAnswer.UNKNOWN: mark("Not known"),
     Visibility.EVERYONE: mark("Everyone at the workshop"),
     Visibility.FACILITATORS: mark("Facilitator and rapporteurs"),
     Visibility.CONFIDENTIAL: mark("Confidential, never published"),

@@ -8,22 +8,29 @@ twice changes nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
 
 from a87desk.domain.action import Action
-from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
+from a87desk.domain.attachment import Attachment
+from a87desk.domain.attendance import Attendance, attendance_id
+from a87desk.domain.breakout_group import BreakoutGroup, GroupMember, GroupWish, group_wish_id
 from a87desk.domain.day import Day
+from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.errors import A87Error
+from a87desk.domain.evaluation import EvaluationAnswer, EvaluationForm, EvaluationQuestion, answer_id
+from a87desk.domain.figure import Figure
 from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
-from a87desk.domain.participant import Participant
+from a87desk.domain.participant import Participant, PersonDecision, person_decision_id
 from a87desk.domain.priority import Priority
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record, derived_id, fields_of
+from a87desk.domain.seat import Seat, SeatHolder
+from a87desk.domain.selection_matrix import Criterion, MatrixCell, MatrixOption, SelectionMatrix, cell_id
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember, decision_id, member_id
 from a87desk.domain.workshop import Workshop
@@ -57,6 +64,24 @@ class WorkshopDocument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     suggestion_decisions: tuple[SuggestionDecision, ...] = ()
     priorities: tuple[Priority, ...] = ()
     actions: tuple[Action, ...] = ()
+    person_decisions: tuple[PersonDecision, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+    group_wishes: tuple[GroupWish, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    seat_holders: tuple[SeatHolder, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    endorsements: tuple[Endorsement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    evaluation_questions: tuple[EvaluationQuestion, ...] = ()
+    evaluation_forms: tuple[EvaluationForm, ...] = ()
+    evaluation_answers: tuple[EvaluationAnswer, ...] = ()
+    selection_matrices: tuple[SelectionMatrix, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    matrix_options: tuple[MatrixOption, ...] = ()
+    matrix_cells: tuple[MatrixCell, ...] = ()
 
     def records(self) -> tuple[Record, ...]:
         """Return every record, the workshop first, nouns in the order of the schema."""
@@ -128,6 +153,24 @@ _LISTS: dict[str, type[Record]] = {
     "suggestion_decisions": SuggestionDecision,
     "priorities": Priority,
     "actions": Action,
+    "person_decisions": PersonDecision,
+    "attendances": Attendance,
+    "group_wishes": GroupWish,
+    "seats": Seat,
+    "seat_holders": SeatHolder,
+    "attachments": Attachment,
+    "decisions": Decision,
+    "reservations": Reservation,
+    "pledges": Pledge,
+    "endorsements": Endorsement,
+    "figures": Figure,
+    "evaluation_questions": EvaluationQuestion,
+    "evaluation_forms": EvaluationForm,
+    "evaluation_answers": EvaluationAnswer,
+    "selection_matrices": SelectionMatrix,
+    "criteria": Criterion,
+    "matrix_options": MatrixOption,
+    "matrix_cells": MatrixCell,
 }
 
 R = TypeVar("R", bound=Record)
@@ -151,12 +194,24 @@ def _renamed_one(workshop_id: str, record: R) -> R:
         if name.endswith("_id") or name == "written_as":
             given = getattr(record, name)
             changes[name] = _our_id(workshop_id, given) if given else given
-    if isinstance(record, ThemeMember):
-        changes["id"] = member_id(changes["theme_id"] or "", changes["recommendation_id"] or "")
-    if isinstance(record, SuggestionDecision):
-        first, second = sorted((changes["first_id"] or "", changes["second_id"] or ""))
-        changes |= {"id": decision_id(first, second), "first_id": first, "second_id": second}
+    if isinstance(record, SuggestionDecision | PersonDecision):
+        changes["first_id"], changes["second_id"] = sorted((changes["first_id"] or "", changes["second_id"] or ""))
+    if type(record) in _OF_PAIRS:
+        derive, first, second = _OF_PAIRS[type(record)]
+        changes["id"] = derive(changes[first] or "", changes[second] or "")
     return msgspec.structs.replace(record, **changes)
+
+
+_OF_PAIRS: dict[type[Record], tuple[Callable[[str, str], str], str, str]] = {
+    ThemeMember: (member_id, "theme_id", "recommendation_id"),
+    SuggestionDecision: (decision_id, "first_id", "second_id"),
+    PersonDecision: (person_decision_id, "first_id", "second_id"),
+    Attendance: (attendance_id, "participant_id", "day_id"),
+    GroupWish: (group_wish_id, "group_id", "participant_id"),
+    EvaluationAnswer: (answer_id, "form_id", "question_id"),
+    MatrixCell: (cell_id, "criterion_id", "option_id"),
+}
+"""Records of which there is one for each pair, by how their identity follows from the two."""
 
 
 def _our_id(workshop_id: str, given: str) -> str:

@@ -13,6 +13,7 @@ from sqlite3 import Connection
 
 import msgspec
 
+from a87desk.domain.bundle_errors import WorkshopDamaged
 from a87desk.domain.canonical import canonical_json
 from a87desk.domain.operation import DELETED, Header, Operation
 
@@ -48,8 +49,15 @@ class Log:
         self._run_many = connection.executemany
 
     def last_lamport(self) -> int:
-        """Return the largest Lamport counter of the log; called once at opening (it reads the whole log)."""
-        return int(self._run("SELECT coalesce(max(lam), 0) FROM op").fetchone()[0])
+        """Return the largest Lamport counter of the log; called once at opening (it reads the whole log).
+
+        Raises:
+            WorkshopDamaged: what stands there is no number.
+        """
+        (found,) = self._run("SELECT coalesce(max(lam), 0) FROM op").fetchone()
+        if not isinstance(found, int):
+            raise WorkshopDamaged()
+        return found
 
     def last_number(self) -> int:
         """Return the number of the newest operation in this file, 0 where there is none."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from a87desk.domain.countdown import Countdown, clock_words, rung
@@ -40,7 +42,8 @@ def test_it_counts_only_while_it_runs() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(2294, "38:14"), (2293.2, "38:14"), (59.9, "01:00"), (0.2, "00:01"), (0, "00:00"), (-0.5, "00:00"), (-130, "-02:10"),
+    [(2294, "38:14"), (2293.2, "38:14"), (59.9, "01:00"), (0.2, "00:01"), (0, "00:00"), (-0.5, "00:00"),
+     (-130, "-02:10"),
      (3600, "1:00:00"), (-3725, "-1:02:05")],
 )  # fmt: skip
 def test_the_time_left_as_people_read_it(seconds: float, words: str) -> None:
@@ -49,7 +52,8 @@ def test_the_time_left_as_people_read_it(seconds: float, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("before", "now", "bell"),
-    [(301, 300, 300), (300, 299, None), (400, 350, None), (61, 59, 60), (1, 0, 0), (0, -5, None), (400, 30, 60), (5, -1, 0)],
+    [(301, 300, 300), (300, 299, None), (400, 350, None), (61, 59, 60), (1, 0, 0), (0, -5, None), (400, 30, 60),
+     (5, -1, 0)],
 )  # fmt: skip
 def test_each_bell_rings_once_even_after_a_long_sleep(before: float, now: float, bell: int | None) -> None:
     assert rung(before, now) == bell
@@ -92,5 +96,5 @@ def test_phases_fill_the_time_without_a_gap() -> None:
     ):
         found = spans(phases, 660, 751)
         assert (found[0].starts, found[-1].ends) == (660, 751)
-        assert all(one.ends == other.starts for one, other in zip(found, found[1:], strict=False))
+        assert all(one.ends == other.starts for one, other in itertools.pairwise(found))
     assert spans((Phase("a"),), 660, 660) == ()

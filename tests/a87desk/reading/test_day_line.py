@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,7 +137,8 @@ def test_sessions_without_times_are_shown_and_push_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("began", "ends"),
-    [("11:00", "12:30"), ("10:50", "12:30"), ("11:40", "12:30"), ("12:00", "13:30"), ("18:00", "19:30"), ("08:00", "09:30")],
+    [("11:00", "12:30"), ("10:50", "12:30"), ("11:40", "12:30"), ("12:00", "13:30"), ("18:00", "19:30"),
+     ("08:00", "09:30")],
 )  # fmt: skip
 def test_a_late_start_keeps_the_planned_end_while_half_is_left(began: str, ends: str) -> None:
     assert clock_of(due(session("a", "11:00-12:30", began=began)) or 0) == ends
@@ -184,7 +187,9 @@ def test_a_day_on_time_has_nothing_to_cut() -> None:
 
 
 @given(
-    lengths=st.lists(st.tuples(st.integers(5, 120), st.sampled_from([PANEL, LUNCH, BREAK, GROUPS])), min_size=1, max_size=8),
+    lengths=st.lists(
+        st.tuples(st.integers(5, 120), st.sampled_from([PANEL, LUNCH, BREAK, GROUPS])), min_size=1, max_size=8
+    ),
     late=st.integers(0, 60),
     pauses=st.lists(st.integers(0, 15), min_size=8, max_size=8),
 )  # fmt: skip
@@ -206,7 +211,7 @@ def test_whatever_the_day_a_proposal_keeps_its_promises(
     if not proposal.times:
         return
     order = [after[one.id] for one in day[1:] if after[one.id][0] is not None]
-    assert all((one[1] or 0) <= (other[0] or 0) for one, other in zip(order, order[1:], strict=False))
+    assert all((one[1] or 0) <= (other[0] or 0) for one, other in itertools.pairwise(order))
     assert max(end or 0 for _start, end in after.values()) <= (line.ends or 0) + proposal.left
     for one in line.sessions[1:]:
         start, end = after[one.id]
