@@ -233,7 +233,7 @@ class Desk(QObject):
         self.window.role = role
         self.window.clear_pages()
         add_pages(self.window, context, role, found.group_id, self.send_notes)
-        self.window.show_page(first_page(role))
+        self.window.show_page(first_page(role, found.has_recommendations))
         self.window.setWindowTitle(f"{found.title} — A87Desk")
         self._say_role(role)
         self.window.status_bar.show_saved(_now())

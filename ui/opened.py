@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from a87desk.clock import wall_clock, written
 from a87desk.domain.participant import Participant
+from a87desk.domain.recommendation import Recommendation
 from a87desk.i18n import _, ngettext
 from a87desk.settings import RecentFile
 from a87desk.workspace import Workspace
@@ -25,6 +26,7 @@ class Opened:
     recent: RecentFile
     group_id: str
     title: str
+    has_recommendations: bool
 
 
 def opened(workspace: Workspace) -> Opened:
@@ -42,7 +44,8 @@ def opened(workspace: Workspace) -> Opened:
         workshop_id=workspace.workshop_id,
         status=workshop.status or "",
     )
-    return Opened(recent, workspace.group_id, recent.title)
+    has_recommendations = bool(workspace.read.all(Recommendation))
+    return Opened(recent, workspace.group_id, recent.title, has_recommendations)
 
 
 def opened_words(at: str) -> str:

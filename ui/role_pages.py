@@ -22,9 +22,11 @@ def role_words(role: str) -> str:
     return words.get(role, _("Facilitator"))
 
 
-def first_page(role: str) -> str:
-    """Return the page a role begins with."""
-    return "notes" if role == "rapporteur" else "consensus"
+def first_page(role: str, has_recommendations: bool) -> str:
+    """Return the page a role begins with: nobody looks for consensus before a group said something."""
+    if role == "rapporteur":
+        return "notes"
+    return "consensus" if has_recommendations else "agenda"
 
 
 def add_pages(window: MainWindow, context: Context, role: str, group_id: str, send_notes: Callable[[], None]) -> None:

@@ -12,12 +12,15 @@ from a87desk.domain.vocabulary import RoleKind, SessionKind
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """What a kind asks for. `roles`: one of each set is expected; `record` is False for breaks and meals."""
+    """What a kind asks for. `roles`: one of each set is expected; `record` is False for breaks and meals.
+
+    `speakers` is False where nobody ever has a role; at a reception somebody may speak."""
 
     roles: tuple[frozenset[RoleKind], ...] = ()
     questions: bool = False
     groups: bool = False
     record: bool = True
+    speakers: bool = True
 
 
 _CHAIR = frozenset({RoleKind.CHAIR, RoleKind.CO_CHAIR, RoleKind.DEPUTY_CHAIR, RoleKind.MODERATOR, RoleKind.FACILITATOR})
@@ -31,19 +34,20 @@ _SPEAKER = frozenset(
 _PANELLIST = frozenset({RoleKind.PANELLIST, RoleKind.DISCUSSANT})
 _GUEST = frozenset({RoleKind.GUEST, RoleKind.PANELLIST})
 _RESPONDENT = frozenset({RoleKind.RESPONDENT})
-_NOTHING = Asks(record=False)
+_NOTHING = Asks(record=False, speakers=False)
+_FESTIVE = Asks(record=False)
 _GROUPS = Asks(roles=(_LEAD,), questions=True, groups=True)
 _SPOKEN = Asks(roles=(_SPEAKER,))
 _LED = Asks(roles=(_LEAD,))
 
 _ASKS: dict[SessionKind, Asks] = {
     SessionKind.ARRIVAL: _NOTHING,
-    SessionKind.RECEPTION: _NOTHING,
+    SessionKind.RECEPTION: _FESTIVE,
     SessionKind.BREAK: _NOTHING,
     SessionKind.LUNCH: _NOTHING,
-    SessionKind.DINNER: _NOTHING,
-    SessionKind.CULTURAL_EVENT: _NOTHING,
-    SessionKind.SCREENING: _NOTHING,
+    SessionKind.DINNER: _FESTIVE,
+    SessionKind.CULTURAL_EVENT: _FESTIVE,
+    SessionKind.SCREENING: _FESTIVE,
     SessionKind.OPENING: _SPOKEN,
     SessionKind.KEYNOTE: _SPOKEN,
     SessionKind.CLOSING: _SPOKEN,

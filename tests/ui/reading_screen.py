@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
 
 from ui.painting.text import TextLook, layout_text
 from ui.widgets.labels import PlainLabel
@@ -57,6 +57,51 @@ def cut_labels(root: QWidget) -> list[str]:
         if label.height() < wanted or (not label.hasHeightForWidth() and label.width() < label.sizeHint().width()):
             cut.append(label.text())
     return cut
+
+
+def cut_words(root: QWidget) -> list[str]:
+    """Return the words of visible labels that are cut without a tooltip that says them whole."""
+    cut = []
+    for label in root.findChildren(PlainLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        if label.height() < (label.heightForWidth(label.width()) if label.hasHeightForWidth() else 0):
+            cut.append(label.text())
+        if not label.hasHeightForWidth() and label.width() < label.sizeHint().width() and not label.toolTip():
+            cut.append(label.text())
+    return cut
+
+
+def cut_buttons(root: QWidget) -> list[str]:
+    """Return the words of visible buttons that have less room than they need and say so nowhere."""
+    return [
+        button.accessibleName() or button.text()
+        for button in root.findChildren(QAbstractButton)
+        if button.isVisible()
+        and (button.width() < button.minimumSizeHint().width() or button.height() < button.minimumSizeHint().height())
+    ]
+
+
+def outside(root: QWidget) -> list[str]:
+    """Return the names of widgets that the keyboard reaches and that stand wholly or partly outside of the page."""
+    found = []
+    room = root.rect().adjusted(-1, -1, 1, 1)  # a mirrored QSplitter stands one pixel too far
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _scrolls(widget, root):
+            continue
+        if not room.contains(QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())):
+            found.append(widget.accessibleName() or type(widget).__name__)
+    return found
+
+
+def _scrolls(widget: QWidget, root: QWidget) -> bool:
+    """Tell whether a widget stands in something that scrolls, where being outside is no harm."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not root:
+        if isinstance(parent, QAbstractScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
 
 
 def rich_labels(root: QWidget) -> list[str]:

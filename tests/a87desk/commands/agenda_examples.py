@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a87desk.commands import agenda, session
+from a87desk.commands import agenda, session, session_time
 from a87desk.commands.command import Command
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
@@ -39,6 +39,8 @@ EXAMPLES: list[Command] = [
     agenda.MoveToDay(NOON, OTHER_DAY),
     agenda.ChangeDuration(MORNING, 5, rest_moves=True),
     agenda.Retime(NOON, "08:00", "08:30"),
+    session_time.StartAt(NOON, "08:00"),
+    session_time.EndAt(NOON, "15:30"),
     agenda.SortDay(OTHER_DAY),
     agenda.AddDay(WORKSHOP),
     session.AddRole(MORNING, RoleKind.PANELLIST, "Somebody"),

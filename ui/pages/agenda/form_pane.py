@@ -12,12 +12,12 @@ from functools import cached_property
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from a87desk.commands.agenda import RemoveDay, Retime, SortDay
+from a87desk.commands.agenda import RemoveDay, SortDay
 from a87desk.commands.command import Command
 from a87desk.commands.record import ChangeRecord
 from a87desk.commands.session import AddGroup, AddRole
+from a87desk.commands.session_time import EndAt, StartAt
 from a87desk.commands.workshop import ChangeWorkshop
-from a87desk.domain.clock_time import DAY_MINUTES, clock_of, minutes_of
 from a87desk.domain.day import Day
 from a87desk.domain.record import new_id
 from a87desk.domain.session import Session
@@ -123,7 +123,8 @@ class FormPane(QStackedWidget):
         if one is None or getattr(one.session, field) == value:
             return
         if field in ("starts", "ends"):
-            self._want(_retime(one.session, field, str(value)))
+            act = StartAt if field == "starts" else EndAt
+            self._want(act(session_id, str(value)))
         elif field == "day_id":
             self.day_wanted.emit(session_id, str(value))
         else:
@@ -137,17 +138,6 @@ class FormPane(QStackedWidget):
 
     def _want(self, command: Command, *, offer: bool = False) -> None:
         self.wanted.emit(command, offer)
-
-
-def _retime(session: Session, field: str, value: str) -> Retime:
-    """Return the act for another start or end; with another start the session keeps its length."""
-    if field == "ends":
-        return Retime(session.id, session.starts, value)
-    before, ends, now = minutes_of(session.starts), minutes_of(session.ends), minutes_of(value)
-    if before is not None and ends is not None and now is not None and ends > before:
-        later = now + ends - before
-        return Retime(session.id, value, clock_of(later) if later < DAY_MINUTES else session.ends)
-    return Retime(session.id, value, session.ends)
 
 
 def form_hints() -> list[Hint]:

@@ -86,7 +86,7 @@ class AgendaPage(SplitterPage):
         self._load()
 
     def panels(self) -> Sequence[QWidget]:
-        return (self._places.list, self._places.entries, self._line.list, self._forms)
+        return (self._places.list, self._places.entries, self._line, self._forms)
 
     def entered(self) -> None:
         last = self.focusWidget()

@@ -51,7 +51,7 @@ class SessionForm(RecordForm):
         self.roles.set_session(session.id, session.kind, one.roles)
         self.questions.set_session(session.id, one.questions)
         self.groups.set_groups(session.id, one.groups)
-        self._roles_part.setVisible(asks.record or bool(one.roles))
+        self._roles_part.setVisible(asks.speakers or bool(one.roles))
         self._purpose_part.setVisible(asks.record or bool(session.objective or session.aims))
         has_words = session.minimum_recommendations is not None or session.group_choice
         self._asked_part.setVisible(asks.groups or asks.questions or bool(one.questions or one.groups or has_words))

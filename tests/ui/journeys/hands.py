@@ -1,0 +1,170 @@
+"""Two hands on a keyboard before the real window: every key goes to whatever has the focus, as on a laptop.
+
+Knows keys and what is in focus. Must not reach into a page: what cannot be reached by keys fails the journey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from a87desk.domain.record import Record
+from a87desk.settings import change_settings
+from a87desk.workspace import Workspace
+from tests.ui.opened import finish
+from ui.desk import Desk
+from ui.main_window import MainWindow
+
+R = TypeVar("R", bound=Record)
+A = TypeVar("A")
+NO_KEY = Qt.KeyboardModifier.NoModifier
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+_FARTHEST = 90
+"""More presses of Tab than any form needs."""
+
+
+class Hands:
+    """A person at the program, in folders of its own."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, role: str = "facilitator") -> None:
+        self.qtbot, self.documents = qtbot, folder / "documents"
+        settings = folder / "settings"
+        settings.mkdir(parents=True)
+        change_settings(settings, role=role, author="A facilitator")
+        self.window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+        qtbot.addWidget(self.window)
+        self.desk = Desk(self.window, settings, self.documents)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.desk.show_start()
+
+    # Keys
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY, times: int = 1) -> None:
+        """Press a key and wait until the program has done what it does."""
+        for _time in range(times):
+            QTest.keyClick(self._under(), key, held)
+            self.settle()
+
+    def type(self, words: str) -> None:
+        """Write words where the cursor is."""
+        for letter in words:
+            if letter.isascii():
+                QTest.keyClicks(self._under(), letter)
+            else:  # QTest knows the keys of ASCII only
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(self._under(), QKeyEvent(kind, 0, NO_KEY, letter))
+
+    def write(self, words: str) -> None:
+        """Write over what stands in the field."""
+        QTest.keyClick(self._under(), Qt.Key.Key_A, CTRL)
+        QTest.keyClick(self._under(), Qt.Key.Key_Delete)
+        lines = words.split("\n")
+        for number, line in enumerate(lines):
+            if number:
+                QTest.keyClick(self._under(), Qt.Key.Key_Return)
+            self.type(line)
+
+    def tab_to(self, name: str, *, back: bool = False) -> None:
+        """Go on with Tab until the thing of this name has the keyboard."""
+        seen = []
+        for _press in range(_FARTHEST):
+            here = self._under()
+            seen.append(here.accessibleName())
+            if here.accessibleName() == name:
+                return
+            QTest.keyClick(here, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, SHIFT if back else NO_KEY)
+        raise AssertionError(f"Tab never comes to {name!r}; it came to {list(dict.fromkeys(seen))}")
+
+    def fill(self, name: str, words: str) -> None:
+        """Go to a field and write it."""
+        self.tab_to(name)
+        self.write(words)
+
+    def choose(self, name: str, words: str) -> None:
+        """Open a list of choices, go down to these words and take them."""
+        self.tab_to(name)
+        box = self._under()
+        assert isinstance(box, QComboBox)
+        QTest.keyClick(box, Qt.Key.Key_Down, ALT)
+        view = box.view()
+        self.qtbot.waitUntil(view.isVisible)
+        QTest.keyClick(view, Qt.Key.Key_Home)
+        for _row in range(box.count()):
+            if view.currentIndex().data() == words:
+                break
+            QTest.keyClick(view, Qt.Key.Key_Down)
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        self.settle()
+        assert box.currentText() == words, f"{box.currentText()!r} is chosen"
+
+    def in_dialog(self, open_it: Callable[[], None], act: Callable[[], None]) -> None:
+        """Do something that asks with a dialog, and act while the dialog is there."""
+        failed: list[BaseException] = []
+
+        def when_open() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or not dialog.isActiveWindow():
+                QTimer.singleShot(10, when_open)
+                return
+            try:
+                act()
+            except BaseException as problem:  # the dialog must not stay for ever
+                failed.append(problem)
+                dialog.close()
+
+        QTimer.singleShot(0, when_open)
+        open_it()
+        if failed:
+            raise failed[0]
+        self.settle()
+
+    @property
+    def here(self) -> str:
+        """The name of what has the keyboard."""
+        return self._under().accessibleName()
+
+    def _under(self) -> QWidget:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():  # a desktop does this by itself when a dialog or a list closes
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow)
+        found = QApplication.focusWidget() or QApplication.activeModalWidget() or self.window
+        assert isinstance(found, QWidget)
+        return found
+
+    # The program
+
+    def settle(self) -> None:
+        """Wait until nothing is asked of the file and nothing runs."""
+        for _round in range(3):
+            if self.desk.session is not None:
+                finish(self.qtbot, self.desk.session)
+            self.qtbot.waitUntil(lambda: not self.window.runner.tasks(), timeout=20_000)
+        QApplication.processEvents()
+
+    def ask(self, question: Callable[[Workspace], A]) -> A:
+        """Return what stands in the file."""
+        session = self.desk.session
+        assert session is not None
+        answer: list[A] = []
+        session.ask(question, answer.append)
+        self.qtbot.waitUntil(lambda: bool(answer))
+        return answer[0]
+
+    def all(self, record_type: type[R]) -> list[R]:
+        """Return all records of a noun."""
+        return self.ask(lambda workspace: workspace.read.all(record_type))
