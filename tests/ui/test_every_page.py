@@ -113,7 +113,8 @@ def test_right_to_left_turns_every_page_round(qtbot: QtBot, window: MainWindow) 
         assert page.layoutDirection() == Qt.LayoutDirection.RightToLeft, key
         assert window.sidebar.mapTo(window, window.sidebar.rect().center()).x() > window.width() / 2
         for splitter in page.findChildren(QSplitter):
-            shown = [splitter.widget(place) for place in range(splitter.count()) if splitter.widget(place).isVisible()]
+            panes = [splitter.widget(place) for place in range(splitter.count())]
+            shown = [pane for pane in panes if pane is not None and pane.isVisible()]
             if splitter.orientation() == Qt.Orientation.Horizontal and len(shown) > 1:
                 assert shown[0].x() > shown[-1].x(), key
 

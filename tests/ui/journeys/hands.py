@@ -59,7 +59,7 @@ class Hands:
             QTest.keyClick(self._under(), key, held)
             self.settle()
 
-    def type(self, words: str) -> None:
+    def type_words(self, words: str) -> None:
         """Write words where the cursor is."""
         for letter in words:
             if letter.isascii():
@@ -76,7 +76,7 @@ class Hands:
         for number, line in enumerate(lines):
             if number:
                 QTest.keyClick(self._under(), Qt.Key.Key_Return)
-            self.type(line)
+            self.type_words(line)
 
     def tab_to(self, name: str, *, back: bool = False) -> None:
         """Go on with Tab until the thing of this name has the keyboard."""
