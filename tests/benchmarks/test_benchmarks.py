@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import merging, saving
+from a87desk.domain.participant import Participant
+from a87desk.domain.recommendation import Recommendation
+from tests.benchmarks import full_house, merging, pages, saving
 from tests.benchmarks.__main__ import MODULES, measure
 from tests.benchmarks.ratios import lines, table
 
@@ -31,3 +33,13 @@ def test_the_bare_script_leaves_the_rows_that_a_merge_leaves(tmp_path: Path) -> 
 
 def test_a_save_is_measured_beside_a_bare_insert(tmp_path: Path) -> None:
     assert saving._command(tmp_path / "new", 0, 3) > 0
+
+
+def test_every_page_but_the_first_is_opened_and_lists_are_scrolled(tmp_path: Path) -> None:
+    house = full_house.full_house(tmp_path / "house.a87")
+    assert len(house.read.all(Recommendation)) == 600
+    assert len(house.read.all(Participant)) == 400
+    house.close()
+    opened = pages._run(tmp_path, tmp_path / "house.a87", "open")
+    assert {"agenda", "notes", "report"} <= set(opened)
+    assert all(taken > 0 for taken in opened.values())

@@ -1,0 +1,58 @@
+"""How smoothly lists scroll and how soon pages open, over what the eye allows: a frame of 16.7 ms, 150 ms for a page.
+
+Lists are those of every page with 600 recommendations and 400 participants; pages are opened on the sample. Each run is
+a process of its own; pages are opened three times and the median is told.
+
+    python -m tests.benchmarks.pages
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from tests.benchmarks import one_room
+from tests.benchmarks.ratios import Row, lines, table
+
+ROOT = Path(__file__).parents[2]
+FRAME, PAGE = 1 / 60, 0.150
+
+
+def rows(rounds: int = 3) -> list[Row]:
+    """Measure and return the lines of the table."""
+    from tests.benchmarks.full_house import full_house
+    from tests.journeys.workshops import add_panel, whole_forum
+
+    with tempfile.TemporaryDirectory(prefix="a87desk-pages-") as name:
+        folder = Path(name)
+        full_house(folder / "house.a87").close()
+        sample = whole_forum(folder / "sample.a87")
+        add_panel(sample)
+        sample.close()
+        frames = _run(folder, folder / "house.a87", "scroll")
+        opened = [_run(folder, folder / "sample.a87", "open") for _round in range(rounds)]
+    found: list[Row] = [
+        (f"frame, {name} (p95 of {len(taken)})", quantiles(taken, n=20)[-1] / FRAME, 1.0)
+        for name, taken in frames.items()
+    ]
+    return found + [
+        (f"page opened, {key}", median(one[key] for one in opened) / PAGE, 1.0) for key in sorted(opened[0])
+    ]
+
+
+def _run(folder: Path, file: Path, what: str) -> Any:
+    with tempfile.TemporaryDirectory(dir=folder) as home:
+        env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "A87DESK_HOME": home, "PYTHONPATH": str(ROOT)}
+        words = [sys.executable, one_room.__file__, home, str(file), what]
+        answer = subprocess.run(words, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    return json.loads(answer.stdout)
+
+
+if __name__ == "__main__":
+    print(table("Over a frame of 16.7 ms, and over 150 ms for a page", lines(rows())))
