@@ -87,7 +87,8 @@ def run_tests(words: list[str], wheels: Path | None) -> int:
     failed = 0
     for check in checks if not words else []:
         failed = max(failed, run_python(check))
-    return max(run_python(["-m", "pytest", *words], offscreen=True), failed)
+    on_all_cores = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+    return max(run_python(["-m", "pytest", *(words or on_all_cores)], offscreen=True), failed)
 
 
 def run_python(arguments: list[str], offscreen: bool = False) -> int:
