@@ -156,12 +156,10 @@ class Room(QObject):
     def start_next(self) -> None:
         """Begin what comes next; on a day that goes by the clock, what the plan says for now."""
         line = self.running_line
-        late = [one for one in line.by_plan if not is_break(one.session)] if line else []
-        wanted = late or (list(line.next) if line else [])
-        if not wanted or line is None:
+        if line is None or not line.startable:
             self.nothing_to_start.emit()
             return
-        self.start([one.id for one in line.together(wanted[0].id)])
+        self.start([one.id for one in line.startable])
 
     def toggle(self) -> None:
         """Pause the countdown or let it go on; where none runs, begin what comes next (F8)."""

@@ -98,6 +98,13 @@ class DayLine:
         """What goes on now by its plan, without anybody having started it: breaks, or a day that nobody runs."""
         return tuple(one for one in self.sessions if one.stage is Stage.RUNNING and not one.session.began)
 
+    @property
+    def startable(self) -> tuple[LineSession, ...]:
+        """What begins when somebody says “now”: what should go on already by its plan, else what comes next."""
+        late = next((one for one in self.by_plan if not is_break(one.session)), None)
+        first = late or next(iter(self.next), None)
+        return self.together(first.id) if first is not None else ()
+
     def left_running(self, session_ids: Sequence[str]) -> tuple[LineSession, ...]:
         """Return what still runs in other blocks when these sessions begin; the room they need is taken by it."""
         blocks_ = {one.block for one in self.sessions if one.id in session_ids}

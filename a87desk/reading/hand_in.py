@@ -16,6 +16,7 @@ from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
 from a87desk.domain.theme import ThemeMember
+from a87desk.reading.day_line import DayLine, LineSession, Stage
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.holders import is_nobody
 from a87desk.reading.moments import moment_of
@@ -204,3 +205,23 @@ def _last_sign(
     came = [moment_of(one.at) for one in arrivals]
     own = [moment_of(one.changed_at) for one in words if not arrivals or one.changed_by == author]
     return max((moment for moment in (*came, *own) if moment is not None), default=None)
+
+
+def session_of_board(line: DayLine) -> LineSession | None:
+    """Return whose groups the board shows: those at work, else those that worked last, else those that come next."""
+    with_groups = [one for one in line.sessions if one.one.groups]
+    for stages in ((Stage.RUNNING,), (Stage.OVER, Stage.PASSED)):
+        found = [one for one in with_groups if one.stage in stages]
+        if found:
+            return found[-1]
+    return with_groups[0] if with_groups else None
+
+
+def work_since(one: LineSession | None) -> int | None:
+    """Return the minute of the day since which the groups of a session are at work; None while they are not.
+
+    They begin after the first phase, where they have phases: it introduces the task.
+    """
+    if one is None or one.stage is not Stage.RUNNING or one.expected_start is None:
+        return None
+    return one.phases[0].ends if len(one.phases) > 1 else one.expected_start
