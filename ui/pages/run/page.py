@@ -107,10 +107,10 @@ class RunPage(SplitterPage):
         self.countdown = CountdownCard(self._room)
         self.board = BoardPane(FolderWatch(self._context, self))
         self.add_pane(self.timeline, 568, least=230, stretch=568)
-        self.add_pane(self._end_pane(), 626, least=395, stretch=626)
+        self.add_pane(self._room_side(), 626, least=395, stretch=626)
         self.splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
 
-    def _end_pane(self) -> QWidget:
+    def _room_side(self) -> QWidget:
         """Return the countdown, which is always in sight, over the groups, which scroll where the screen is low."""
         self._scroll = QScrollArea()
         self._scroll.setAccessibleName(_("Groups’ notes"))
