@@ -27,12 +27,17 @@ class RecentFile(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """The choices of this laptop. Unknown keys of a newer version are ignored."""
+    """The choices of this laptop. Unknown keys of a newer version are ignored.
+
+    `bell`: whether it rings before a session ends. `watched`: the folder where each workshop's bundles come, by its id.
+    """
 
     role: str = ""
     author: str = ""
     language: str = ""
     recent: tuple[RecentFile, ...] = ()
+    bell: bool = True
+    watched: dict[str, str] = {}
 
 
 def load_settings(folder: Path) -> Settings:

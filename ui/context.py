@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from a87desk.domain.errors import A87Error
+from ui.room import Room
 from ui.session import Session
 from ui.tasks import TaskRunner
 
@@ -20,8 +21,8 @@ class Context:
 
     `offer_undo` says in the undo bar what was done; `show_problem` shows a known problem above the page; `go_to` shows
     another page by its key; `open_bundle` asks for a bundle, or takes this one, and merges it after a look. `set_badge`
-    says beside a page's name how much waits there. `key_folder` holds this laptop's key, `export_folder` is where save
-    dialogs start.
+    says beside a page's name how much waits there. `key_folder` holds this laptop's key and settings, `export_folder`
+    is where save dialogs start. `room` is the running day, None where none is run.
     """
 
     session: Session
@@ -34,3 +35,4 @@ class Context:
     go_to: Callable[[str], None]
     open_bundle: Callable[[Path | None], None]
     set_badge: Callable[[str, int], None] = lambda _page, _count: None
+    room: Room | None = None

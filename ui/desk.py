@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
-from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.errors import A87Error, InternalError
 from a87desk.exchange.consent import Consent
 from a87desk.folders import documents_folder
 from a87desk.i18n import _
+from a87desk.room_clock import RoomClock
 from a87desk.settings import change_settings, load_settings, remember_recent
 from ui.context import Context
 from ui.frame.app_bar import MenuName
@@ -28,7 +28,10 @@ from ui.help_menu import add_help_menu
 from ui.main_window import MainWindow
 from ui.opened import Opened, opened
 from ui.role_pages import add_library_page, add_pages, first_page, role_words
+from ui.room import Room
+from ui.room_menu import RoomMenu
 from ui.session import Session
+from ui.undo_menu import UndoMenu
 
 if TYPE_CHECKING:
     from a87desk.reading.found import FoundRecord
@@ -50,14 +53,16 @@ _PAGE_OF = {
 class Desk(QObject):
     """The program as a whole, on one window. One workshop, or one library, is open at a time."""
 
-    def __init__(self, window: MainWindow, app_folder: Path, documents: Path | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, app_folder: Path, documents: Path | None = None, clock: RoomClock | None = None
+    ) -> None:
         super().__init__(window)
+        self._clock = clock
         self.window, self._folder = window, app_folder
         self._documents = documents or documents_folder()
         self.session: Session | None = None
         self._path = Path()
         self._closers: list[Callable[[], None]] = []
-        self._undo, self._redo = QAction(self), QAction(self)
         self._results: FindResults | None = None
         self._build()
 
@@ -228,8 +233,8 @@ class Desk(QObject):
         self._connect_session(session)
         # On the file's thread: the window waits for no disk.
         session.ask(lambda _workspace: remember_recent(self._folder, found.recent), lambda _settings: None)
-        context = self._context(session)
         role = "rapporteur" if found.group_id else self.role or "facilitator"
+        context = self._context(session, self._rooms.open_room(session, role, self._offer_undo))
         self.window.role = role
         self.window.clear_pages()
         add_pages(self.window, context, role, found.group_id, self.send_notes)
@@ -237,9 +242,9 @@ class Desk(QObject):
         self.window.setWindowTitle(f"{found.title} — A87Desk")
         self._say_role(role)
         self.window.status_bar.show_saved(_now())
-        self._refresh_undo()
+        self._undo.follow(session)
 
-    def _context(self, session: Session) -> Context:
+    def _context(self, session: Session, room: Room) -> Context:
         return Context(
             session=session,
             runner=self.window.runner,
@@ -251,6 +256,7 @@ class Desk(QObject):
             go_to=self.window.show_page,
             open_bundle=self.open_bundle,
             set_badge=self._set_badge,
+            room=room,
         )
 
     def close(self) -> None:
@@ -259,11 +265,12 @@ class Desk(QObject):
         for close in self._closers:
             close()
         self._closers.clear()
+        self._rooms.close_room()
+        self._undo.follow(None)
         if self.session is not None:
             session, self.session = self.session, None
             session.close()
             session.deleteLater()
-        self._refresh_undo()
 
     # What pages ask for
 
@@ -323,29 +330,12 @@ class Desk(QObject):
         session.saving.connect(bar.show_saving)
         session.not_saved.connect(self._on_not_saved)
         session.failed.connect(self._show_problem)
-        session.changed.connect(self._on_changed)
 
     def _on_not_saved(self, problem: A87Error) -> None:
         self.window.status_bar.show_not_saved(problem.what_happened, _("Details"), lambda: self._show_problem(problem))
 
-    def _on_changed(self, _changes: ChangeSet) -> None:
-        self._refresh_undo()
-
     def _say_role(self, role: str) -> None:
         self.window.status_bar.set_item("role", role_words(role), "user")
-
-    def _refresh_undo(self) -> None:
-        if self.session is None:
-            self._say_undo((None, None))
-        else:
-            self.session.ask(lambda workspace: (workspace.undo_label, workspace.redo_label), self._say_undo)
-
-    def _say_undo(self, labels: tuple[str | None, str | None]) -> None:
-        undo, redo = labels
-        self._undo.setText(_("Undo: {what}").format(what=undo) if undo else _("Undo"))
-        self._redo.setText(_("Redo: {what}").format(what=redo) if redo else _("Redo"))
-        self._undo.setEnabled(undo is not None)
-        self._redo.setEnabled(redo is not None)
 
     # Building
 
@@ -358,9 +348,8 @@ class Desk(QObject):
         add(MenuName.FILE, _("Start page"), self.show_start)
         leave = add(MenuName.FILE, _("Quit"), self.window.close)
         leave.setShortcuts([QKeySequence("Ctrl+Q"), QKeySequence("Ctrl+W")])
-        self._undo = add(MenuName.EDIT, _("Undo"), self._on_undo, QKeySequence("Ctrl+Z"), "undo-2")
-        self._redo = add(MenuName.EDIT, _("Redo"), self._on_redo, QKeySequence("Ctrl+Y"), "redo-2")
-        self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._undo = UndoMenu(self.window)
+        self._rooms = RoomMenu(self.window, self._folder, self._clock)
         add_help_menu(self.window)
         self.window.status_bar.set_item("offline", _("Works offline"), "wifi-off")
         self._say_role(self.role)
@@ -383,14 +372,6 @@ class Desk(QObject):
         page = self.window.pages.current_page()
         if page is not None:
             page.show_record(found.noun, found.id, found.group_id)
-
-    def _on_undo(self) -> None:
-        if self.session is not None:
-            self.session.undo()
-
-    def _on_redo(self) -> None:
-        if self.session is not None:
-            self.session.redo()
 
 
 def _now() -> str:

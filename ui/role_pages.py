@@ -37,6 +37,12 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
         return AgendaPage(context)
 
+    def run() -> Page:
+        from ui.pages.run.page import RunPage
+
+        assert context.room is not None
+        return RunPage(context, context.room)
+
     def notes() -> Page:
         from ui.pages.notes.page import NotesPage
 
@@ -64,6 +70,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
         return
     window.add_page(PageEntry("agenda", _("Agenda and setup"), "clipboard-list", _("Prepare")), agenda)
     room, afterwards = _("In the room"), _("Afterwards")
+    window.add_page(PageEntry("run", _("Run"), "timer", room), run)
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
     window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)
     window.add_page(PageEntry("report", _("Report"), "file-text", afterwards), report)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from a87desk.commands.command import Act, Command, quoted
 from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.clock_time import clock_of
+from a87desk.domain.clock_time import DAY_MINUTES, clock_of
 from a87desk.domain.errors import A87Error
 from a87desk.domain.phases import read_phase
 from a87desk.domain.session import Session
@@ -26,15 +26,21 @@ class NothingToCut(A87Error):
 
 @dataclass(frozen=True)
 class StartSessions(Command):
-    """Say that sessions begin now: one, or all that begin in parallel rooms."""
+    """Say that sessions begin now: one, or all that begin in parallel rooms.
+
+    `finished` are those that end with it, as nobody said so before.
+    """
 
     session_ids: tuple[str, ...]
     at: str
+    finished: tuple[str, ...] = ()
 
     def apply(self, act: Act) -> str:
+        for session_id in self.finished:
+            act.write.change(Session, act.one(Session, session_id).id, {"ended": self.at})
         sessions = [act.one(Session, session_id) for session_id in self.session_ids]
         for session in sessions:
-            act.write.change(Session, session.id, {"began": self.at, "ended": ""})
+            act.write.change(Session, session.id, {"began": self.at, "ended": "", "added_minutes": None})
         if len(sessions) == 1:
             return _("{title} began at {time}").format(title=_name(sessions[0]), time=self.at)
         count = len(sessions)
@@ -59,16 +65,38 @@ class FinishSession(Command):
 
 @dataclass(frozen=True)
 class SetActualTimes(Command):
-    """Correct when a session really began and ended; empty for not known."""
+    """Correct when a session really began and ended; empty for not known. `phases` None leaves the phases alone."""
 
     session_id: str
     began: str
     ended: str
+    phases: tuple[str, ...] | None = None
 
     def apply(self, act: Act) -> str:
         session = act.one(Session, self.session_id)
-        act.write.change(Session, session.id, {"began": self.began, "ended": self.ended})
+        fields: dict[str, object] = {"began": self.began, "ended": self.ended}
+        if not self.began:
+            fields["added_minutes"] = None
+        if self.phases is not None:
+            fields["phases"] = _phases(self.phases)
+        act.write.change(Session, session.id, fields)
         return _("Corrected the times of {title}").format(title=_name(session))
+
+
+@dataclass(frozen=True)
+class ForgetTimes(Command):
+    """Forget when sessions really began and ended, as after a rehearsal. The history keeps what was said."""
+
+    session_ids: tuple[str, ...]
+
+    def apply(self, act: Act) -> str:
+        for session_id in self.session_ids:
+            session = act.one(Session, session_id)
+            act.write.change(Session, session.id, {"began": "", "ended": "", "added_minutes": None})
+        count = len(self.session_ids)
+        return ngettext("Forgot the times of {count} session", "Forgot the times of {count} sessions", count).format(
+            count=count
+        )
 
 
 @dataclass(frozen=True)
@@ -82,9 +110,10 @@ class AddMinutes(Command):
         session = act.one(Session, self.session_id)
         added = (session.added_minutes or 0) + self.minutes
         act.write.change(Session, session.id, {"added_minutes": added or None})
-        return ngettext(
-            "{title} gets {count} minute more", "{title} gets {count} minutes more", self.minutes
-        ).format(title=_name(session), count=self.minutes)  # fmt: skip
+        count = abs(self.minutes)
+        more = ngettext("{title} gets {count} minute more", "{title} gets {count} minutes more", count)
+        less = ngettext("{title} gets {count} minute less", "{title} gets {count} minutes less", count)
+        return (more if self.minutes > 0 else less).format(title=_name(session), count=count)
 
 
 @dataclass(frozen=True)
@@ -96,8 +125,7 @@ class SetPhases(Command):
 
     def apply(self, act: Act) -> str:
         session = act.one(Session, self.session_id)
-        written = tuple(phase.written for line in self.phases if (phase := read_phase(line)))
-        act.write.change(Session, session.id, {"phases": written})
+        act.write.change(Session, session.id, {"phases": _phases(self.phases)})
         return _("Changed the phases of {title}").format(title=_name(session))
 
 
@@ -113,7 +141,8 @@ class CutSessions(Command):
             session = act.one(Session, session_id)
             if session.began or ends <= starts:
                 raise NothingToCut()
-            act.write.change(Session, session_id, {"starts": clock_of(starts), "ends": clock_of(ends)})
+            times = {"starts": clock_of(starts % DAY_MINUTES), "ends": clock_of(ends % DAY_MINUTES)}
+            act.write.change(Session, session_id, times)
         return ngettext(
             "Cut {count} minute to end on time", "Cut {count} minutes to end on time", self.minutes
         ).format(count=self.minutes)  # fmt: skip
@@ -135,6 +164,10 @@ class ConfirmGroup(Command):
         if not self.at:
             return _("Group {number} is no longer confirmed").format(number=group.number)
         return _("Group {number} confirmed its page").format(number=group.number)
+
+
+def _phases(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(phase.written for line in lines if (phase := read_phase(line)))
 
 
 def _name(session: Session) -> str:

@@ -5,10 +5,14 @@ Knows seconds. Must not know sessions or what time it is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from a87desk.clock import SteadyClock, steady_clock
 
-BELLS = (300, 60, 0)
+BELLS = (300, 60)
 """Seconds before the end at which a bell may ring."""
+SPOKEN = (600, 300, 60)
+"""Seconds before the end at which a screen reader says how long is left, and at no other time."""
 
 
 class Countdown:
@@ -52,7 +56,7 @@ def clock_words(seconds: float) -> str:
     return f"{sign}{hours}:{minutes:02}:{second:02}" if hours else f"{sign}{minutes:02}:{second:02}"
 
 
-def rung(before: float, now: float) -> int | None:
-    """Return which of `BELLS` was passed since the last look, the last one of several; None for none."""
-    passed = [bell for bell in BELLS if now <= bell < before]
-    return min(passed) if passed else None
+def passed(marks: Sequence[int], before: float, now: float) -> int | None:
+    """Return which of some marks was passed since the last look, the last one of several; None for none."""
+    found = [mark for mark in marks if now <= mark < before]
+    return min(found) if found else None

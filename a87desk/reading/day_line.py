@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from a87desk.domain.clock_time import minutes_of
+from a87desk.domain.clock_time import DAY_MINUTES, minutes_of
 from a87desk.domain.phases import PhaseSpan, phases_of, spans
 from a87desk.domain.session import Session
 from a87desk.domain.session_asks import asks_of
@@ -19,6 +19,8 @@ from a87desk.reading.agenda import AgendaDay, AgendaSession
 
 EARLY = 15
 """A session that begins more than this many minutes early keeps its length, not its planned end."""
+LONGEST, LATEST = 12 * 60, 6 * 60
+"""A time before the start is meant for the next day, unless the session lasted, or began, more than this later."""
 
 
 class Stage(StrEnum):
@@ -35,10 +37,12 @@ class Stage(StrEnum):
 class LineSession:
     """A session on the line. `starts` and `ends` are the plan, `expected_…` when it did or will begin and end.
 
-    `lane` counts the parallel rooms of its block. `late` is how much later than planned it ends, negative for earlier.
+    `block` and `lane` count the blocks of the day and the parallel rooms in each. `late` is how much later than planned
+    it ends, negative for earlier. Minutes after midnight go on counting: 24:10 is 1450.
     """
 
     one: AgendaSession
+    block: int
     lane: int
     stage: Stage
     starts: int | None
@@ -90,6 +94,34 @@ class DayLine:
         return tuple(one for one in self.sessions if one.stage is Stage.RUNNING and one.session.began)
 
     @property
+    def by_plan(self) -> tuple[LineSession, ...]:
+        """What goes on now by its plan, without anybody having started it: breaks, or a day that nobody runs."""
+        return tuple(one for one in self.sessions if one.stage is Stage.RUNNING and not one.session.began)
+
+    @property
+    def startable(self) -> tuple[LineSession, ...]:
+        """What begins when somebody says “now”: what should go on already by its plan, else what comes next."""
+        late = next((one for one in self.by_plan if not is_break(one.session)), None)
+        first = late or next(iter(self.next), None)
+        return self.together(first.id) if first is not None else ()
+
+    def left_running(self, session_ids: Sequence[str]) -> tuple[LineSession, ...]:
+        """Return what still runs in other blocks when these sessions begin; the room they need is taken by it."""
+        blocks_ = {one.block for one in self.sessions if one.id in session_ids}
+        return tuple(one for one in self.running if one.block not in blocks_)
+
+    def together(self, session_id: str) -> tuple[LineSession, ...]:
+        """Return a session and those in parallel rooms that nobody started yet and that begin at the same time."""
+        found = self.session(session_id)
+        if found is None:
+            return ()
+        return tuple(
+            one
+            for one in self.sessions
+            if one.block == found.block and one.starts == found.starts and not one.session.began
+        )
+
+    @property
     def next(self) -> tuple[LineSession, ...]:
         return tuple(one for one in self.sessions if one.stage is Stage.NEXT)
 
@@ -104,13 +136,38 @@ def is_break(session: Session) -> bool:
     return session.kind is not None and not asks_of(session.kind).record
 
 
+def minutes_after(start: int, minutes: int, most: int = LONGEST) -> int:
+    """Return minutes of the day as they follow a start: past midnight they go on counting.
+
+    Times that contradict each other (more than `most` minutes later) stay as they are.
+    """
+    if minutes < start and minutes + DAY_MINUTES - start <= most:
+        return minutes + DAY_MINUTES
+    return minutes
+
+
+def planned(session: Session) -> tuple[int | None, int | None]:
+    """Return the planned start and end, an end past midnight counted on."""
+    starts, ends = minutes_of(session.starts), minutes_of(session.ends)
+    return starts, minutes_after(starts, ends) if starts is not None and ends is not None else ends
+
+
+def actual(session: Session) -> tuple[int | None, int | None]:
+    """Return when a session really began and ended, as far as anybody said; past midnight counted on."""
+    starts, began, ended = (minutes_of(one) for one in (session.starts, session.began, session.ended))
+    if began is not None and starts is not None:
+        began = minutes_after(starts, began, LATEST)
+    first = began if began is not None else starts
+    return began, minutes_after(first, ended) if first is not None and ended is not None else ended
+
+
 def due(session: Session) -> int | None:
     """Return when a session that began has to end, minutes added counted; None where its length is not known.
 
     A late start does not move the end while half of the time is left; begun much too early or too late, as in a
     rehearsal, a session has its planned length.
     """
-    began, starts, ends = (minutes_of(one) for one in (session.began, session.starts, session.ends))
+    began, (starts, ends) = actual(session)[0], planned(session)
     if began is None or starts is None or ends is None or ends <= starts:
         return None
     keeps_end = starts - EARLY <= began <= ends - (ends - starts) / 2
@@ -122,11 +179,11 @@ def day_line(day: AgendaDay, now: int | None, expected: Mapping[str, int] | None
     slots = [one.slot for one in day.sessions]
     sessions = {one.session.id: one for one in day.sessions}
     run = _Run(sessions, now, expected or {})
-    placed: dict[str, tuple[int, int | None, int | None]] = {}
-    for block in blocks(slots):
+    placed: dict[str, _Place] = {}
+    for number, block in enumerate(blocks(slots)):
         tracks = list(dict.fromkeys(slot.track for slot in block))
         for slot in block:
-            placed[slot.id] = (tracks.index(slot.track), *run.place(slot))
+            placed[slot.id] = (number, tracks.index(slot.track), *run.place(slot))
         run.end_block()
     stages = _stages([one.session for one in day.sessions], placed, now)
     line = tuple(
@@ -135,6 +192,10 @@ def day_line(day: AgendaDay, now: int | None, expected: Mapping[str, int] | None
     )
     late = _late_at_end(line) if now is not None else 0
     return DayLine(day, line, now, _behind(line, now), late)
+
+
+_Place = tuple[int, int, int | None, int | None]
+"""Block, lane, and when a session did or will begin and end."""
 
 
 class _Run:
@@ -151,10 +212,10 @@ class _Run:
     def place(self, slot: Slot) -> tuple[int | None, int | None]:
         """Return when a session did or will begin and end."""
         session = self._sessions[slot.id].session
-        began, ended = minutes_of(session.began), minutes_of(session.ended)
-        start, end = slot.starts, slot.ends
+        began, ended = actual(session)
+        start, end = planned(session)
         if ended is not None:
-            start, end = (began if began is not None else slot.starts), ended
+            start, end = (began if began is not None else start), ended
         elif began is not None:
             start, end = began, self._running_end(session)
         elif self._now is not None and self._last_begun >= 0 and self._places[slot.id] > self._last_begun:
@@ -181,22 +242,21 @@ class _Run:
 
     def _coming(self, slot: Slot, session: Session) -> tuple[int | None, int | None]:
         free = self._lanes.get(slot.track, self._free)
-        if slot.starts is None:
+        starts, ends = planned(session)
+        if starts is None:
             return None, None
-        start = max(slot.starts, free) if free is not None else slot.starts
+        start = max(starts, free) if free is not None else starts
         if not is_break(session) and self._now is not None:
             start = max(start, self._now)
-        return start, (start + slot.ends - slot.starts if slot.ends is not None else None)
+        return start, (start + ends - starts if ends is not None else None)
 
 
-def _stages(
-    sessions: Sequence[Session], placed: Mapping[str, tuple[int, int | None, int | None]], now: int | None
-) -> dict[str, Stage]:
+def _stages(sessions: Sequence[Session], placed: Mapping[str, _Place], now: int | None) -> dict[str, Stage]:
     found: dict[str, Stage] = {}
     by_clock = not any(one.began for one in sessions)
     first_start: int | None = None
     for session in sessions:
-        _lane, start, end = placed[session.id]
+        _block, _lane, start, end = placed[session.id]
         waits = Stage.RUNNING in found.values() and not by_clock
         stage = Stage.LATER if waits and _is_open(session, now) else _stage(session, start, end, now, by_clock=by_clock)
         if stage is Stage.LATER and now is not None and start is not None and first_start in (None, start):
@@ -214,25 +274,23 @@ def _stage(session: Session, start: int | None, end: int | None, now: int | None
     if session.ended:
         return Stage.OVER
     if session.began:
-        return Stage.RUNNING
+        return Stage.RUNNING if now is not None else Stage.OVER
     if now is None or start is None or end is None or start > now:
-        return Stage.PASSED if now is not None and start is None else Stage.LATER
+        return Stage.LATER
     if end <= now:
         return Stage.OVER if is_break(session) else Stage.PASSED
     return Stage.RUNNING if is_break(session) or by_clock else Stage.LATER
 
 
-def _line_session(
-    one: AgendaSession, placed: tuple[int, int | None, int | None], stage: Stage, ending: int | None
-) -> LineSession:
+def _line_session(one: AgendaSession, placed: _Place, stage: Stage, ending: int | None) -> LineSession:
     session = one.session
-    lane, start, end = placed
-    starts, ends = minutes_of(session.starts), minutes_of(session.ends)
+    block, lane, start, end = placed
+    starts, ends = planned(session)
     phases: tuple[PhaseSpan, ...] = ()
     if start is not None and end is not None and end > start and stage is not Stage.OVER:
         until = ending if ending is not None and ending > start else end
         phases = spans(phases_of(session.phases, session.kind, until - start), start, until)
-    return LineSession(one, lane, stage, starts, ends, start, end, phases)
+    return LineSession(one, block, lane, stage, starts, ends, start, end, phases)
 
 
 def _behind(line: Sequence[LineSession], now: int | None) -> int:

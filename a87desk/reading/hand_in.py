@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from a87desk.domain.breakout_group import BreakoutGroup
@@ -16,18 +16,29 @@ from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
 from a87desk.domain.theme import ThemeMember
+from a87desk.reading.day_line import DayLine, LineSession, Stage
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.holders import is_nobody
+from a87desk.reading.moments import moment_of
 from a87desk.store.ledger import LedgerEntry
 from a87desk.store.reader import Kept
 from a87desk.store.store import Store
 
+QUIET_AFTER, CHECK_IN_AFTER = timedelta(minutes=15), timedelta(minutes=20)
+"""After so long without a sign of life a group is quiet; after so long without a word somebody should look in."""
+
 
 class HandInState(StrEnum):
-    """How far a group's words are. MERGED: handed in or confirmed, and each recommendation lies in a theme."""
+    """How far a group's words are. MERGED: handed in or confirmed, and each recommendation lies in a theme.
+
+    QUIET, CHECK_IN and ENOUGH are what `HandIn.at` makes of the first two at a moment.
+    """
 
     NOT_STARTED = "not_started"
+    CHECK_IN = "check_in"
     WRITING = "writing"
+    QUIET = "quiet"
+    ENOUGH = "enough"
     HANDED_IN = "handed_in"
     CONFIRMED = "confirmed"
     MERGED = "merged"
@@ -54,6 +65,23 @@ class HandIn:
         """Whether there are as many recommendations as were asked for."""
         return self.asked is not None and self.recommendations >= self.asked
 
+    def at(self, now: datetime, work_since: datetime | None) -> HandInState:
+        """Return the state at a moment; `work_since` is when the groups began to work, None while they do not.
+
+        A group with enough is left alone; who wrote nothing for long is quiet; who never wrote is to be looked in on.
+        """
+        if self.state is HandInState.NOT_STARTED:
+            is_long = work_since is not None and now - work_since >= CHECK_IN_AFTER
+            return HandInState.CHECK_IN if is_long else self.state
+        if self.state is not HandInState.WRITING:
+            return self.state
+        if self.has_enough:
+            return HandInState.ENOUGH
+        since = max((one for one in (self.last_sign, work_since) if one is not None), default=None)
+        if work_since is None or since is None or now - since < QUIET_AFTER:
+            return self.state
+        return HandInState.QUIET
+
 
 @dataclass(frozen=True, slots=True)
 class HandInBoard:
@@ -74,6 +102,31 @@ class HandInBoard:
         """Return the groups of a session; all of them where it has none of its own."""
         rows = tuple(row for row in self.rows if row.group.session_id == session_id)
         return HandInBoard(rows) if rows else self
+
+    def advice(self, now: datetime, work_since: datetime | None) -> Advice:
+        """Return what a facilitator may want to look after at a moment."""
+        states = [(row, row.at(now, work_since)) for row in self.rows]
+        return Advice(
+            silent=tuple(row.group for row, state in states if state is HandInState.CHECK_IN),
+            quiet=tuple(row.group for row, state in states if state is HandInState.QUIET),
+            without_rapporteur=tuple(row.group for row, state in states if _misses_rapporteur(row, state)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Groups that sent nothing, groups that went quiet, and groups without a rapporteur whose page is still open."""
+
+    silent: tuple[BreakoutGroup, ...] = ()
+    quiet: tuple[BreakoutGroup, ...] = ()
+    without_rapporteur: tuple[BreakoutGroup, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.silent or self.quiet or self.without_rapporteur)
+
+
+def _misses_rapporteur(row: HandIn, state: HandInState) -> bool:
+    return not row.has_rapporteur and state not in (HandInState.CONFIRMED, HandInState.MERGED)
 
 
 def hand_in_board(store: Store) -> HandInBoard:
@@ -142,21 +195,33 @@ def _state(
 
 def _still_confirmed(group: BreakoutGroup, words: Sequence[Kept[Note] | Kept[Recommendation]]) -> bool:
     """Whether the group confirmed its page and nothing was written since."""
-    at = _moment(group.confirmed_at)
-    return at is not None and all((changed := _moment(one.changed_at)) is None or changed <= at for one in words)
+    at = moment_of(group.confirmed_at)
+    return at is not None and all((changed := moment_of(one.changed_at)) is None or changed <= at for one in words)
 
 
 def _last_sign(
     words: Sequence[Kept[Note] | Kept[Recommendation]], arrivals: Sequence[LedgerEntry], author: str
 ) -> datetime | None:
-    came = [_moment(one.at) for one in arrivals]
-    own = [_moment(one.changed_at) for one in words if not arrivals or one.changed_by == author]
+    came = [moment_of(one.at) for one in arrivals]
+    own = [moment_of(one.changed_at) for one in words if not arrivals or one.changed_by == author]
     return max((moment for moment in (*came, *own) if moment is not None), default=None)
 
 
-def _moment(written: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
+def session_of_board(line: DayLine) -> LineSession | None:
+    """Return whose groups the board shows: those at work, else those that worked last, else those that come next."""
+    with_groups = [one for one in line.sessions if one.one.groups]
+    for stages in ((Stage.RUNNING,), (Stage.OVER, Stage.PASSED)):
+        found = [one for one in with_groups if one.stage in stages]
+        if found:
+            return found[-1]
+    return with_groups[0] if with_groups else None
+
+
+def work_since(one: LineSession | None) -> int | None:
+    """Return the minute of the day since which the groups of a session are at work; None while they are not.
+
+    They begin after the first phase, where they have phases: it introduces the task.
+    """
+    if one is None or one.stage is not Stage.RUNNING or one.expected_start is None:
         return None
-    return moment if moment.tzinfo else moment.astimezone()
+    return one.phases[0].ends if len(one.phases) > 1 else one.expected_start

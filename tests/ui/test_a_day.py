@@ -100,7 +100,7 @@ def test_a_theme_is_made_by_keys_and_stands_in_the_documents(day: Day) -> None:
     assert starts[0] == b"%PDF"
     assert starts[1] == b"PK\x03\x04"
     assert starts[2][:2] == b"PK"
-    day.desk._undo.trigger()
+    day.desk._undo.undo.trigger()
     day.settle()
     assert day.themes() == []
 

@@ -73,7 +73,7 @@ class AppBar(QWidget):
     def show_filled_menus(self) -> None:
         """Show the menus that have entries; call it after filling a menu by hand."""
         for menu in self._menus.values():
-            menu.menuAction().setVisible(bool(menu.actions()))
+            menu.menuAction().setVisible(any(action.isVisible() for action in menu.actions()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -52,9 +52,9 @@ class PageHeader(QWidget):
         """Show another small text: what the page holds now."""
         self._text.setText(text)
 
-    def add_start(self, widget: QWidget, *, before_title: bool = False) -> None:
-        """Put something beside the title: a marker before it, a pill or a segmented control after the small text."""
-        place = 0 if before_title else self._starts
+    def add_start(self, widget: QWidget, *, before_title: bool = False, before_text: bool = False) -> None:
+        """Put something beside the title: a marker before it, a pill after the small text, tabs between the two."""
+        place = 0 if before_title else 1 if before_text else self._starts
         self._box.insertWidget(place, widget)
         self._starts += 1
 

@@ -23,7 +23,7 @@ PLANNED: tuple[Record, ...] = (
     Day(id=OTHER_DAY, number=2),
     Session(id=MORNING, day_id=DayId(DAY), title="Morning", starts="09:00", ends="10:30", position="100000"),
     Session(id=NOON, day_id=DayId(DAY), title="Noon", starts="10:30", ends="11:00", position="100001"),
-    Session(id=LATE, day_id=DayId(OTHER_DAY), starts="14:00", ends="15:00", position="100000"),
+    Session(id=LATE, day_id=DayId(OTHER_DAY), starts="14:00", ends="15:00", began="14:02", position="100000"),
     Session(id=EARLY, day_id=DayId(OTHER_DAY), starts="13:00", ends="14:00", position="100001"),
     SessionRole(id=ROLE, session_id=SessionId(MORNING), role=RoleKind.MODERATOR, confirmation=Confirmation("TBD")),
     GuidingQuestion(id=QUESTION, session_id=SessionId(MORNING), number=1, text="What?", position="100000"),
