@@ -27,6 +27,7 @@ from ui.frame.page_entry import PageEntry
 from ui.help_menu import add_help_menu
 from ui.main_window import MainWindow
 from ui.opened import Opened, opened
+from ui.projector.wiring import projector_for
 from ui.role_pages import add_library_page, add_pages, first_page, role_words
 from ui.session import Session
 
@@ -251,6 +252,7 @@ class Desk(QObject):
             go_to=self.window.show_page,
             open_bundle=self.open_bundle,
             set_badge=self._set_badge,
+            projector=projector_for(self.window, session, self._closers),
         )
 
     def close(self) -> None:
