@@ -47,6 +47,11 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
         return ConsensusPage(context)
 
+    def report_back() -> Page:
+        from ui.pages.report_back.page import ReportBackPage
+
+        return ReportBackPage(context)
+
     def report() -> Page:
         from ui.pages.report.page import ReportPage
 
@@ -64,6 +69,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
     room, afterwards = _("In the room"), _("Afterwards")
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
     window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)
+    window.add_page(PageEntry("report-back", _("Report-back"), "presentation", room), report_back)
     window.add_page(PageEntry("report", _("Report"), "file-text", afterwards), report)
     window.add_page(PageEntry("exchange", _("Exchange"), "arrow-left-right", afterwards), exchange)
 

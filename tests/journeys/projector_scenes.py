@@ -16,6 +16,7 @@ from a87desk.reading.codes import coded_recommendations
 from a87desk.workspace import Workspace
 from tests.journeys.workshop_scenes import opened, settle_window
 from tests.journeys.workshops import add_panel
+from ui.pages.report_back.page import ReportBackPage
 from ui.projector.picture import ScenePicture
 from ui.projector.scenes import SceneKind, TimeShown
 from ui.projector.shelf import Choice
@@ -24,7 +25,7 @@ from ui.projector.wiring import ProjectorWiring
 WALL = QSize(1920, 1080)
 SIZES = {
     **{name: WALL for name in ("projector-timer", "projector-themes", "projector-report-back")},
-    "projector-dialog": QSize(840, 520),
+    "projector-dialog": QSize(840, 480),
 }
 LEFT = TimeShown(clock="12:05", words="left to discuss", title="Session 3 · Presentations", share=0.4)
 RUNNING = TimeShown(
@@ -64,6 +65,8 @@ def dialog() -> QWidget:
     wiring = wiring_of(window)
     wiring.control.set_time(RUNNING)
     wiring.control.open_window()
+    wiring.control.look()
+    settle_window()
     wiring.control.show_now()
     wiring.control.choose(Choice(SceneKind.THEMES))
     wiring.choose()
@@ -71,6 +74,23 @@ def dialog() -> QWidget:
     assert wiring.dialog is not None
     wiring.dialog.setParent(None)
     return wiring.dialog
+
+
+def page() -> QWidget:
+    """The Report-back page while group 2 presents."""
+    window = opened("report-back", prepare=prepare)
+    control = wiring_of(window).control
+    control.open_window()
+    control.look()
+    settle_window()
+    report = window.findChild(ReportBackPage)
+    assert report is not None
+    report._groups.choose(control.shelf.groups[1][0])
+    report._show_group()
+    control.set_time(LEFT)
+    settle_window()
+    window.focused = report._said.list  # type: ignore[attr-defined]
+    return window
 
 
 def wiring_of(window: QWidget) -> ProjectorWiring:
@@ -101,4 +121,5 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "projector-themes": themes,
     "projector-report-back": report_back,
     "projector-dialog": dialog,
+    "report-back": page,
 }

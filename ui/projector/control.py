@@ -124,6 +124,11 @@ class ProjectorControl(QObject):
         return self._choice
 
     @property
+    def live_choice(self) -> Choice:
+        """The choice that was shown last."""
+        return self._live_choice
+
+    @property
     def shelf(self) -> SceneShelf:
         return self._shelf
 
@@ -195,10 +200,14 @@ class ProjectorControl(QObject):
         """Put a message to everybody into the preview; `show_now` shows it."""
         self.choose(replace(self._choice, kind=SceneKind.MESSAGE, message=text))
 
-    def turn(self, step: int) -> None:
-        """Show another page of the preview."""
-        self._page = min(max(0, self._page + step), self.pages - 1)
+    def turn(self, step: int) -> bool:
+        """Show another page of the preview; tell whether there was one."""
+        page = self._page + step
+        if not 0 <= page < self.pages:
+            return False
+        self._page = page
         self.changed.emit()
+        return True
 
     def choose_dark(self, dark: bool) -> None:
         """Show dark pictures to the room, or light ones."""

@@ -42,7 +42,7 @@ class ProjectorDialog(QDialog):
         self._build()
         self._connect()
         self.refresh()
-        self.resize(theme.current().px(840), theme.current().px(520))
+        self.resize(theme.current().px(840), theme.current().px(480))
 
     def refresh(self) -> None:
         """Show the screens as they are."""

@@ -155,6 +155,7 @@ class ProjectorPanel(QWidget):
         space(side, gap=8)
         head = QHBoxLayout()
         space(head, gap=8)
+        head.addStrut(self.show_button.sizeHint().height())
         head.addWidget(PlainLabel(title, weight=Weight.DemiBold), 1)
         if pill is not None:
             head.addWidget(pill)

@@ -11,23 +11,28 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from a87desk.i18n import _
 from ui import theme
 from ui.fonts import Weight
+from ui.painting.text import is_rtl_text
 from ui.projector.scene_text import HEIGHT, LEAST, ROW, SMALL, TITLE, Letters, Words, paint_centred, set_words, width_of
 from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow
 from ui.projector.state import ProjectorState
 from ui.safe_text import isolate_ltr
 from ui.tokens import Tokens, load_tokens
 
-MARGIN, TOP, RULE = 84.0, 62.0, 233.0
+MARGIN, TOP, RULE = 84.0, 54.0, 233.0
+SUBTITLE_TOP = 139.0
 PITCH, FOOT = 148.0, 973.0
 MOST_ROWS = 6
 CIRCLE, SQUARE, SQUARE_GAP = 72.0, 56.0, 9.0
+CHECK, CHECK_BEFORE, CHECK_AFTER = 32.0, 30.0, 16.0
+GROUP_MARK = 104.0
 _TITLE = Letters(TITLE, Weight.Bold)
 _SUBTITLE = Letters(SMALL)
 _CORNER = Letters(94, Weight.Bold, tabular=True)
 _ROW = Letters(ROW, Weight.DemiBold)
 _END = Letters(36, Weight.DemiBold)
 _LEGEND = Letters(LEAST)
-_CLOCK = Letters(380, Weight.Bold, tabular=True)
+_CLOCK, _LONG_CLOCK = Letters(430, Weight.Bold, tabular=True), Letters(310, Weight.Bold, tabular=True)
+_REPORT_SIZES = (ROW, 41, 36)
 _BELOW = Letters(SMALL)
 _ROW_LINES, _CODE_LINES, _BELOW_LINES = 5, 8, 3
 _MOST_BELOW = 2
@@ -36,7 +41,19 @@ _BELOW_GAP = 8.0
 
 def pages_of(scene: Scene, size: QSize) -> tuple[tuple[SceneRow, ...], ...]:
     """Return the rows of each page on a screen of this shape; one page at least."""
-    room = _Room(_width(size), load_tokens(False))
+    return _pages(scene, _Room(_width(size), load_tokens(False), _row_letters(scene, size)))
+
+
+def _row_letters(scene: Scene, size: QSize) -> Letters:
+    """Return the letters of the rows: what a group presents is a little smaller where that saves a page."""
+    if scene.kind is not SceneKind.REPORT_BACK:
+        return _ROW
+    tried = [Letters(px, Weight.DemiBold) for px in _REPORT_SIZES]
+    counts = [len(_pages(scene, _Room(_width(size), load_tokens(False), letters))) for letters in tried]
+    return tried[counts.index(min(counts))]
+
+
+def _pages(scene: Scene, room: _Room) -> tuple[tuple[SceneRow, ...], ...]:
     pages: list[list[SceneRow]] = [[]]
     left = _area(scene)
     for row in scene.rows:
@@ -76,8 +93,8 @@ def _area(scene: Scene) -> float:
 class _Room:
     """Boxes counted from the start edge, and how high rows are."""
 
-    def __init__(self, width: float, tokens: Tokens) -> None:
-        self.width, self.tokens = width, tokens
+    def __init__(self, width: float, tokens: Tokens, letters: Letters = _ROW) -> None:
+        self.width, self.tokens, self.letters = width, tokens, letters
         self._rtl = theme.current().direction == Qt.LayoutDirection.RightToLeft
 
     def box(self, start: float, top: float, width: float, height: float) -> QRectF:
@@ -86,7 +103,12 @@ class _Room:
 
     def words(self, row: SceneRow) -> Words:
         lines = _CODE_LINES if row.mark is Mark.CODE else _ROW_LINES
-        return set_words(row.words, _ROW, self.words_width(row), lines)
+        width = self.words_width(row)
+        words = set_words(row.words, self.letters, width, lines)
+        if words.height > self.letters.line and is_rtl_text(row.words) != self._rtl:
+            # A paragraph is read from the side where its own script begins.
+            return set_words(row.words, self.letters, width, lines, end=True)
+        return words
 
     def below(self, row: SceneRow) -> list[Words]:
         """Return the smaller lines under the words of a row, the last ones where there are many."""
@@ -97,9 +119,9 @@ class _Room:
 
     def end_width(self, row: SceneRow) -> float:
         """Return what the strip and the words at the end take."""
-        strip = len(row.strip) * (SQUARE + SQUARE_GAP)
+        strip = max(0.0, len(row.strip) * (SQUARE + SQUARE_GAP) - SQUARE_GAP)
         words = min(width_of(row.end, _END), self.width / 4) if row.end else 0.0
-        check = 52.0 if row.strip else 0.0
+        check = CHECK_BEFORE + CHECK + CHECK_AFTER if row.strip else 0.0
         return strip + words + check + (24.0 if strip or words else 0.0)
 
     def height(self, row: SceneRow) -> float:
@@ -110,7 +132,7 @@ class _Room:
 
 class _Painting(_Room):
     def __init__(self, painter: QPainter, state: ProjectorState, size: QSize, tokens: Tokens) -> None:
-        super().__init__(_width(size), tokens)
+        super().__init__(_width(size), tokens, _row_letters(state.scene, size))
         self._painter, self._state, self._size = painter, state, size
 
     def paint(self) -> None:
@@ -133,27 +155,27 @@ class _Painting(_Room):
             nothing = set_words(self._state.scene.nothing, _ROW, whole, 3, centre=True)
             nothing.draw(self._painter, MARGIN, 500, tokens.ink2)
             return
-        clock = QRectF(0, 200, self.width, 470)
-        letters = Letters(290, Weight.Bold, tabular=True) if len(time.clock) > 6 else _CLOCK
+        clock = QRectF(0, 200, self.width, 520)
+        letters = _LONG_CLOCK if len(time.clock) > 6 else _CLOCK
         paint_centred(
             self._painter, clock, isolate_ltr(time.clock), letters, tokens.err if time.is_short else tokens.ink
         )
         under = set_words(time.words, _SUBTITLE, whole, centre=True)
-        under.draw(self._painter, MARGIN, 660, tokens.ink2)
+        under.draw(self._painter, MARGIN, 724, tokens.ink2)
         if time.share is not None:
             self._bar(time.share)
         line = set_words(time.line, _ROW, whole, 3, centre=True)
-        line.draw(self._painter, MARGIN, 800, tokens.ink)
+        line.draw(self._painter, MARGIN, 872, tokens.ink)
 
     def _bar(self, share: float) -> None:
         whole = self.width - 2 * MARGIN
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self.tokens.line)
-        self._painter.drawRoundedRect(self.box(MARGIN, 740, whole, 18), 9, 9)
+        self._painter.drawRoundedRect(self.box(MARGIN, 800, whole, 18), 9, 9)
         used = whole * min(1.0, max(0.0, share))
         if used >= 1:
             self._painter.setBrush(self.tokens.acc)
-            self._painter.drawRoundedRect(self.box(MARGIN, 740, used, 18), min(9.0, used / 2), 9)
+            self._painter.drawRoundedRect(self.box(MARGIN, 800, used, 18), min(9.0, used / 2), 9)
 
     def _message(self, scene: Scene) -> None:
         whole = self.width - 2 * MARGIN
@@ -188,10 +210,14 @@ class _Painting(_Room):
         width = self.width - 2 * MARGIN - corner
         start = MARGIN
         if scene.group:
-            self._square(self.box(MARGIN, TOP + 5, CIRCLE, CIRCLE), scene.group, raised=True)
-            start += CIRCLE + 28
-        self._draw(set_words(scene.title, _TITLE, width - start + MARGIN), start, TOP)
-        self._draw(set_words(scene.subtitle, _SUBTITLE, width), MARGIN, 138, self.tokens.ink2)
+            self._square(self.box(MARGIN, TOP + 12, GROUP_MARK, GROUP_MARK), scene.group, raised=True)
+            start += GROUP_MARK + 32
+        width -= start - MARGIN
+        title = set_words(scene.title, _TITLE, width)
+        if title.cut:
+            title = set_words(scene.title, Letters(ROW, Weight.Bold), width)
+        self._draw(title, start, TOP + (_TITLE.line - title.height) / 2)
+        self._draw(set_words(scene.subtitle, _SUBTITLE, width), start, SUBTITLE_TOP, self.tokens.ink2)
         self._rule(RULE)
 
     def _corner(self) -> float:
@@ -216,9 +242,10 @@ class _Painting(_Room):
 
     def _row(self, row: SceneRow, top: float, height: float) -> None:
         middle = top + height / 2
-        self._mark(row, middle)
         words, below = self.words(row), self.below(row)
         line_top = middle - (words.height + sum(line.height + _BELOW_GAP for line in below)) / 2
+        # The code of a long paragraph stands beside its first line.
+        self._mark(row, line_top + self.letters.line / 2 if row.mark is Mark.CODE else middle)
         self._draw(words, MARGIN + CIRCLE + 49, line_top, width=self.words_width(row))
         line_top += words.height
         for line in below:
@@ -229,8 +256,8 @@ class _Painting(_Room):
             self._square(self.box(start, middle - SQUARE / 2, SQUARE, SQUARE), number, raised)
             start += SQUARE + SQUARE_GAP
         if row.strip:
-            self._check(self.box(start + 8, middle - 18, 36, 36))
-            start += 52
+            self._check(self.box(start + CHECK_BEFORE - SQUARE_GAP, middle - CHECK / 2, CHECK, CHECK))
+            start += CHECK_BEFORE + CHECK + CHECK_AFTER - SQUARE_GAP
         if row.end:
             width = self.width - MARGIN - start
             end = set_words(row.end, _END, width, end=not row.strip)

@@ -215,7 +215,7 @@ def report_back_scene(workshop: Workshop, group: ReportedGroup, *, only_new: boo
         nothing = _("Everything this group says was said before.")
     return Scene(
         SceneKind.REPORT_BACK,
-        group.group.theme or _("Group {number}").format(number=number or "?"),
+        group.group.short_theme or group.group.theme or _("Group {number}").format(number=number or "?"),
         " · ".join(part for part in parts if part),
         tuple(_report_row(one, number) for one in shown),
         group=number,

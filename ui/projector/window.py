@@ -66,7 +66,9 @@ class ProjectorWindow(QWidget):
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         screen.geometryChanged.connect(self.setGeometry)
-        self.showFullScreen()
+        # showFullScreen() would take the keyboard from the facilitator.
+        self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        self.setVisible(True)
         handle = self.windowHandle()
         if handle is not None:
             handle.screenChanged.connect(self._on_screen_changed)
