@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from a87desk.domain.errors import A87Error
 from ui.room import Room
 from ui.session import Session
 from ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from ui.projector.control import ProjectorControl
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Context:
     `offer_undo` says in the undo bar what was done; `show_problem` shows a known problem above the page; `go_to` shows
     another page by its key; `open_bundle` asks for a bundle, or takes this one, and merges it after a look. `set_badge`
     says beside a page's name how much waits there. `key_folder` holds this laptop's key and settings, `export_folder`
-    is where save dialogs start. `room` is the running day, None where none is run.
+    is where save dialogs start. `room` is the running day, `projector` the preview and what the room sees; None where
+    there is none.
     """
 
     session: Session
@@ -36,3 +41,4 @@ class Context:
     open_bundle: Callable[[Path | None], None]
     set_badge: Callable[[str, int], None] = lambda _page, _count: None
     room: Room | None = None
+    projector: ProjectorControl | None = None

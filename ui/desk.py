@@ -27,8 +27,8 @@ from ui.frame.page_entry import PageEntry
 from ui.help_menu import add_help_menu
 from ui.main_window import MainWindow
 from ui.opened import Opened, opened
+from ui.projector.wiring import projector_for
 from ui.role_pages import add_library_page, add_pages, first_page, role_words
-from ui.room import Room
 from ui.room_menu import RoomMenu
 from ui.session import Session
 from ui.undo_menu import UndoMenu
@@ -234,7 +234,7 @@ class Desk(QObject):
         # On the file's thread: the window waits for no disk.
         session.ask(lambda _workspace: remember_recent(self._folder, found.recent), lambda _settings: None)
         role = "rapporteur" if found.group_id else self.role or "facilitator"
-        context = self._context(session, self._rooms.open_room(session, role, self._offer_undo))
+        context = self._context(session, role)
         self.window.role = role
         self.window.clear_pages()
         add_pages(self.window, context, role, found.group_id, self.send_notes)
@@ -244,7 +244,10 @@ class Desk(QObject):
         self.window.status_bar.show_saved(_now())
         self._undo.follow(session)
 
-    def _context(self, session: Session, room: Room) -> Context:
+    def _context(self, session: Session, role: str) -> Context:
+        room = self._rooms.open_room(session, role, self._offer_undo)
+        # A group's laptop stands at no projector.
+        projector = projector_for(self.window, session, room, self._closers) if role != "rapporteur" else None
         return Context(
             session=session,
             runner=self.window.runner,
@@ -257,6 +260,7 @@ class Desk(QObject):
             open_bundle=self.open_bundle,
             set_badge=self._set_badge,
             room=room,
+            projector=projector,
         )
 
     def close(self) -> None:

@@ -41,7 +41,12 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
         from ui.pages.run.page import RunPage
 
         assert context.room is not None
-        return RunPage(context, context.room)
+        page = RunPage(context, context.room)
+        if context.projector is not None:
+            from ui.projector.panel import ProjectorPanel
+
+            page.add_beside(ProjectorPanel(context.projector))
+        return page
 
     def notes() -> Page:
         from ui.pages.notes.page import NotesPage
@@ -54,6 +59,11 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
         from ui.pages.consensus.page import ConsensusPage
 
         return ConsensusPage(context)
+
+    def report_back() -> Page:
+        from ui.pages.report_back.page import ReportBackPage
+
+        return ReportBackPage(context)
 
     def report() -> Page:
         from ui.pages.report.page import ReportPage
@@ -73,6 +83,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
     window.add_page(PageEntry("run", _("Run"), "timer", room), run)
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
     window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)
+    window.add_page(PageEntry("report-back", _("Report-back"), "presentation", room), report_back)
     window.add_page(PageEntry("report", _("Report"), "file-text", afterwards), report)
     window.add_page(PageEntry("exchange", _("Exchange"), "arrow-left-right", afterwards), exchange)
 

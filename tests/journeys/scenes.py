@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up, run_scenes, workshop_scenes
+from tests.journeys import made_up, projector_scenes, run_scenes, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -120,6 +120,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
+    **projector_scenes.SCENES,
 }
 
 
@@ -136,13 +137,13 @@ def take_pictures(folder: Path, names: list[str]) -> Iterator[Path]:
             app.setLayoutDirection(direction)
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
-            _take(app, SCENES[name](), file)
+            _take(app, SCENES[name](), file, projector_scenes.SIZES.get(name, SIZE))
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def _take(app: QApplication, page: QWidget, file: Path) -> None:
-    page.resize(SIZE)
+def _take(app: QApplication, page: QWidget, file: Path, size: QSize) -> None:
+    page.resize(size)
     page.show()
     page.activateWindow()
     focused = getattr(page, "focused", None)

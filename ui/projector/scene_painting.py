@@ -5,46 +5,55 @@ Knows scenes. Works in a picture that is 1080 high and scales it; at most six ro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from a87desk.i18n import _
 from ui import theme
 from ui.fonts import Weight
+from ui.painting.text import is_rtl_text
 from ui.projector.scene_text import HEIGHT, LEAST, ROW, SMALL, TITLE, Letters, Words, paint_centred, set_words, width_of
-from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow, TimeShown
+from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow
+from ui.projector.state import ProjectorState
 from ui.safe_text import isolate_ltr
 from ui.tokens import Tokens, load_tokens
 
-MARGIN, TOP, RULE = 84.0, 62.0, 233.0
+MARGIN, TOP, RULE = 84.0, 54.0, 233.0
+SUBTITLE_TOP = 139.0
 PITCH, FOOT = 148.0, 973.0
 MOST_ROWS = 6
 CIRCLE, SQUARE, SQUARE_GAP = 72.0, 56.0, 9.0
+CHECK, CHECK_BEFORE, CHECK_AFTER = 32.0, 30.0, 16.0
+GROUP_MARK = 104.0
 _TITLE = Letters(TITLE, Weight.Bold)
 _SUBTITLE = Letters(SMALL)
 _CORNER = Letters(94, Weight.Bold, tabular=True)
 _ROW = Letters(ROW, Weight.DemiBold)
 _END = Letters(36, Weight.DemiBold)
 _LEGEND = Letters(LEAST)
-_CLOCK = Letters(380, Weight.Bold, tabular=True)
-_ROW_LINES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What is painted: a scene, one of its pages, and the time of this moment. `dark` is the projector's own choice."""
-
-    scene: Scene
-    time: TimeShown
-    page: int = 0
-    dark: bool = False
+_CLOCK, _LONG_CLOCK = Letters(430, Weight.Bold, tabular=True), Letters(310, Weight.Bold, tabular=True)
+_REPORT_SIZES = (ROW, 41, 36)
+_BELOW = Letters(SMALL)
+_ROW_LINES, _CODE_LINES, _BELOW_LINES = 5, 8, 3
+_MOST_BELOW = 2
+_BELOW_GAP = 8.0
 
 
 def pages_of(scene: Scene, size: QSize) -> tuple[tuple[SceneRow, ...], ...]:
     """Return the rows of each page on a screen of this shape; one page at least."""
-    room = _Room(_width(size), load_tokens(False))
+    return _pages(scene, _Room(_width(size), load_tokens(False), _row_letters(scene, size)))
+
+
+def _row_letters(scene: Scene, size: QSize) -> Letters:
+    """Return the letters of the rows: what a group presents is a little smaller where that saves a page."""
+    if scene.kind is not SceneKind.REPORT_BACK:
+        return _ROW
+    tried = [Letters(px, Weight.DemiBold) for px in _REPORT_SIZES]
+    counts = [len(_pages(scene, _Room(_width(size), load_tokens(False), letters))) for letters in tried]
+    return tried[counts.index(min(counts))]
+
+
+def _pages(scene: Scene, room: _Room) -> tuple[tuple[SceneRow, ...], ...]:
     pages: list[list[SceneRow]] = [[]]
     left = _area(scene)
     for row in scene.rows:
@@ -57,9 +66,9 @@ def pages_of(scene: Scene, size: QSize) -> tuple[tuple[SceneRow, ...], ...]:
     return tuple(tuple(page) for page in pages)
 
 
-def paint_picture(painter: QPainter, rect: QRect, picture: Picture) -> None:
-    """Paint a picture so that it fills a rectangle."""
-    tokens = load_tokens(picture.dark)
+def paint_picture(painter: QPainter, rect: QRect, state: ProjectorState) -> None:
+    """Paint what the room sees so that it fills a rectangle."""
+    tokens = load_tokens(state.dark)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, tokens.win)
@@ -67,8 +76,8 @@ def paint_picture(painter: QPainter, rect: QRect, picture: Picture) -> None:
     scale = rect.height() / HEIGHT
     painter.scale(scale, scale)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    if picture.scene.kind is not SceneKind.BLANK:
-        _Painting(painter, picture, rect.size(), tokens).paint()
+    if not state.is_empty:
+        _Painting(painter, state, rect.size(), tokens).paint()
     painter.restore()
 
 
@@ -84,8 +93,8 @@ def _area(scene: Scene) -> float:
 class _Room:
     """Boxes counted from the start edge, and how high rows are."""
 
-    def __init__(self, width: float, tokens: Tokens) -> None:
-        self.width, self.tokens = width, tokens
+    def __init__(self, width: float, tokens: Tokens, letters: Letters = _ROW) -> None:
+        self.width, self.tokens, self.letters = width, tokens, letters
         self._rtl = theme.current().direction == Qt.LayoutDirection.RightToLeft
 
     def box(self, start: float, top: float, width: float, height: float) -> QRectF:
@@ -93,30 +102,41 @@ class _Room:
         return QRectF(self.width - start - width if self._rtl else start, top, width, height)
 
     def words(self, row: SceneRow) -> Words:
-        return set_words(row.words, _ROW, self.words_width(row), _ROW_LINES)
+        lines = _CODE_LINES if row.mark is Mark.CODE else _ROW_LINES
+        width = self.words_width(row)
+        words = set_words(row.words, self.letters, width, lines)
+        if words.height > self.letters.line and is_rtl_text(row.words) != self._rtl:
+            # A paragraph is read from the side where its own script begins.
+            return set_words(row.words, self.letters, width, lines, end=True)
+        return words
+
+    def below(self, row: SceneRow) -> list[Words]:
+        """Return the smaller lines under the words of a row, the last ones where there are many."""
+        return [set_words(line, _BELOW, self.words_width(row), _BELOW_LINES) for line in row.below[-_MOST_BELOW:]]
 
     def words_width(self, row: SceneRow) -> float:
         return self.width - 2 * MARGIN - CIRCLE - 49 - self.end_width(row)
 
     def end_width(self, row: SceneRow) -> float:
         """Return what the strip and the words at the end take."""
-        strip = len(row.strip) * (SQUARE + SQUARE_GAP)
+        strip = max(0.0, len(row.strip) * (SQUARE + SQUARE_GAP) - SQUARE_GAP)
         words = min(width_of(row.end, _END), self.width / 4) if row.end else 0.0
-        check = 52.0 if row.strip else 0.0
+        check = CHECK_BEFORE + CHECK + CHECK_AFTER if row.strip else 0.0
         return strip + words + check + (24.0 if strip or words else 0.0)
 
     def height(self, row: SceneRow) -> float:
         """Return the height of a row: the usual one, more for words of three lines, less where six fill the page."""
-        return max(PITCH - 25, self.words(row).height + 36)
+        below = sum(line.height + _BELOW_GAP for line in self.below(row))
+        return max(PITCH - 25, self.words(row).height + below + 36)
 
 
 class _Painting(_Room):
-    def __init__(self, painter: QPainter, picture: Picture, size: QSize, tokens: Tokens) -> None:
-        super().__init__(_width(size), tokens)
-        self._painter, self._picture, self._size = painter, picture, size
+    def __init__(self, painter: QPainter, state: ProjectorState, size: QSize, tokens: Tokens) -> None:
+        super().__init__(_width(size), tokens, _row_letters(state.scene, size))
+        self._painter, self._state, self._size = painter, state, size
 
     def paint(self) -> None:
-        scene = self._picture.scene
+        scene = self._state.scene
         if scene.kind is SceneKind.TIMER:
             self._timer()
         elif scene.kind is SceneKind.MESSAGE:
@@ -127,31 +147,35 @@ class _Painting(_Room):
     # Scenes
 
     def _timer(self) -> None:
-        time = self._picture.time
+        time = self._state.time
         tokens = self.tokens
         whole = self.width - 2 * MARGIN
-        self._draw(set_words(time.title or self._picture.scene.title, _TITLE, whole), MARGIN, TOP)
-        clock = QRectF(0, 200, self.width, 470)
-        letters = Letters(290, Weight.Bold, tabular=True) if len(time.clock) > 6 else _CLOCK
+        self._draw(set_words(time.title or self._state.scene.title, _TITLE, whole), MARGIN, TOP)
+        if not time.clock:
+            nothing = set_words(self._state.scene.nothing, _ROW, whole, 3, centre=True)
+            nothing.draw(self._painter, MARGIN, 500, tokens.ink2)
+            return
+        clock = QRectF(0, 200, self.width, 520)
+        letters = _LONG_CLOCK if len(time.clock) > 6 else _CLOCK
         paint_centred(
-            self._painter, clock, isolate_ltr(time.clock or "–"), letters, tokens.err if time.is_short else tokens.ink
+            self._painter, clock, isolate_ltr(time.clock), letters, tokens.err if time.is_short else tokens.ink
         )
         under = set_words(time.words, _SUBTITLE, whole, centre=True)
-        under.draw(self._painter, MARGIN, 660, tokens.ink2)
+        under.draw(self._painter, MARGIN, 724, tokens.ink2)
         if time.share is not None:
             self._bar(time.share)
         line = set_words(time.line, _ROW, whole, 3, centre=True)
-        line.draw(self._painter, MARGIN, 800, tokens.ink)
+        line.draw(self._painter, MARGIN, 872, tokens.ink)
 
     def _bar(self, share: float) -> None:
         whole = self.width - 2 * MARGIN
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self.tokens.line)
-        self._painter.drawRoundedRect(self.box(MARGIN, 740, whole, 18), 9, 9)
+        self._painter.drawRoundedRect(self.box(MARGIN, 800, whole, 18), 9, 9)
         used = whole * min(1.0, max(0.0, share))
         if used >= 1:
             self._painter.setBrush(self.tokens.acc)
-            self._painter.drawRoundedRect(self.box(MARGIN, 740, used, 18), min(9.0, used / 2), 9)
+            self._painter.drawRoundedRect(self.box(MARGIN, 800, used, 18), min(9.0, used / 2), 9)
 
     def _message(self, scene: Scene) -> None:
         whole = self.width - 2 * MARGIN
@@ -165,7 +189,7 @@ class _Painting(_Room):
     def _list(self, scene: Scene) -> None:
         self._head(scene)
         pages = pages_of(scene, self._size)
-        rows = pages[min(self._picture.page, len(pages) - 1)]
+        rows = pages[min(self._state.page, len(pages) - 1)]
         if not rows:
             words = set_words(scene.nothing, _ROW, self.width - 2 * MARGIN, 3)
             self._draw(words, MARGIN, RULE + 60, self.tokens.ink2)
@@ -184,13 +208,21 @@ class _Painting(_Room):
     def _head(self, scene: Scene) -> None:
         corner = self._corner()
         width = self.width - 2 * MARGIN - corner
-        self._draw(set_words(scene.title, _TITLE, width), MARGIN, TOP)
-        self._draw(set_words(scene.subtitle, _SUBTITLE, width), MARGIN, 138, self.tokens.ink2)
+        start = MARGIN
+        if scene.group:
+            self._square(self.box(MARGIN, TOP + 12, GROUP_MARK, GROUP_MARK), scene.group, raised=True)
+            start += GROUP_MARK + 32
+        width -= start - MARGIN
+        title = set_words(scene.title, _TITLE, width)
+        if title.cut:
+            title = set_words(scene.title, Letters(ROW, Weight.Bold), width)
+        self._draw(title, start, TOP + (_TITLE.line - title.height) / 2)
+        self._draw(set_words(scene.subtitle, _SUBTITLE, width), start, SUBTITLE_TOP, self.tokens.ink2)
         self._rule(RULE)
 
     def _corner(self) -> float:
         """Paint the time that is left at the end corner and return the width it takes."""
-        time = self._picture.time
+        time = self._state.time
         if not time.clock:
             return 0.0
         width = max(width_of(time.clock, _CORNER), width_of(time.words, _SUBTITLE)) + 8
@@ -210,16 +242,22 @@ class _Painting(_Room):
 
     def _row(self, row: SceneRow, top: float, height: float) -> None:
         middle = top + height / 2
-        self._mark(row, middle)
-        words = self.words(row)
-        self._draw(words, MARGIN + CIRCLE + 49, middle - words.height / 2, width=self.words_width(row))
+        words, below = self.words(row), self.below(row)
+        line_top = middle - (words.height + sum(line.height + _BELOW_GAP for line in below)) / 2
+        # The code of a long paragraph stands beside its first line.
+        self._mark(row, line_top + self.letters.line / 2 if row.mark is Mark.CODE else middle)
+        self._draw(words, MARGIN + CIRCLE + 49, line_top, width=self.words_width(row))
+        line_top += words.height
+        for line in below:
+            self._draw(line, MARGIN + CIRCLE + 49, line_top + _BELOW_GAP, self.tokens.ink2, self.words_width(row))
+            line_top += line.height + _BELOW_GAP
         start = self.width - MARGIN - self.end_width(row) + 24
         for number, raised in row.strip:
             self._square(self.box(start, middle - SQUARE / 2, SQUARE, SQUARE), number, raised)
             start += SQUARE + SQUARE_GAP
         if row.strip:
-            self._check(self.box(start + 8, middle - 18, 36, 36))
-            start += 52
+            self._check(self.box(start + CHECK_BEFORE - SQUARE_GAP, middle - CHECK / 2, CHECK, CHECK))
+            start += CHECK_BEFORE + CHECK + CHECK_AFTER - SQUARE_GAP
         if row.end:
             width = self.width - MARGIN - start
             end = set_words(row.end, _END, width, end=not row.strip)
@@ -235,9 +273,12 @@ class _Painting(_Room):
             self._painter.setPen(QPen(self.tokens.ink, 3))
             self._painter.setBrush(self.tokens.surf)
             self._painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
-        size = 40 if row.number < 10 else 34
+        words = isolate_ltr(row.code) if row.mark is Mark.CODE else str(row.number)
+        letters = Letters(40, Weight.DemiBold, tabular=True)
+        if width_of(words, letters) > (CIRCLE if row.mark is Mark.CODE else CIRCLE * 0.66):
+            letters = Letters(34 if len(row.code) < 5 else LEAST, Weight.DemiBold, tabular=True)
         ink = self.tokens.ink if row.mark is Mark.THEME else self.tokens.ink2
-        paint_centred(self._painter, box, str(row.number), Letters(size, Weight.DemiBold, tabular=True), ink)
+        paint_centred(self._painter, box.adjusted(-20, 0, 20, 0), words, letters, ink)
 
     def _square(self, box: QRectF, number: int, raised: bool) -> None:
         radius = box.height() / 4
@@ -289,15 +330,12 @@ class _Painting(_Room):
             start += side + gap + width + between
 
     def _page_number(self, count: int) -> None:
-        page = min(self._picture.page, count - 1) + 1
+        page = min(self._state.page, count - 1) + 1
         words = set_words(_("{page} of {count}").format(page=page, count=count), _LEGEND, 300, end=True)
         box = self.box(self.width - MARGIN - 300, 0, 300, 0)
         words.draw(self._painter, box.left(), 1038, self.tokens.ink2)
 
     # Parts
-
-    def _clock_ink(self) -> QColor:
-        return self.tokens.err if self._picture.time.is_short else self.tokens.ink
 
     def _draw(self, words: Words, start: float, top: float, colour: QColor | None = None, width: float = 0.0) -> None:
         """Draw words that were set in the width they have from `start`, in full ink unless told otherwise."""

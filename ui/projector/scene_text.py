@@ -40,8 +40,9 @@ class Letters:
             weight = Weight.Bold if weight > Weight.Medium else Weight.Normal
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if self.px >= TITLE and not arabic:
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 97.5)
+        if self.px >= ROW and not arabic:
+            tracking = 98.5 if self.px < TITLE else 94 if self.tabular else 96
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, tracking)
         if self.tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font

@@ -1,7 +1,9 @@
 """What can be on the projector: frozen scenes, made from read models without anything that the room must not see.
 
-Knows agenda and common ground. Must not know painting, windows or notes: a scene holds no note, no speaker and no name
-of a person, and a recommendation that is not for everyone counts for nothing here. Source: design 11 (safety).
+Knows agenda, common ground and report-back. Must not know painting, windows or what a group noted: a scene holds no
+group's note, no speaker and no name of a person, and a recommendation that is not for everyone counts for nothing here.
+The one note in a scene is an amendment that the floor itself spoke in plenary, without who spoke it, and only where it
+is for everyone. Source: design 11 (safety).
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.agenda import AgendaSession
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.report_back import ReportedGroup, ReportedRecommendation
+from ui.safe_text import isolate, isolate_ltr
 
 
 class SceneKind(StrEnum):
@@ -27,27 +31,34 @@ class SceneKind(StrEnum):
     QUESTIONS = "questions"
     GROUPS = "groups"
     THEMES = "themes"
+    REPORT_BACK = "report_back"
     MESSAGE = "message"
     BLANK = "blank"
 
 
 class Mark(StrEnum):
-    """What stands before a row: a group's square, a theme's circle, or a plain number."""
+    """What stands before a row: a group's square, a theme's circle, a plain number, or a recommendation's code."""
 
     GROUP = "group"
     THEME = "theme"
     NUMBER = "number"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
 class SceneRow:
-    """A row: its mark, its words, a strip of groups (number, raised), and a few words at the end."""
+    """A row: its mark, its words, a strip of groups (number, raised), and a few words at the end.
+
+    `code` stands in place of the number where the mark is a code. `below` are lines under the words: amendments.
+    """
 
     mark: Mark
     number: int
     words: str
     end: str = ""
     strip: tuple[tuple[int, bool], ...] = ()
+    code: str = ""
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,8 @@ class Scene:
     subtitle: str = ""
     rows: tuple[SceneRow, ...] = ()
     legend: tuple[tuple[int, str], ...] = ()
+    group: int = 0
+    """The group that speaks, shown as its square before the title; 0 for none."""
     message: str = ""
     nothing: str = ""
     """What stands there when there are no rows."""
@@ -90,6 +103,7 @@ def scene_word(kind: SceneKind) -> str:
         SceneKind.QUESTIONS: _("Questions"),
         SceneKind.GROUPS: _("Groups and rooms"),
         SceneKind.THEMES: _("Common themes"),
+        SceneKind.REPORT_BACK: _("Report-back"),
         SceneKind.MESSAGE: _("Message to all"),
         SceneKind.BLANK: _("Blank"),
     }[kind]
@@ -100,6 +114,7 @@ SCENE_ICONS = {
     SceneKind.QUESTIONS: "circle-question-mark",
     SceneKind.GROUPS: "users-round",
     SceneKind.THEMES: "combine",
+    SceneKind.REPORT_BACK: "presentation",
     SceneKind.MESSAGE: "megaphone",
     SceneKind.BLANK: "square",
 }
@@ -114,7 +129,8 @@ def session_line(session: Session) -> str:
 
 def timer_scene(one: AgendaSession | None) -> Scene:
     """Return the scene of the countdown; what it counts comes with the time that is shown."""
-    return Scene(SceneKind.TIMER, title=session_line(one.session) if one else _("Timer"))
+    title = session_line(one.session) if one else _("Timer")
+    return Scene(SceneKind.TIMER, title=title, nothing=_("The clock runs when a session is started."))
 
 
 def questions_scene(workshop: Workshop, one: AgendaSession | None) -> Scene:
@@ -180,6 +196,46 @@ def _theme_row(theme: ThemeOnBoard, ids: Sequence[str], groups: Sequence[Breakou
     end = _("{count} of {total} groups").format(count=len(ids), total=len(groups))
     strip = tuple((group.number or 0, group.id in ids) for group in groups)
     return SceneRow(Mark.THEME, theme.theme.number or 0, theme.theme.name, end, strip)
+
+
+def report_back_scene(workshop: Workshop, group: ReportedGroup, *, only_new: bool) -> Scene:
+    """Return what a group presents; with `only_new` what was said before is one line of codes under the title."""
+    shown = group.new if only_new else group.said
+    number = group.group.number or 0
+    new = ngettext("{count} new recommendation", "{count} new recommendations", len(group.new))
+    parts = [workshop.title, new.format(count=len(group.new))]
+    if group.repeated:
+        again = ngettext("{count} was said before", "{count} were said before", len(group.repeated))
+        codes = tuple(dict.fromkeys(code for one in group.repeated for code in one.earlier_codes[:1]))
+        words = again.format(count=len(group.repeated))
+        parts.append(f"{words}, {_plus_one(codes)}" if only_new else words)
+    if not group.said:
+        nothing = _("This group has no recommendation that everyone may see.")
+    else:
+        nothing = _("Everything this group says was said before.")
+    return Scene(
+        SceneKind.REPORT_BACK,
+        group.group.short_theme or group.group.theme or _("Group {number}").format(number=number or "?"),
+        " · ".join(part for part in parts if part),
+        tuple(_report_row(one, number) for one in shown),
+        group=number,
+        nothing=nothing,
+    )
+
+
+def _report_row(one: ReportedRecommendation, number: int) -> SceneRow:
+    below = tuple(
+        _("Amendment from the floor: {words}").format(words=isolate(amendment.text))
+        for amendment in one.amendments
+        if amendment.is_for_everyone
+    )
+    return SceneRow(Mark.CODE, number, one.one.text, _plus_one(one.earlier_codes[:2]), code=one.one.code, below=below)
+
+
+def _plus_one(codes: tuple[str, ...]) -> str:
+    """Return to what an idea adds its weight: "+1 to 1.2"."""
+    listed = ", ".join(isolate_ltr(code) for code in codes)
+    return _("+1 to {codes}").format(codes=listed) if codes else ""
 
 
 def message_scene(workshop: Workshop, words: str) -> Scene:

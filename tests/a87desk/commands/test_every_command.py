@@ -30,7 +30,7 @@ from a87desk.domain.theme import Theme, decision_id, member_id
 from a87desk.domain.vocabulary import NoteKind, Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace, open_workspace
-from tests.a87desk.commands import agenda_examples, people_examples, run_examples
+from tests.a87desk.commands import agenda_examples, people_examples, report_back_examples, run_examples
 from tests.conftest import StandingClock
 
 WORKSHOP, SESSION, GROUP, OTHER_GROUP = ("0" * 30 + two for two in ("01", "02", "03", "04"))
@@ -102,6 +102,7 @@ EXAMPLES: list[Command] = [
     *agenda_examples.EXAMPLES,
     *people_examples.EXAMPLES,
     *run_examples.EXAMPLES,
+    *report_back_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
