@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from a87desk.commands.theme import RenameTheme
 from a87desk.domain.theme import Theme
@@ -149,6 +149,12 @@ class Story:
     def _until(self, is_true: Callable[[], bool]) -> None:
         if not wait_until(is_true, self._app.processEvents):
             raise TimeoutError(f"not seen: {self._moment()}")
+
+
+def _box(widget: QWidget) -> tuple[int, int, int, int]:
+    """Return where a window stands."""
+    at = widget.geometry()
+    return at.x(), at.y(), at.width(), at.height()
 
 
 def _difference(one: QImage, other: QImage) -> float:
