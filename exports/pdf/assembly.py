@@ -16,7 +16,6 @@ from reportlab.pdfbase import pdfdoc
 from exports.pdf.content import PageContent
 from exports.pdf.embedding import FontBook, packed_stream
 from exports.pdf.structure import Element
-from exports.pdf.style import PAGE_HEIGHT, PAGE_WIDTH
 
 _PRODUCER = "A87Desk"
 
@@ -104,7 +103,7 @@ def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[
         operators = "\n".join(page.operators)
         document.updateSignature(operators)
         pdf_page = _Page()
-        pdf_page.pagewidth, pdf_page.pageheight = PAGE_WIDTH, PAGE_HEIGHT
+        pdf_page.pagewidth, pdf_page.pageheight = page.frame.width, page.frame.height
         pdf_page.Contents = packed_stream(operators)
         pdf_page.Resources = pdfdoc.PDFDictionary({"Font": fonts})
         pdf_page.StructParents = page.index
