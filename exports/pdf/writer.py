@@ -8,7 +8,7 @@ Same document, same bytes. Cost: one pass, about 10 ms a page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from exports.document import Cover, Direction, Document
@@ -40,13 +40,15 @@ _HEADER_START_SHARE, _HEADER_END_SHARE = 0.6, 0.36
 class ComposedPdf:
     """A finished file and where its headings are: key -> page, counted from 1.
 
-    `shortened` are words that no card or sign had room for, as people wrote them.
+    `shortened` are words that no card or sign had room for, as people wrote them. `document_pages` are the numbers of
+    pages of the documents it is put together from, in their order.
     """
 
     content: bytes
     page_count: int
     heading_pages: Mapping[str, int]
     shortened: tuple[str, ...] = ()
+    document_pages: tuple[int, ...] = ()
 
 
 def write_pdf(document: Document, progress: Progress | None = None) -> bytes:
@@ -64,49 +66,81 @@ def compose_pdf(document: Document, progress: Progress | None = None) -> Compose
 
     Raises: Cancelled when `progress` returned False.
     """
-    return compose_together((document,), document, progress)
+    return compose_together(BoundDocuments((document,), document), progress)
 
 
-def compose_together(documents: Sequence[Document], about: Document, progress: Progress | None = None) -> ComposedPdf:
+@dataclass(frozen=True, slots=True)
+class BoundDocuments:
+    """Documents to be put into one file, which is named after `about`.
+
+    `opening` makes a document that stands first from the numbers of pages of the others, such as a list of them.
+    """
+
+    documents: Sequence[Document]
+    about: Document
+    opening: Callable[[Sequence[int]], Document] | None = None
+
+
+def compose_together(bound: BoundDocuments, progress: Progress | None = None) -> ComposedPdf:
     """Return several documents as one PDF file, each with its own running lines and page numbers.
 
-    The file is named after the document `about`. With more than one document, each title is a bookmark over those of
-    its headings; no two headings of the file may share a key.
+    With more than one document, each title is a bookmark over those of its headings; no two headings of the file may
+    share a key.
 
     Raises: Cancelled when `progress` returned False.
     """
     ask = _Question(progress)
     book, root = FontBook(), Element("Document")
-    pages: list[PageContent] = []
-    bookmarks: list[Bookmark] = []
-    shortened: list[str] = []
-    for place, document in enumerate(documents):
-        own_root = root if len(documents) == 1 else root.child("Part")
-        setting = Setting.of(document, own_root)
-        own = _pages(document, setting, Pager(book, setting.frame, len(pages)), ask.part(place, len(documents)))
-        _finish(own, document, setting)
-        if len(documents) > 1:
-            key = f"document {place}"
-            own[0].places[key] = setting.frame.height
-            bookmarks.append(Bookmark(1, one_line(document.title), key))
-        deeper = int(len(documents) > 1)
-        bookmarks += [
-            Bookmark(entry.heading.level + deeper, one_line(f"{entry.number} {entry.heading.text}"), key)
-            for key, entry in setting.outline.items()
-        ]
-        pages += own
-        shortened += setting.shortened
+    count = len(bound.documents) + (bound.opening is not None)
+    laid: list[_Laid] = []
+    for document in bound.documents:
+        laid.append(
+            _laid(document, root if count == 1 else root.child("Part"), laid, (book, ask.part(len(laid), count)))
+        )
+    if bound.opening:
+        part = Element("Part")
+        document = bound.opening([len(one.pages) for one in laid])
+        laid.insert(0, _laid(document, part, laid, (book, ask.part(len(laid), count))))
+        root.children.insert(0, part)
     ask(_LAYOUT_SHARE)
+    about = bound.about
     names = FileNames(
-        one_line(about.title),
-        one_line(about.author),
-        about.language,
-        about.direction is Direction.RIGHT_TO_LEFT,
+        one_line(about.title), one_line(about.author), about.language, about.direction is Direction.RIGHT_TO_LEFT
     )
-    content = assemble(pages, book, bookmarks, root, names)
+    pages = [page for one in laid for page in one.pages]
+    content = assemble(pages, book, [mark for one in laid for mark in one.bookmarks(count > 1)], root, names)
     ask(1.0)
-    page_of = {key: page.index + 1 for page in pages for key in page.places}
-    return ComposedPdf(content, len(pages), page_of, tuple(dict.fromkeys(shortened)))
+    page_of = {key: number for number, page in enumerate(pages, 1) for key in page.places}
+    shortened = dict.fromkeys(text for one in laid for text in one.setting.shortened)
+    return ComposedPdf(content, len(pages), page_of, tuple(shortened), tuple(len(one.pages) for one in laid))
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A document that is laid out."""
+
+    document: Document
+    setting: Setting
+    pages: list[PageContent]
+
+    def bookmarks(self, titled: bool) -> Iterator[Bookmark]:
+        """Yield the bookmarks of the headings; under the document's title where it is one of several."""
+        if titled:
+            key = f"document {self.pages[0].index}"
+            self.pages[0].places[key] = self.setting.frame.height
+            yield Bookmark(1, one_line(self.document.title), key)
+        for key, entry in self.setting.outline.items():
+            words = one_line(f"{entry.number} {entry.heading.text}")
+            yield Bookmark(entry.heading.level + titled, words, key)
+
+
+def _laid(document: Document, root: Element, before: Sequence[_Laid], tools: tuple[FontBook, _Question]) -> _Laid:
+    book, ask = tools
+    setting = Setting.of(document, root)
+    pager = Pager(book, setting.frame, sum(len(one.pages) for one in before))
+    pages = _pages(document, setting, pager, ask)
+    _finish(pages, document, setting)
+    return _Laid(document, setting, pages)
 
 
 class _Question:
@@ -135,7 +169,7 @@ def _pages(document: Document, setting: Setting, pager: Pager, ask: _Question) -
 
 def _finish(pages: list[PageContent], document: Document, setting: Setting) -> None:
     """Draw what needs all pages of a document: page numbers in the contents and the running lines."""
-    page_of = {key: page.index + 1 for page in pages for key in page.places}
+    page_of = {key: number for number, page in enumerate(pages, 1) for key in page.places}
     head = _Head.of(document, setting)
     has_cover = isinstance(next(iter(document.blocks), None), Cover)
     for number, page in enumerate(pages, 1):
