@@ -26,7 +26,7 @@ from a87desk.store.reader import Reader
 
 USUAL_TARGET = 5
 """Recommendations that a group is asked for where nobody said (NGO Forum, London 2017: “at least five”)."""
-SPARE_CODES = 3
+SPARE_CODES = 2
 """Codes on a form beyond those asked for."""
 
 
@@ -82,7 +82,7 @@ class KitModel:
         return tuple((number, groups[group_id]) for number, group_id in sorted(stops, key=str) if number and group_id)
 
     def codes(self, page: GroupPage) -> tuple[str, ...]:
-        """Return the codes a group's paper has, such as 2.1 to 2.8; behind those given already on a laptop."""
+        """Return the codes a group's paper has, such as 2.1 to 2.7; behind those given already on a laptop."""
         group = page.group
         place = "?" if group.number is None else str(group.number)
         used = self.used_numbers.get(group.id, 0)

@@ -44,7 +44,8 @@ _KINDS = (
     NoteKind.QUESTION,
     NoteKind.QUOTE,
 )
-_OTHER_POINTS = 6
+_OTHER_POINTS = 4
+_FORM_GAP_MM = 7.5
 _BLANK_TOPICS = 1
 
 
@@ -137,11 +138,11 @@ def _form(model: KitModel, page: GroupPage) -> list[Block]:
         blocks += [WritingSpace(text, 0, letter) for letter, text in letters]
     blocks.append(Heading(2, _asked(page), f"rapporteur-codes-{group.id}"))
     blocks.append(Paragraph(_how_to_write(), ParagraphStyle.QUIET))
-    blocks += [WritingSpace(_of_recommendation(page), 3, code) for code in model.codes(page)]
+    blocks += [WritingSpace(_of_recommendation(page), 3, code, _FORM_GAP_MM) for code in model.codes(page)]
     blocks.append(Heading(2, _("What else was said"), f"rapporteur-points-{group.id}"))
     private = _("Tick “not for everyone” where words could harm somebody: they stay out of the report.")
     blocks.append(Paragraph(private, ParagraphStyle.QUIET))
-    blocks += [WritingSpace(_of_point(page), 2) for _place in range(_OTHER_POINTS)]
+    blocks += [WritingSpace(_of_point(page), 2, gap_mm=_FORM_GAP_MM) for _place in range(_OTHER_POINTS)]
     closing = (Blank(_("Read back to the group at")), Blank(_("Confirmed by how many")), Blank(_("Initials"), 0.7))
     return [*blocks, BlankRow(closing)]
 
@@ -159,7 +160,7 @@ def _of_recommendation(page: GroupPage) -> Content:
 
 def _of_point(page: GroupPage) -> Content:
     kinds = tick_boxes([word_for(kind) for kind in _KINDS])
-    return (*kinds, *question_boxes(page), *tick_boxes([_("not for everyone")]))
+    return (*kinds, "\n", *question_boxes(page), *tick_boxes([_("not for everyone")]))
 
 
 # --- open space -------------------------------------------------------------------------------------------------

@@ -13,7 +13,6 @@ from a87desk.reading.printed_kit import KitModel
 from exports.document import (
     Align,
     Block,
-    Callout,
     Direction,
     Document,
     Heading,
@@ -29,11 +28,12 @@ from exports.document import (
 from exports.encoders import isolated
 from exports.handouts import agenda, groups, people, signs, spare_forms, tallies
 from exports.handouts.options import KitOptions
-from exports.handouts.wording import place_and_dates, workshop_title
+from exports.handouts.wording import workshop_title
 from exports.report.language import document_language, is_right_to_left
 
 Write = Callable[[KitModel, KitOptions], tuple[Block, ...]]
 Copies = Callable[[KitModel], int]
+Words = Callable[[KitModel], str]
 COVER = "cover"
 
 
@@ -46,7 +46,7 @@ class Sheet:
 
     key: str
     title: str
-    for_whom: str
+    for_whom: Words
     write: Write
     copies: Copies
     is_usual: bool = True
@@ -71,31 +71,61 @@ def _few(_model: KitModel) -> int:
     return 5
 
 
+def _said(words: str) -> Words:
+    return lambda _model: words
+
+
+def _badge_words(model: KitModel) -> str:
+    count = len(model.workshop.participants)
+    words = ngettext("{count} person, and blank ones", "{count} people, and blank ones", count)
+    return words.format(count=count)
+
+
+def _group_words(model: KitModel) -> str:
+    count = len(model.workshop.groups)
+    return ngettext("{count} group", "{count} groups", count).format(count=count)
+
+
+def _member_words(model: KitModel) -> str:
+    count = len(model.workshop.groups)
+    return ngettext("members of {count} group", "members of {count} groups", count).format(count=count)
+
+
 def sheets() -> tuple[Sheet, ...]:
     """Return the sheets in the order of printing, titles in the language in force."""
+    everybody, counting = _said(_("everybody")), _said(_("who counts"))
+    desk, table = _said(_("the registration desk")), _said(_("who has a role"))
+    walk_ins, panel = _said(_("walk-ins")), _said(_("the panel"))
     return (
-        Sheet("agenda", _("Agenda"), _("everybody"), agenda.agenda, _each_person),
-        Sheet("participants", _("Participants list"), _("everybody"), people.participants_list, _each_person),
-        Sheet("sign_in", _("Sign-in sheets"), _("the registration desk"), people.sign_in_sheets, _one),
-        Sheet("badges", _("Badges"), _("everybody, and walk-ins"), people.badges, _one),
-        Sheet("name_signs", _("Table signs: names"), _("speakers and panels"), signs.name_signs, _one),
-        Sheet("group_signs", _("Table signs: groups"), _("the tables of the groups"), signs.group_signs, _one),
-        Sheet("door_signs", _("Door signs"), _("the doors"), signs.door_signs, _one),
-        Sheet("group_sheets", _("Group sheets"), _("each member of the group"), groups.group_sheets, _each_member),
-        Sheet("rapporteur", _("Rapporteur’s forms"), _("each rapporteur"), groups.rapporteur_forms, _one),
-        Sheet("routes", _("Marketplace routes"), _("everybody"), people.routes, _one),
-        Sheet("evaluation", _("Evaluation form"), _("everybody"), tallies.evaluation_form, _each_person),
-        Sheet("evaluation_tally", _("Evaluation: tally"), _("who counts"), tallies.evaluation_tally, _one),
-        Sheet("dot_tally", _("Dots: tally"), _("who counts"), tallies.dot_tally, _one),
-        Sheet("hands", _("Show of hands"), _("who counts"), tallies.hands_tally, _one),
-        Sheet("scores", _("Priority and feasibility"), _("everybody"), tallies.score_sheet, _each_person, False),
-        Sheet("registration", _("Registration form"), _("walk-ins"), spare_forms.registration_forms, _few, False),
-        Sheet("session_record", _("Record of a session"), _("each session"), spare_forms.session_record, _few, False),
-        Sheet("topics", _("Open space: topics"), _("each convener"), groups.topic_sheets, _few, False),
-        Sheet("counts", _("How many were there"), _("who counts"), spare_forms.attendance_count, _one, False),
-        Sheet("themes", _("Panel: a theme"), _("the panel"), spare_forms.theme_forms, _few, False),
-        Sheet("actions", _("Roadmap: actions"), _("the facilitator"), spare_forms.action_forms, _few, False),
-        Sheet("decisions", _("Decisions"), _("the chair"), spare_forms.decision_forms, _one, False),
+        Sheet("agenda", _("Agenda"), everybody, agenda.agenda, _each_person),
+        Sheet("participants", _("Participants list"), everybody, people.participants_list, _each_person),
+        Sheet("sign_in", _("Sign-in sheets"), desk, people.sign_in_sheets, _one),
+        Sheet("badges", _("Badges"), _badge_words, people.badges, _one),
+        Sheet("name_signs", _("Table signs: names"), table, signs.name_signs, _one),
+        Sheet("group_signs", _("Table signs: groups"), _group_words, signs.group_signs, _one),
+        Sheet("door_signs", _("Door signs"), _said(_("the doors")), signs.door_signs, _one),
+        Sheet("group_sheets", _("Group sheets"), _member_words, groups.group_sheets, _each_member),
+        Sheet("rapporteur", _("Rapporteur’s forms"), _group_words, groups.rapporteur_forms, _one),
+        Sheet("routes", _("Marketplace routes"), everybody, people.routes, _one),
+        Sheet("evaluation", _("Evaluation form"), everybody, tallies.evaluation_form, _each_person),
+        Sheet("evaluation_tally", _("Evaluation: tally"), counting, tallies.evaluation_tally, _one),
+        Sheet("dot_tally", _("Dots: tally"), counting, tallies.dot_tally, _one),
+        Sheet("hands", _("Show of hands"), counting, tallies.hands_tally, _one),
+        Sheet("scores", _("Priority and feasibility"), everybody, tallies.score_sheet, _each_person, False),
+        Sheet("registration", _("Registration form"), walk_ins, spare_forms.registration_forms, _few, False),
+        Sheet(
+            "session_record",
+            _("Record of a session"),
+            _said(_("its rapporteur")),
+            spare_forms.session_record,
+            _few,
+            False,
+        ),
+        Sheet("topics", _("Open space: topics"), _said(_("conveners")), groups.topic_sheets, _few, False),
+        Sheet("counts", _("How many were there"), counting, spare_forms.attendance_count, _one, False),
+        Sheet("themes", _("Panel: a theme"), panel, spare_forms.theme_forms, _few, False),
+        Sheet("actions", _("Roadmap: actions"), panel, spare_forms.action_forms, _few, False),
+        Sheet("decisions", _("Decisions"), _said(_("the chair")), spare_forms.decision_forms, _one, False),
     )
 
 
@@ -135,7 +165,7 @@ def cover_list(model: KitModel, options: KitOptions, printed: Sequence[PrintedSh
             TableRow(
                 (
                     Run(one.sheet.title, strong=True),
-                    one.sheet.for_whom,
+                    one.sheet.for_whom(model),
                     str(count),
                     f"× {one.copies}",
                     str(count * one.copies),
@@ -145,21 +175,18 @@ def cover_list(model: KitModel, options: KitOptions, printed: Sequence[PrintedSh
             for one, count in own
         ]
     total = sum(count * one.copies for one, count in zip(printed, pages, strict=True))
-    sum_words = ngettext(
-        "{count} page of paper, printed on one side.",
-        "{count} pages of paper, printed on one side.",
-        total,
-    )
-    where = place_and_dates(model)
-    badges = _("Badges: heavy paper, cut along the marks. Table signs: heavy paper, folded in the middle.")
-    private = _("The sign-in sheets and the badges name everybody: they stay with the organisers.")
+    words = ngettext("{count} page of paper on one side", "{count} pages of paper on one side", total)
     blocks: tuple[Block, ...] = (
         Heading(1, _("What to print, and how many"), COVER),
-        Paragraph(" · ".join(part for part in (workshop_title(model), where) if part), ParagraphStyle.QUIET),
+        Paragraph(f"{workshop_title(model)} · {words.format(count=total)}", ParagraphStyle.QUIET),
         Table(columns, tuple(rows)) if rows else Paragraph(_("No sheet is chosen.")),
-        Paragraph(sum_words.format(count=total)),
-        Paragraph(badges, ParagraphStyle.QUIET),
-        Callout(private),
+        Paragraph(
+            _(
+                "Badges: heavy paper, cut along the marks. Table signs: heavy paper, folded in the middle. "
+                "The sign-in sheets name everybody and stay with the organisers."
+            ),
+            ParagraphStyle.SMALL,
+        ),
     )
     return _document(model, options, _("What to print"), blocks)
 

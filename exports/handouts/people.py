@@ -63,9 +63,11 @@ def participants_list(model: KitModel, options: KitOptions) -> tuple[Block, ...]
     if options.order is ListOrder.ALPHABET:
         rows = [_listed(model, one) for one in people]
     else:
-        for kind, members in _by_stakeholder_group(model, people):
+        found = _by_stakeholder_group(model, people)
+        for kind, members in found:
             words = word_for(kind) if kind else _("Stakeholder group not given")
-            rows.append(SpanRow((words, EN_SPACE, Run(str(len(members)), quiet=True))))
+            # Where nobody's group is known, a title over all of them would say nothing.
+            rows += [SpanRow((words, EN_SPACE, Run(str(len(members)), quiet=True)))] if kind or len(found) > 1 else []
             rows += [_listed(model, one) for one in members]
     count = ngettext("{count} participant", "{count} participants", len(people)).format(count=len(people))
     words = " · ".join(part for part in (workshop_title(model), place_and_dates(model), count) if part)

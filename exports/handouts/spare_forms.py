@@ -15,7 +15,7 @@ from exports.form_blocks import Blank, BlankRow, WritingSpace
 from exports.handouts.options import KitOptions
 from exports.handouts.wording import group_mark, tick_boxes, workshop_title
 
-_ACTIONS, _DECISIONS = 4, 4
+_ACTIONS, _DECISIONS = 3, 4
 
 
 def registration_forms(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
@@ -92,9 +92,9 @@ def action_forms(_model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
     """Return blank actions of the roadmap."""
     blocks: list[Block] = [Heading(1, _("Roadmap: actions"), "action-form")]
     statuses = [word_for(one) for one in ActionStatus]
-    for _place in range(_ACTIONS):
+    for number in range(1, _ACTIONS + 1):
         blocks += [
-            WritingSpace(_("What is to be done"), 2),
+            WritingSpace(_("What is to be done"), 2, str(number)),
             BlankRow((Blank(_("Who leads")), Blank(_("With whom")), Blank(_("By when"), 0.7))),
             BlankRow(
                 (Blank(_("Money and from whom")), Blank(_("How it is seen (indicator)"))),
@@ -109,9 +109,9 @@ def decision_forms(_model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
     """Return blank decisions of a meeting; the words differ on purpose."""
     kinds = [word_for(one) for one in DecisionKind]
     blocks: list[Block] = [Heading(1, _("Decisions"), "decision-form")]
-    for _place in range(_DECISIONS):
+    for number in range(1, _DECISIONS + 1):
         blocks += [
-            WritingSpace(_("The words of the decision"), 3),
+            WritingSpace(_("The words of the decision"), 3, str(number)),
             _choice(_("It was"), kinds),
             WritingSpace(_("Reservations, and whose"), 1),
         ]

@@ -148,7 +148,7 @@ def evaluation_form(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
         else:
             waiting.append(question)
     blocks += _scales(waiting)
-    return (*blocks, BlankRow((Blank(_("Filled in by the organisers: number of this form")), Blank(" "))))
+    return (*blocks, BlankRow((Blank(_("Number of this form, given by the organisers")),)))
 
 
 def _scale(question: EvaluationQuestion) -> tuple[int, int, str, str]:

@@ -79,7 +79,7 @@ def tick_boxes(words: Sequence[str]) -> tuple[str | Run, ...]:
 def question_boxes(page: GroupPage) -> tuple[str | Run, ...]:
     """Return boxes for the letters of a group's questions; none where it has no questions."""
     letters = [one for one, _text in questions_with_letters(page.questions)]
-    return (Run(_("Question"), quiet=True), EN_SPACE, *tick_boxes(letters)) if letters else ()
+    return (Run(_("To question"), quiet=True), EN_SPACE, *tick_boxes(letters)) if letters else ()
 
 
 def days_wanted(model: KitModel, options: KitOptions) -> list[DayModel]:

@@ -24,6 +24,7 @@ _BLANK_GAP = 14.0
 _BLANK_LINE = 20.0
 """White over the line of a blank that nothing is known of."""
 _LEAD_WIDTH = 30.0
+_ON_THE_LINE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,14 @@ def writing_strips(block: WritingSpace, setting: Setting) -> Iterator[Strip]:
     element = setting.root.child("P")
     column = setting.column.inset(_LEAD_WIDTH) if block.lead else setting.column
     strips: list[Strip] = []
-    if block.lead or block.content:
-        lead = _lead(block.lead, setting.column, element) if block.lead else None
-        strips += text_strips(block.content, BODY, column, element, space_before=PARAGRAPH_GAP + 2, lead=lead)
+    lead = _lead(block.lead, setting.column, element) if block.lead else None
     gap = block.gap_mm * MM
-    strips += [Strip(gap, _rule(column, gap)) for _line in range(block.lines)]
+    if block.content or not block.lines:
+        strips += text_strips(block.content, BODY, column, element, space_before=PARAGRAPH_GAP + 2, lead=lead)
+        lead = None
+    for _line in range(block.lines):
+        strips.append(Strip(gap, _rule(column, gap, lead)))
+        lead = None
     for place, strip in enumerate(strips, 1):
         yield replace(strip, keep_with_next=place < len(strips))
 
@@ -95,8 +99,12 @@ def _lead(text: str, column: Column, element: Element) -> Lead:
     return Lead(next(lay(inline, BODY, float("inf"), column.base)), column.head(_LEAD_WIDTH), element)
 
 
-def _rule(column: Column, height: float) -> Draw:
+def _rule(column: Column, height: float, lead: Lead | None) -> Draw:
+    """Return the drawing of a line to write on; a lead without words stands on the line itself."""
+
     def draw(page: PageContent, top: float) -> None:
+        if lead:
+            lead.draw(page, top - height + _ON_THE_LINE)
         page.tag(None)
         page.stroke_with("ctl", HAIRLINE)
         page.rule(column.x, top - height, column.width)
