@@ -25,9 +25,10 @@ from exports.document import (
 )
 from exports.encoders import left_to_right
 from exports.handouts.options import KitOptions
-from exports.handouts.wording import EN_SPACE, days_wanted, group_mark, place_and_dates, workshop_title
+from exports.handouts.wording import EN_SPACE, days_wanted, group_mark, joined, place_and_dates, workshop_title
 from exports.report.annexes import times
 from exports.report.sessions import day_title, role_words, session_title
+from exports.report.wording import isolated_list
 
 _SHARES = (15, 63, 22)
 MOST_SIDE_BY_SIDE = 3
@@ -131,10 +132,10 @@ def session_words(model: KitModel, one: SessionModel) -> tuple[Inline, ...]:
     for kind in RoleKind:
         holders = [_holder(model, role) for role in one.roles if role.role is kind]
         if holders:
-            parts.append(Run(f"\n{word_for(kind)}: {', '.join(holders)}", quiet=True))
+            parts.append(Run(f"\n{word_for(kind)}: {isolated_list(holders)}", quiet=True))
     for page in model.workshop.groups:
         if page.group.session_id == one.session.id:
-            place = " · ".join(part for part in (page.group.theme, page.group.room, page.group.slot) if part)
+            place = joined(page.group.theme, page.group.room, page.group.slot)
             parts += ["\n", group_mark(page.group), EN_SPACE, place or _("To be decided")]
     return tuple(parts)
 

@@ -23,6 +23,7 @@ from exports.document import (
     ParagraphStyle,
     Run,
 )
+from exports.encoders import left_to_right
 from exports.form_blocks import Blank, BlankRow, WritingSpace
 from exports.handouts.options import KitOptions
 from exports.handouts.wording import (
@@ -30,6 +31,7 @@ from exports.handouts.wording import (
     full_name,
     group_mark,
     group_title,
+    joined,
     question_boxes,
     questions_with_letters,
     tick_boxes,
@@ -72,7 +74,7 @@ def _session_line(session: Session | None) -> list[Block]:
     if session is None:
         return []
     time = f"{session.starts}–{session.ends}" if session.starts and session.ends else session.starts
-    words = " · ".join(part for part in (session.title, time) if part)
+    words = joined(session.title, left_to_right(time) if time else "")
     return [Paragraph(words, ParagraphStyle.QUIET)] if words else []
 
 

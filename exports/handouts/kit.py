@@ -28,7 +28,7 @@ from exports.document import (
 from exports.encoders import isolated
 from exports.handouts import agenda, groups, people, signs, spare_forms, tallies
 from exports.handouts.options import KitOptions
-from exports.handouts.wording import workshop_title
+from exports.handouts.wording import joined, workshop_title
 from exports.report.language import document_language, is_right_to_left
 
 Write = Callable[[KitModel, KitOptions], tuple[Block, ...]]
@@ -77,7 +77,7 @@ def _said(words: str) -> Words:
 
 def _badge_words(model: KitModel) -> str:
     count = len(model.workshop.participants)
-    words = ngettext("{count} person, and blank ones", "{count} people, and blank ones", count)
+    words = ngettext("{count} person, and spare ones", "{count} people, and spare ones", count)
     return words.format(count=count)
 
 
@@ -150,12 +150,12 @@ def printed_sheets(model: KitModel, options: KitOptions) -> Iterator[PrintedShee
 def cover_list(model: KitModel, options: KitOptions, printed: Sequence[PrintedSheet], pages: Sequence[int]) -> Document:
     """Return what to print and how many: sheets with their pages and copies, in the order of the file."""
     columns = (
-        TableColumn(_("Sheet"), 36),
-        TableColumn(_("For"), 28),
-        TableColumn(_("Pages"), 10, Align.END),
-        TableColumn(_("Copies"), 10, Align.END),
-        TableColumn(_("Paper"), 10, Align.END),
-        TableColumn(_("Done"), 8, Align.CENTRE),
+        TableColumn(_("Sheet"), 34),
+        TableColumn(_("For"), 33),
+        TableColumn(_("Pages"), 8, Align.END),
+        TableColumn(_("Copies"), 9, Align.END),
+        TableColumn(_("Paper"), 9, Align.END),
+        TableColumn(_("Done"), 7, Align.CENTRE),
     )
     rows: list[TableRow | SpanRow] = []
     for usual, title in ((True, _("For the workshop")), (False, _("Spare forms, for when the laptops rest"))):
@@ -167,7 +167,7 @@ def cover_list(model: KitModel, options: KitOptions, printed: Sequence[PrintedSh
                     Run(one.sheet.title, strong=True),
                     one.sheet.for_whom(model),
                     str(count),
-                    f"× {one.copies}",
+                    str(one.copies),
                     str(count * one.copies),
                     "□",
                 )
@@ -178,7 +178,7 @@ def cover_list(model: KitModel, options: KitOptions, printed: Sequence[PrintedSh
     words = ngettext("{count} page of paper on one side", "{count} pages of paper on one side", total)
     blocks: tuple[Block, ...] = (
         Heading(1, _("What to print, and how many"), COVER),
-        Paragraph(f"{workshop_title(model)} · {words.format(count=total)}", ParagraphStyle.QUIET),
+        Paragraph(joined(workshop_title(model), words.format(count=total)), ParagraphStyle.QUIET),
         Table(columns, tuple(rows)) if rows else Paragraph(_("No sheet is chosen.")),
         Paragraph(
             _(

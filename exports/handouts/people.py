@@ -37,6 +37,7 @@ from exports.handouts.wording import (
     days_wanted,
     full_name,
     group_title,
+    joined,
     organisation_name,
     place_and_dates,
     workshop_title,
@@ -55,9 +56,9 @@ def participants_list(model: KitModel, options: KitOptions) -> tuple[Block, ...]
         return ()
     columns = (
         TableColumn(_("Name"), 27),
-        TableColumn(_("Title"), 28),
-        TableColumn(_("Organisation"), 30),
-        TableColumn(_("Country"), 15),
+        TableColumn(_("Title"), 27),
+        TableColumn(_("Organisation"), 29),
+        TableColumn(_("Country"), 17),
     )
     rows: list[TableRow | SpanRow] = []
     if options.order is ListOrder.ALPHABET:
@@ -70,7 +71,7 @@ def participants_list(model: KitModel, options: KitOptions) -> tuple[Block, ...]
             rows += [SpanRow((words, EN_SPACE, Run(str(len(members)), quiet=True)))] if kind or len(found) > 1 else []
             rows += [_listed(model, one) for one in members]
     count = ngettext("{count} participant", "{count} participants", len(people)).format(count=len(people))
-    words = " · ".join(part for part in (workshop_title(model), place_and_dates(model), count) if part)
+    words = joined(workshop_title(model), place_and_dates(model), count)
     return (
         Heading(1, _("Participants"), "participants"),
         Paragraph(words, ParagraphStyle.QUIET),
@@ -107,7 +108,7 @@ def sign_in_sheets(model: KitModel, options: KitOptions) -> tuple[Block, ...]:
         blocks += [PageBreak()] if blocks else []
         blocks += [
             Heading(1, _("Sign-in sheet"), f"sign-in-{day.day.id}"),
-            Paragraph(f"{day_title(day)} · {workshop_title(model)}", ParagraphStyle.QUIET),
+            Paragraph(joined(day_title(day), workshop_title(model)), ParagraphStyle.QUIET),
             *_signing(model, options, away),
         ]
     if blocks:
@@ -182,7 +183,7 @@ def routes(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
             lines = tuple(
                 _("Round {number}: {station}").format(
                     number=number,
-                    station=" · ".join(part for part in (group_title(group), group.room, group.slot) if part),
+                    station=joined(group_title(group), group.room, group.slot),
                 )
                 for number, group in stops
             )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.folding import fold
 from a87desk.i18n import _
+from a87desk.reading.holders import listed
 from a87desk.reading.printed_kit import KitModel
 from exports.document import Block
 from exports.form_blocks import DoorSign, Sign, TableSign
@@ -17,14 +18,15 @@ from exports.handouts.wording import full_name, group_mark, organisation_name, w
 
 def name_signs(model: KitModel, options: KitOptions) -> tuple[Block, ...]:
     """Return a sign for the table for everybody with a role at a session, or for everybody."""
+    people = model.workshop.participants
     if options.signs_for is SignsFor.EVERYBODY:
-        people = sorted(model.workshop.participants, key=lambda one: fold(one.name))
-        signs = [Sign(full_name(one), _some(organisation_name(model, one))) for one in people]
+        in_order = sorted(people, key=lambda one: fold(one.name))
+        signs = [Sign(full_name(one), _some(organisation_name(model, one))) for one in in_order]
     else:
-        known = {one.id: one for one in model.workshop.participants}
+        known = {one.id: one for one in people}
         signs = []
         for role in model.at_the_table():
-            person = known.get(role.participant_id or "")
+            person = known.get(role.participant_id or "") or listed(people, role.name)
             name = full_name(person) if person else role.name
             organisation = role.organisation or (organisation_name(model, person) if person else "")
             signs.append(Sign(name, _some(organisation)))

@@ -24,7 +24,7 @@ from exports.document import (
 )
 from exports.form_blocks import Blank, BlankRow, WritingSpace
 from exports.handouts.options import KitOptions
-from exports.handouts.wording import EN_SPACE, place_and_dates, workshop_title
+from exports.handouts.wording import EN_SPACE, joined, place_and_dates, workshop_title
 from exports.report.visible import visible
 
 _ROW_MM = 12.0
@@ -133,7 +133,7 @@ def evaluation_form(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
     """Return the form that participants fill in; it bears no name."""
     blocks: list[Block] = [
         Heading(1, _("What do you say of this workshop?"), "evaluation"),
-        Paragraph(" · ".join(part for part in (workshop_title(model), place_and_dates(model)) if part)),
+        Paragraph(joined(workshop_title(model), place_and_dates(model))),
         Paragraph(_("No name. Tick one circle in each row; leave out what you do not want to answer.")),
     ]
     waiting: list[EvaluationQuestion] = []

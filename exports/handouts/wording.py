@@ -16,6 +16,7 @@ from a87desk.reading.group_page import GroupPage
 from a87desk.reading.printed_kit import KitModel, letter
 from a87desk.reading.workshop_model import DayModel
 from exports.document import GroupMark, Run
+from exports.encoders import isolated
 from exports.handouts.options import KitOptions
 from exports.report.dates import workshop_dates
 
@@ -35,7 +36,12 @@ def place_and_dates(model: KitModel) -> str:
     workshop = model.workshop.workshop
     dates = workshop_dates(workshop.starts, workshop.ends) if workshop.starts else ""
     city = "" if workshop.city.casefold() in workshop.venue.casefold() else workshop.city
-    return " · ".join(part for part in (dates, workshop.venue, city, workshop.country) if part)
+    return joined(dates, workshop.venue, city, workshop.country)
+
+
+def joined(*parts: str) -> str:
+    """Return people's words in one line of the program, whose direction they must not turn; empty ones are left out."""
+    return " · ".join(isolated(part) for part in parts if part)
 
 
 def full_name(person: Participant) -> str:

@@ -119,9 +119,9 @@ class _Drawn:
         left, bottom, width, height = self.box
         inner = (left + self.look.margin, width - 2 * self.look.margin)
         top = bottom + height - self.look.margin
-        if self.headline:
-            top = self._lines(page, self.headline, inner, top)
         gap = self.look.least_title * _GAP
+        if self.headline:
+            top = self._lines(page, self.headline, inner, top) - gap
         used = sum(_height(part.lines) for part in self.parts) + gap * (len(self.parts) - 1)
         top -= max(0.0, (top - bottom - self.look.margin - used) / 2)
         for part in self.parts:
@@ -142,12 +142,12 @@ def _prepared(sign: Sign, box: Box, look: _Look, element: Element, setting: Sett
     room = box[3] - 2 * look.margin
     base = setting.column.base
     headline = None
+    gap = look.least_title * _GAP
     if sign.headline:
         found = fitted(sign.headline, look.headline, look.headline.size, (width, look.headline.leading * 2), base)
         headline = _Placed(found.lines, _named(element, sign.headline))
-        room -= found.height
+        room -= found.height + gap
     parts: list[_Placed] = []
-    gap = look.least_title * _GAP
     if sign.marks:
         marks = _marks(sign.marks, look, width, base)
         parts.append(_Placed(marks, element.child("P")))

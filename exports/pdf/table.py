@@ -71,7 +71,8 @@ def table_strips(table: Table, setting: Setting) -> Iterator[Strip]:
             header = _repeated(tuple(_header(table, columns, setting.column, None, 0.0)))
     gap = 0.0 if header or any(column.heading for column in table.columns) else BLOCK_GAP
     for row in table.rows:
-        place = _Place(setting.column, element.child("TR"), header, gap, edges, table.least_row_mm * MM)
+        is_first = gap > 0
+        place = _Place(setting.column, element.child("TR"), header, gap, edges, table.least_row_mm * MM, is_first)
         yield from _row(table.columns, row, columns, place)
         gap = 0.0
 
@@ -80,7 +81,8 @@ def table_strips(table: Table, setting: Setting) -> Iterator[Strip]:
 class _Place:
     """Where a row stands: the whole width, its node, the header that comes again above it, the space before it.
 
-    `grid` are the places of lines between columns, `least` is the least height of the row.
+    `grid` are the places of lines between columns, `least` is the least height of the row, `is_first`: nothing of the
+    table stands above it.
     """
 
     whole: Column
@@ -89,6 +91,7 @@ class _Place:
     gap: float
     grid: tuple[float, ...] = ()
     least: float = 0.0
+    is_first: bool = False
 
 
 def _grid(table: Table, columns: list[Column]) -> tuple[float, ...]:
@@ -115,7 +118,7 @@ def _header(table: Table, columns: list[Column], whole: Column, element: Element
         _cell(column.heading, TABLE_HEAD, (place, column.align), element.child("TH") if element else None)
         for column, place in zip(table.columns, columns, strict=True)
     ]
-    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, columns)))
+    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, columns), is_first=True))
 
 
 def _repeated(header: tuple[Strip, ...]) -> tuple[Strip, ...]:
@@ -210,6 +213,8 @@ def _band_drawing(cells: list[_Cell], index: int, edges: tuple[float, float], lo
             page.stroke_with("ctl", HAIRLINE)
             for x in place.grid:
                 page.line((x, top), (x, bottom))
+            if place.is_first and index == 0:
+                page.rule(whole.x, top, whole.width)
         if token:
             page.stroke_with("ctl" if place.grid and token == "line" else token, width)
             page.rule(whole.x, bottom, whole.width)
