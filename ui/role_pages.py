@@ -47,6 +47,11 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
         return ConsensusPage(context)
 
+    def printing() -> Page:
+        from ui.pages.print.page import PrintPage
+
+        return PrintPage(context)
+
     def report() -> Page:
         from ui.pages.report.page import ReportPage
 
@@ -61,6 +66,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
         window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", _("My group")), notes)
         return
     window.add_page(PageEntry("agenda", _("Agenda and setup"), "clipboard-list", _("Prepare")), agenda)
+    window.add_page(PageEntry("print", _("Print"), "printer", _("Prepare")), printing)
     room, afterwards = _("In the room"), _("Afterwards")
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
     window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)

@@ -52,7 +52,7 @@ class KitFile:
 
 
 def compose_kit(model: KitModel, options: KitOptions, progress: Progress | None = None) -> ComposedKit:
-    """Return the chosen sheets as one PDF, the cover list first.
+    """Return the chosen sheets as one PDF, the cover list first unless it is left out.
 
     Raises:
         Cancelled: `progress` returned False.
@@ -66,14 +66,16 @@ def compose_kit(model: KitModel, options: KitOptions, progress: Progress | None 
         return cover_list(model, options, printed, pages)
 
     about = replace(cover_list(model, options, (), ()), title=kit_title(model))
-    composed = compose_together(BoundDocuments([one.document for one in printed], about, opening), progress)
-    cover, *counts = composed.document_pages
-    places, first = [], 1 + cover
-    for one, count in zip(printed, counts, strict=True):
-        places.append(SheetPages(one.sheet.key, first, count, one.copies))
+    is_covered = COVER not in options.left_out or not printed  # a file has a page at the least
+    documents = [one.document for one in printed]
+    composed = compose_together(BoundDocuments(documents, about, opening if is_covered else None), progress)
+    kinds = [(COVER, 1)] if is_covered else []
+    kinds += [(one.sheet.key, one.copies) for one in printed]
+    places, first = [], 1
+    for (key, copies), count in zip(kinds, composed.document_pages, strict=True):
+        places.append(SheetPages(key, first, count, copies))
         first += count
-    cover_pages = SheetPages(COVER, 1, cover, 1)
-    return ComposedKit(composed.content, composed.page_count, (cover_pages, *places), composed.shortened)
+    return ComposedKit(composed.content, composed.page_count, tuple(places), composed.shortened)
 
 
 def kit_files(model: KitModel, options: KitOptions, progress: Progress | None = None) -> Iterator[KitFile]:
@@ -92,8 +94,9 @@ def kit_files(model: KitModel, options: KitOptions, progress: Progress | None = 
         composed = compose_pdf(one.document)
         pages.append(composed.page_count)
         yield KitFile(_file_name(place + 1, one.sheet.title), composed.content)
-    composed = compose_pdf(cover_list(model, options, printed, pages))
-    yield KitFile(_file_name(0, _("What to print")), composed.content)
+    if COVER not in options.left_out or not printed:
+        composed = compose_pdf(cover_list(model, options, printed, pages))
+        yield KitFile(_file_name(0, _("What to print")), composed.content)
     if progress is not None and not progress(1.0):
         raise Cancelled
 
