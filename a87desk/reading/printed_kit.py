@@ -79,7 +79,8 @@ class KitModel:
             for one in self.workshop.group_members
             if one.participant_id == participant_id and one.round is not None and one.group_id in groups
         }
-        return tuple((number, groups[group_id]) for number, group_id in sorted(stops, key=str) if number and group_id)
+        in_order = sorted((number, group_id) for number, group_id in stops if number is not None and group_id)
+        return tuple((number, groups[group_id]) for number, group_id in in_order)
 
     def codes(self, page: GroupPage) -> tuple[str, ...]:
         """Return the codes a group's paper has, such as 2.1 to 2.7; behind those given already on a laptop."""

@@ -30,7 +30,7 @@ from exports.report.annexes import times
 from exports.report.sessions import day_title, role_words, session_title
 from exports.report.wording import isolated_list
 
-_SHARES = (15, 63, 22)
+_SHARES = (16, 62, 22)
 MOST_SIDE_BY_SIDE = 3
 Row = TableRow | SpanRow
 

@@ -132,5 +132,5 @@ def crowd(count: int) -> tuple[Record, ...]:
         for place in range(count)
     ]
     members = [member(one, groups[place % 8]) for place, one in enumerate(people)]
-    roles = [role(one, people[place].name) for place, one in enumerate(sessions)]
+    roles = [role(one, people[place % count].name) for place, one in enumerate(sessions)]
     return (*days, *sessions, *groups, *houses, *people, *members, *roles)
