@@ -6,7 +6,6 @@ it knows printers, trays and both sides of the paper. Knows the page; what a she
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +31,7 @@ from ui.dialogs.saving import ask_path
 from ui.pages.print.options_pane import OptionsPane
 from ui.pages.print.sheet_list import SheetList, SheetModel, SheetRow
 from ui.tasks import Task, Work
-from ui.viewer import open_in_viewer
+from ui.viewer import open_in_viewer, passing_file
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.headers import Hint, PaneHeader
 from ui.widgets.spacing import space
@@ -64,8 +63,6 @@ class PrintPage(SplitterPage):
         self._waiting: list[Callable[[_Made], None]] = []
         """What is done as soon as the kit shows the last change."""
         self._is_shown = False
-        self._shown_files: list[tempfile.TemporaryDirectory[str]] = []
-        """Folders of files that a viewer shows; they go with the program."""
         self._wait = QTimer(self, singleShot=True, interval=REBUILD_AFTER_MS)
         cover = SheetRow(COVER, _("What to print"))
         self._model = SheetModel([cover, *(SheetRow(one.key, one.title) for one in sheets())])
@@ -245,13 +242,12 @@ class PrintPage(SplitterPage):
         self._when_made(write)
 
     def open_to_print(self) -> None:
-        """Show the sheets in the desktop's viewer, from a private folder that goes with the program."""
+        """Show the sheets in the desktop's viewer, from a private folder that goes when the program ends."""
 
         def show(made: _Made) -> None:
-            folder = tempfile.TemporaryDirectory(prefix="a87desk-", ignore_cleanup_errors=True)
-            self._shown_files.append(folder)
-            path = Path(folder.name) / file_name(self._name(), "pdf")
-            self._write(made, path, lambda: self._view_file(path))
+            name = file_name(self._name(), "pdf")
+            title = _("Opening {file}").format(file=name)
+            self._context.runner.run(title, lambda _work: _passing_copy(made, name), self._view_file, self._on_failed)
 
         self._when_made(show)
 
@@ -298,6 +294,14 @@ def _made(model: KitModel, options: KitOptions, work: Work) -> _Made:
         return _Made(compose_kit(model, options, lambda share: _told(work, share)), model, options)
     except Cancelled as stop:
         raise TaskCancelled from stop
+
+
+def _passing_copy(made: _Made, name: str) -> Path:
+    from exports.files import write_output
+
+    path = passing_file(name)
+    write_output(path, made.kit.content)
+    return path
 
 
 def _write_files(made: _Made, folder: Path, work: Work) -> None:
