@@ -31,12 +31,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from exports.form_blocks import BlankRow, CardSheet, DoorSign, TableSign, WritingSpace
 
 
 class Direction(StrEnum):
     LEFT_TO_RIGHT = "ltr"
     RIGHT_TO_LEFT = "rtl"
+
+
+class Paper(StrEnum):
+    A4 = "a4"
+    LETTER = "letter"
 
 
 class Align(StrEnum):
@@ -202,7 +210,8 @@ class SpanRow:
 class Table:
     """A table with thin rules. The header row comes again on each page; it is left out when all headings are empty.
 
-    A row taller than a page goes on over the next ones.
+    A row taller than a page goes on over the next ones. Tables to be written in have a `grid`, lines between columns,
+    and rows of a least height in millimetres.
 
     Raises: ValueError for a row with another number of cells than there are columns.
     """
@@ -210,6 +219,8 @@ class Table:
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow | SpanRow, ...]
     repeat_header: bool = True
+    grid: bool = False
+    least_row_mm: float = 0.0
 
     def __post_init__(self) -> None:
         if not self.columns or min(column.share for column in self.columns) <= 0:
@@ -284,18 +295,10 @@ class PageBreak:
 
 
 Block: TypeAlias = (
-    Heading
-    | Paragraph
-    | ListBlock
-    | Table
-    | Recommendation
-    | Quote
-    | Callout
-    | KeyFigures
-    | Cover
-    | Contents
-    | PageBreak
+    "Heading | Paragraph | ListBlock | Table | Recommendation | Quote | Callout | KeyFigures | Cover | Contents"
+    " | PageBreak | BlankRow | WritingSpace | CardSheet | TableSign | DoorSign"
 )
+"""The last five are forms and signs (`exports.form_blocks`)."""
 
 
 # --- the document -----------------------------------------------------------------------------------------------
@@ -327,6 +330,7 @@ class Document:
     header: RunningHeader = RunningHeader()
     author: str = ""
     page_of: str = "{page} / {count}"
+    paper: Paper = Paper.A4
 
     def __post_init__(self) -> None:
         keys = [block.key for block in self.blocks if isinstance(block, Heading)]

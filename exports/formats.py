@@ -43,3 +43,13 @@ class SheetTooLong(ExportError):
     code = "E_SHEET_TOO_LONG"
     message = mark("The sheet “{sheet}” has {rows} rows; a workbook sheet holds at most {limit}.")
     advice = mark("Narrow the selection, or export this list as CSV.")
+
+
+class NoViewer(ExportError):
+    """The desktop has no program that shows the file."""
+
+    code = "E_NO_VIEWER"
+    title = mark("No program opens PDF files")
+    message = mark("This computer has no program that opens “{file}”.")
+    effect = mark("Nothing is lost: the workshop is as it was.")
+    advice = mark("Save the PDF, take it to a computer with a printer on a USB stick and print it there.")

@@ -27,6 +27,7 @@ from ui.frame.page_entry import PageEntry
 from ui.help_menu import add_help_menu
 from ui.main_window import MainWindow
 from ui.opened import Opened, opened
+from ui.print_menu import add_print_act
 from ui.projector.wiring import projector_for
 from ui.role_pages import add_library_page, add_pages, first_page, role_words
 from ui.room_menu import RoomMenu
@@ -349,6 +350,7 @@ class Desk(QObject):
         add(MenuName.FILE, _("Open…"), self.choose_file, "Ctrl+O", "folder-open")
         add(MenuName.FILE, _("Open bundle…"), lambda: self.open_bundle(None), icon="package-open")
         add(MenuName.FILE, _("Save a copy…"), self.save_copy, "Ctrl+Shift+S")
+        add_print_act(self.window)
         add(MenuName.FILE, _("Start page"), self.show_start)
         leave = add(MenuName.FILE, _("Quit"), self.window.close)
         leave.setShortcuts([QKeySequence("Ctrl+Q"), QKeySequence("Ctrl+W")])

@@ -65,6 +65,11 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
         return ReportBackPage(context)
 
+    def printing() -> Page:
+        from ui.pages.print.page import PrintPage
+
+        return PrintPage(context)
+
     def report() -> Page:
         from ui.pages.report.page import ReportPage
 
@@ -79,6 +84,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
         window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", _("My group")), notes)
         return
     window.add_page(PageEntry("agenda", _("Agenda and setup"), "clipboard-list", _("Prepare")), agenda)
+    window.add_page(PageEntry("print", _("Print"), "printer", _("Prepare")), printing)
     room, afterwards = _("In the room"), _("Afterwards")
     window.add_page(PageEntry("run", _("Run"), "timer", room), run)
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)

@@ -28,11 +28,15 @@ RECEIVERS = ("facilitator", "secretariat")
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to be written: its kind in a word, its path, and how its bytes are made."""
+    """A file to be written: its kind in a word, its path, and how its bytes are made.
+
+    `in_folder`: it is one of several in a folder, which is made where it is missing.
+    """
 
     kind: str
     path: Path
     make: Callable[[], bytes]
+    in_folder: bool = False
 
 
 def add_to(commands: Commands) -> None:
@@ -53,6 +57,7 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("--people", type=Path, metavar="OUT", help=_("list of participants (.xlsx or .csv)"))
     parser.add_argument("--document", type=Path, metavar="OUT", help=_("open workshop document (.json)"))
+    parser.add_argument("--kit", type=Path, metavar="OUT", help=_("paper for the venue: one PDF, or a folder of PDFs"))
     parser.add_argument("--starters", type=Path, metavar="DIR", help=_("folder for a starter file of each group"))
     parser.set_defaults(parser=parser)
 
@@ -61,8 +66,8 @@ def run(asked: argparse.Namespace, console: Console) -> int:
     """Write what was asked for, in the order of the switches."""
     from a87desk.domain.atomic_file import write_atomic
 
-    if not any((asked.pdf, asked.xlsx, asked.bundle, asked.people, asked.document, asked.starters)):
-        asked.parser.error(_("say what to export: --pdf, --xlsx, --bundle, --people, --document or --starters"))
+    if not any((asked.pdf, asked.xlsx, asked.bundle, asked.people, asked.document, asked.kit, asked.starters)):
+        asked.parser.error(_("say what to export: --pdf, --xlsx, --bundle, --people, --document, --kit or --starters"))
     with opened(asked.file) as workspace:
         key = own_key() if asked.bundle or asked.starters else None
         outputs = list(_outputs(asked, workspace, key))
@@ -70,8 +75,8 @@ def run(asked: argparse.Namespace, console: Console) -> int:
         for number, one in enumerate(outputs):
             console.progress(_("Making {file}").format(file=one.path.name), number / len(outputs))
             contents.append(one.make())
-    if asked.starters:
-        _make_folder(asked.starters)
+    for folder in {one.path.parent for one in outputs if one.in_folder}:
+        _make_folder(folder)
     for one, data in zip(outputs, contents, strict=True):
         write_atomic(one.path, data)
     console.end_progress()
@@ -100,6 +105,8 @@ def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | N
         yield Output("people", asked.people, lambda: people(workspace, asked.people))
     if asked.document:
         yield Output("document", asked.document, lambda: documents.open_document(workspace))
+    if asked.kit:
+        yield from kit(workspace, asked.kit)
     if asked.starters:
         yield from starters(workspace, key, asked.starters)
 
@@ -125,6 +132,18 @@ def people(workspace: Workspace, path: Path) -> bytes:
     return people_xlsx(people_workbook(workspace.workshop.title, *listed))
 
 
+def kit(workspace: Workspace, path: Path) -> Iterator[Output]:
+    """Yield the paper for the venue: one file where the path ends in .pdf, else a folder with a file of each sheet."""
+    from a87desk.cli import documents
+
+    model = documents.kit_model_of(workspace)
+    if path.suffix.lower() == ".pdf":
+        yield Output("kit", path, lambda: documents.kit_pdf(model))
+        return
+    for one in documents.kit_folder(model):
+        yield Output("kit", path / one.name, partial(bytes, one.content), in_folder=True)
+
+
 def starters(workspace: Workspace, key: LaptopKey | None, folder: Path) -> Iterator[Output]:
     """Yield the starter file of each breakout group, in the order of their numbers."""
     from a87desk.exchange.departure import make_bundle
@@ -133,7 +152,7 @@ def starters(workspace: Workspace, key: LaptopKey | None, folder: Path) -> Itera
 
     for group in groups_in_order(workspace.read):
         make = partial(make_bundle, workspace.store, key, Profile.STARTER, for_group=group.id)
-        yield Output("starter", folder / group_file_name(group, "a87b"), make)
+        yield Output("starter", folder / group_file_name(group, "a87b"), make, in_folder=True)
 
 
 def group_file_name(group: BreakoutGroup, ending: str) -> str:

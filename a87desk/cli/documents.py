@@ -8,8 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from a87desk.reading.printed_kit import KitModel
     from a87desk.reading.workshop_model import WorkshopModel
     from a87desk.workspace import Workspace
+    from exports.handouts.composed import KitFile
 
 
 def model_of(workspace: Workspace) -> WorkshopModel:
@@ -31,6 +35,29 @@ def workbook(model: WorkshopModel) -> bytes:
     from exports.outputs import workbook_xlsx
 
     return workbook_xlsx(model)
+
+
+def kit_model_of(workspace: Workspace) -> KitModel:
+    """Return the frozen moment from which the paper for the venue is written."""
+    from a87desk.reading.printed_kit import kit_model
+
+    return kit_model(workspace.read, workspace.workshop_id, workspace.store.digest())
+
+
+def kit_pdf(model: KitModel) -> bytes:
+    """Return all sheets for the venue in one PDF."""
+    from exports.handouts.composed import compose_kit
+    from exports.handouts.options import KitOptions
+
+    return compose_kit(model, KitOptions()).content
+
+
+def kit_folder(model: KitModel) -> Iterator[KitFile]:
+    """Yield a PDF for each sheet."""
+    from exports.handouts.composed import kit_files
+    from exports.handouts.options import KitOptions
+
+    yield from kit_files(model, KitOptions())
 
 
 def open_document(workspace: Workspace) -> bytes:

@@ -16,7 +16,6 @@ from reportlab.pdfbase import pdfdoc
 from exports.pdf.content import PageContent
 from exports.pdf.embedding import FontBook, packed_stream
 from exports.pdf.structure import Element
-from exports.pdf.style import PAGE_HEIGHT, PAGE_WIDTH
 
 _PRODUCER = "A87Desk"
 
@@ -76,8 +75,10 @@ def assemble(
     document = pdfdoc.PDFDocument(compression=1, invariant=1, lang=names.language, pdfVersion=(1, 7))
     _name(document, names)
     fonts = book.resources(document)
-    references = _add_pages(document, pages, fonts)
+    in_order = _add_pages(document, pages, fonts)
     places = {key: (page.index, top) for page in pages for key, top in page.places.items()}
+    # Pages may stand in another order than the one in which they were laid out.
+    references = {page.index: reference for page, reference in zip(pages, in_order, strict=True)}
     for page, pdf_page in zip(pages, document.Pages.pages, strict=True):
         pdf_page.Annots = _links(document, page, places, references)
     _add_bookmarks(document, bookmarks, places, references)
@@ -104,7 +105,7 @@ def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[
         operators = "\n".join(page.operators)
         document.updateSignature(operators)
         pdf_page = _Page()
-        pdf_page.pagewidth, pdf_page.pageheight = PAGE_WIDTH, PAGE_HEIGHT
+        pdf_page.pagewidth, pdf_page.pageheight = page.frame.width, page.frame.height
         pdf_page.Contents = packed_stream(operators)
         pdf_page.Resources = pdfdoc.PDFDictionary({"Font": fonts})
         pdf_page.StructParents = page.index
@@ -114,12 +115,14 @@ def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[
     return references
 
 
-def _destination(place: tuple[int, float], references: Sequence[Any]) -> Any:
+def _destination(place: tuple[int, float], references: Mapping[int, Any]) -> Any:
     index, top = place
     return pdfdoc.PDFArray([references[index], pdfdoc.PDFName("XYZ"), "null", round(top + 6, 1), "null"])
 
 
-def _links(document: Any, page: PageContent, places: Mapping[str, tuple[int, float]], references: Sequence[Any]) -> Any:
+def _links(
+    document: Any, page: PageContent, places: Mapping[str, tuple[int, float]], references: Mapping[int, Any]
+) -> Any:
     links = [
         document.Reference(
             pdfdoc.PDFDictionary(
@@ -141,7 +144,7 @@ def _add_bookmarks(
     document: Any,
     bookmarks: Sequence[Bookmark],
     places: Mapping[str, tuple[int, float]],
-    references: Sequence[Any],
+    references: Mapping[int, Any],
 ) -> None:
     root = _tree(bookmarks)
     if not root.children:
@@ -170,7 +173,7 @@ def _link_children(
     document: Any,
     parent: tuple[_Node, Any, Any],
     places: Mapping[str, tuple[int, float]],
-    references: Sequence[Any],
+    references: Mapping[int, Any],
 ) -> None:
     node, dictionary, reference = parent
     entries = []
@@ -195,13 +198,13 @@ def _link_children(
             _link_children(document, (child, entry, own), places, references)
 
 
-def _add_structure(document: Any, pages: Sequence[PageContent], root: Element, references: Sequence[Any]) -> None:
+def _add_structure(document: Any, pages: Sequence[PageContent], root: Element, references: Mapping[int, Any]) -> None:
     objects: dict[Element, Any] = {}
     tree = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
     tree_reference = document.Reference(tree)
     tree.dict["K"] = _element(document, root, tree_reference, references, objects)
     parents: list[Any] = []
-    for page in pages:
+    for page in sorted(pages, key=lambda page: page.index):
         owners = pdfdoc.PDFArray([objects[element] for element in page.tags])
         parents += [page.index, document.Reference(owners)]
     tree.dict["ParentTree"] = document.Reference(pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(parents)}))
@@ -210,7 +213,7 @@ def _add_structure(document: Any, pages: Sequence[PageContent], root: Element, r
 
 
 def _element(
-    document: Any, element: Element, parent: Any, references: Sequence[Any], objects: dict[Element, Any]
+    document: Any, element: Element, parent: Any, references: Mapping[int, Any], objects: dict[Element, Any]
 ) -> Any:
     entry = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName(element.role), "P": parent})
     own = objects[element] = document.Reference(entry)
@@ -227,7 +230,7 @@ def _element(
     return own
 
 
-def _marked(page: int, number: int, own_page: int, references: Sequence[Any]) -> Any:
+def _marked(page: int, number: int, own_page: int, references: Mapping[int, Any]) -> Any:
     if page == own_page:
         return number
     return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("MCR"), "Pg": references[page], "MCID": number})

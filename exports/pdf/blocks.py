@@ -24,14 +24,17 @@ from exports.document import (
     Recommendation,
     Table,
 )
+from exports.form_blocks import BlankRow, CardSheet, DoorSign, TableSign, WritingSpace
 from exports.pdf.boxes import callout_strips, figure_strips
 from exports.pdf.contents import contents_strips
 from exports.pdf.cover import cover_strips
 from exports.pdf.flow import Strip, nothing
 from exports.pdf.setting import Setting
+from exports.pdf.signs import card_strips, door_sign_strips, table_sign_strips
 from exports.pdf.style import LEAST_UNDER_HEADING, SPACE_AFTER_HEADING
 from exports.pdf.table import table_strips
 from exports.pdf.words import heading_strips, list_strips, paragraph_strips, quote_strips, recommendation_strips
+from exports.pdf.writing import blank_strips, writing_strips
 
 
 def document_strips(document: Document, setting: Setting) -> Iterator[tuple[int, Strip]]:
@@ -131,3 +134,8 @@ block_strips.register(Callout, callout_strips)
 block_strips.register(KeyFigures, figure_strips)
 block_strips.register(Cover, cover_strips)
 block_strips.register(Contents, contents_strips)
+block_strips.register(BlankRow, blank_strips)
+block_strips.register(WritingSpace, writing_strips)
+block_strips.register(CardSheet, card_strips)
+block_strips.register(TableSign, table_sign_strips)
+block_strips.register(DoorSign, door_sign_strips)

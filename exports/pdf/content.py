@@ -7,7 +7,8 @@ running lines), so that a screen reader hears the words and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -15,7 +16,7 @@ from exports.pdf.embedding import FontBook
 from exports.pdf.fonts import Face
 from exports.pdf.shape import ShapedText
 from exports.pdf.structure import Element
-from exports.pdf.style import Token, colour
+from exports.pdf.style import Frame, Token, colour
 
 # How far the control points of a quarter circle lie along the tangent.
 _ROUND = 0.5523
@@ -40,15 +41,17 @@ class PageContent:
     """A page of operators.
 
     `index` counts from 0; `places` are the heights of the headings on it by their keys; `tags` holds the element of
-    each marked-content id in order.
+    each marked-content id in order. `is_bare`: the page has no running lines.
     """
 
     index: int
     book: FontBook
+    frame: Frame
     operators: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     places: dict[str, float] = field(default_factory=dict)
     tags: list[Element] = field(default_factory=list)
+    is_bare: bool = False
     _reserved: list[tuple[int, DrawLater]] = field(default_factory=list)
     _open: Element | None = None
     _is_open: bool = False
@@ -109,6 +112,21 @@ class PageContent:
     def rule(self, x: float, y: float, width: float) -> None:
         """Stroke a level line."""
         self.operators.append(f"{x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
+
+    def line(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Stroke a straight line."""
+        self.operators.append(f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S")
+
+    @contextmanager
+    def upside_down(self, centre: tuple[float, float]) -> Iterator[None]:
+        """Turn what is drawn meanwhile half round about a point."""
+        self.close_tag()
+        self.operators.append(f"q -1 0 0 -1 {2 * centre[0]:.2f} {2 * centre[1]:.2f} cm")
+        self._fill = self._stroke = ""
+        yield
+        self.close_tag()
+        self.operators.append("Q")
+        self._fill = self._stroke = ""
 
     def rounded(self, box: tuple[float, float, float, float], radius: float, paint: str) -> None:
         """Draw a box (left, bottom, width, height) with round corners; `paint` is "f", "S" or "B"."""

@@ -22,7 +22,6 @@ from exports.pdf.style import (
     COVER_TITLE,
     HAIRLINE,
     PARAGRAPHS,
-    TEXT_HEIGHT,
     TONES,
 )
 
@@ -40,7 +39,7 @@ def cover_strips(cover: Cover, setting: Setting) -> Iterator[Strip]:
     used = sum(strip.height + strip.space_before for strip in (*upper, *lower))
     yield from upper
     if lower:
-        yield Strip(max(_LEAST_GAP, TEXT_HEIGHT - used - 1), nothing)
+        yield Strip(max(_LEAST_GAP, setting.frame.text_height - used - 1), nothing)
         yield from lower
 
 

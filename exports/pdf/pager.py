@@ -9,17 +9,18 @@ from __future__ import annotations
 from exports.pdf.content import PageContent
 from exports.pdf.embedding import FontBook
 from exports.pdf.flow import Strip
-from exports.pdf.style import TEXT_HEIGHT, TEXT_TOP
+from exports.pdf.style import Frame
 
 _TOLERANCE = 0.01
 
 
 class Pager:
-    """Takes strips and makes pages."""
+    """Takes strips and makes pages, the first with the index `first`."""
 
-    def __init__(self, book: FontBook) -> None:
+    def __init__(self, book: FontBook, frame: Frame, first: int = 0) -> None:
         self.pages: list[PageContent] = []
         self._book = book
+        self._frame, self._first = frame, first
         self._used = 0.0
         self._is_blank = True
         self._together: list[Strip] = []
@@ -34,7 +35,7 @@ class Pager:
                 self._turn_page()
         self._together.append(strip)
         self._together_height += strip.height + (strip.space_before if len(self._together) > 1 else 0.0)
-        if not strip.keep_with_next or self._together_height > TEXT_HEIGHT:
+        if not strip.keep_with_next or self._together_height > self._frame.text_height:
             self._place_together()
 
     def finish(self) -> list[PageContent]:
@@ -53,7 +54,7 @@ class Pager:
 
     def _fits(self, first: Strip, height: float) -> bool:
         gap = 0.0 if self._is_blank else first.space_before
-        return self._used + gap + height <= TEXT_HEIGHT + _TOLERANCE
+        return self._used + gap + height <= self._frame.text_height + _TOLERANCE
 
     def _place(self, strip: Strip) -> None:
         if not self._fits(strip, strip.height) and not self._is_blank:
@@ -66,7 +67,7 @@ class Pager:
         self._draw(strip)
 
     def _draw(self, strip: Strip) -> None:
-        strip.draw(self.pages[-1], TEXT_TOP - self._used)
+        strip.draw(self.pages[-1], self._frame.text_top - self._used)
         self._used += strip.height
         if strip.height:
             self._is_blank = False
@@ -76,7 +77,7 @@ class Pager:
         self._start_page()
 
     def _start_page(self) -> None:
-        self.pages.append(PageContent(len(self.pages), self._book))
+        self.pages.append(PageContent(self._first + len(self.pages), self._book, self._frame))
         self._used, self._is_blank = 0.0, True
 
     def _end_page(self) -> None:

@@ -1,6 +1,7 @@
 """How a printed document looks: colours of the design's light scheme, sizes, distances.
 
-Knows the design tokens (paper is always light) and A4. Must not know blocks' words. Lengths are points (1/72 inch).
+Knows the design tokens (paper is always light) and the sizes of paper. Must not know blocks' words.
+Lengths are points (1/72 inch).
 """
 
 from __future__ import annotations
@@ -10,16 +11,44 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from exports.document import ParagraphStyle, Tone
+from exports.document import Paper, ParagraphStyle, Tone
 from resources import tokens_file
 
-PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
 MARGIN_SIDE, MARGIN_TOP, MARGIN_FOOT = 54.0, 84.0, 62.0
-HEADER_BASELINE, HEADER_RULE = PAGE_HEIGHT - 50.0, PAGE_HEIGHT - 58.0
 FOOT_BASELINE = 36.0
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
-TEXT_TOP = PAGE_HEIGHT - MARGIN_TOP
-TEXT_HEIGHT = TEXT_TOP - MARGIN_FOOT
+MM = 72.0 / 25.4
+"""Points in a millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page's size and what lies where on it, from the lower edge."""
+
+    width: float
+    height: float
+
+    @property
+    def text_width(self) -> float:
+        return self.width - 2 * MARGIN_SIDE
+
+    @property
+    def text_top(self) -> float:
+        return self.height - MARGIN_TOP
+
+    @property
+    def text_height(self) -> float:
+        return self.text_top - MARGIN_FOOT
+
+    @property
+    def header_baseline(self) -> float:
+        return self.height - 50.0
+
+    @property
+    def header_rule(self) -> float:
+        return self.height - 58.0
+
+
+FRAMES = {Paper.A4: Frame(595.276, 841.89), Paper.LETTER: Frame(612.0, 792.0)}
 
 HAIRLINE, RULE = 0.5, 0.9
 GROUP_COLOURS = 8

@@ -21,17 +21,17 @@ from exports.pdf.style import (
     CELL_SIDE,
     CELL_TOP,
     HAIRLINE,
+    MM,
     RULE,
     TABLE,
     TABLE_HEAD,
     TABLE_SPAN,
-    TEXT_HEIGHT,
     TextStyle,
     Token,
 )
 
-# A row up to this part of a page is not cut.
-_UNCUT = 0.4
+_UNCUT = 278.0
+"""A row up to this height is not cut: 0.4 of the text on a page of A4."""
 _ENDS_KEPT = 2
 _MARK_TOP = 3.5
 """The least white between a mark and the rule above or below it."""
@@ -63,6 +63,7 @@ def table_strips(table: Table, setting: Setting) -> Iterator[Strip]:
     """Yield a table's rows."""
     element = setting.root.child("Table")
     columns = _columns(table, setting.column)
+    edges = _grid(table, columns)
     header: tuple[Strip, ...] = ()
     if any(column.heading for column in table.columns):
         yield from _header(table, columns, setting.column, element.child("TR"), BLOCK_GAP)
@@ -70,18 +71,35 @@ def table_strips(table: Table, setting: Setting) -> Iterator[Strip]:
             header = _repeated(tuple(_header(table, columns, setting.column, None, 0.0)))
     gap = 0.0 if header or any(column.heading for column in table.columns) else BLOCK_GAP
     for row in table.rows:
-        yield from _row(table.columns, row, columns, _Place(setting.column, element.child("TR"), header, gap))
+        is_first = gap > 0
+        place = _Place(setting.column, element.child("TR"), header, gap, edges, table.least_row_mm * MM, is_first)
+        yield from _row(table.columns, row, columns, place)
         gap = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a row stands: the whole width, its node, the header that comes again above it, the space before it."""
+    """Where a row stands: the whole width, its node, the header that comes again above it, the space before it.
+
+    `grid` are the places of lines between columns, `least` is the least height of the row, `is_first`: nothing of the
+    table stands above it.
+    """
 
     whole: Column
     element: Element | None
     header: tuple[Strip, ...]
     gap: float
+    grid: tuple[float, ...] = ()
+    least: float = 0.0
+    is_first: bool = False
+
+
+def _grid(table: Table, columns: list[Column]) -> tuple[float, ...]:
+    """Return where the lines between columns and at both ends stand; none where the table has no grid."""
+    if not table.grid:
+        return ()
+    starts = [column.x - CELL_SIDE for column in columns]
+    return (*starts, max(column.x + column.width + CELL_SIDE for column in columns))
 
 
 def _columns(table: Table, whole: Column) -> list[Column]:
@@ -100,12 +118,12 @@ def _header(table: Table, columns: list[Column], whole: Column, element: Element
         _cell(column.heading, TABLE_HEAD, (place, column.align), element.child("TH") if element else None)
         for column, place in zip(table.columns, columns, strict=True)
     ]
-    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap))
+    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, columns), is_first=True))
 
 
 def _repeated(header: tuple[Strip, ...]) -> tuple[Strip, ...]:
     """Return the header if it leaves room for rows, else nothing."""
-    return header if sum(strip.height for strip in header) <= TEXT_HEIGHT * _UNCUT else ()
+    return header if sum(strip.height for strip in header) <= _UNCUT else ()
 
 
 def _row(
@@ -136,7 +154,11 @@ def _bands(cells: list[_Cell], look: _RowLook, place: _Place) -> Iterator[Strip]
     """Yield a row line by line. All cells share the baseline of each line."""
     count = max(len(cell.lines) for cell in cells)
     edges = [_edges(cells, index, count) for index in range(count)]
-    is_kept = sum(above + below for above, below in edges) <= TEXT_HEIGHT * _UNCUT
+    missing = place.least - sum(above + below for above, below in edges)
+    if missing > 0:  # what is written in a high row stands in its middle
+        edges[0] = (edges[0][0] + missing / 2, edges[0][1])
+        edges[-1] = (edges[-1][0], edges[-1][1] + missing / 2)
+    is_kept = sum(above + below for above, below in edges) <= _UNCUT
     for index, (above, below) in enumerate(edges):
         is_last = index == count - 1
         near_an_end = index < _ENDS_KEPT - 1 or count - index == _ENDS_KEPT
@@ -186,9 +208,15 @@ def _band_drawing(cells: list[_Cell], index: int, edges: tuple[float, float], lo
                 page.tag(cell.element)
                 line = cell.lines[index]
                 line.draw(page, line.start(cell.column.x, cell.column.width, cell.align), top - above)
+        page.tag(None)
+        if place.grid:
+            page.stroke_with("ctl", HAIRLINE)
+            for x in place.grid:
+                page.line((x, top), (x, bottom))
+            if place.is_first and index == 0:
+                page.rule(whole.x, top, whole.width)
         if token:
-            page.tag(None)
-            page.stroke_with(token, width)
+            page.stroke_with("ctl" if place.grid and token == "line" else token, width)
             page.rule(whole.x, bottom, whole.width)
 
     return draw

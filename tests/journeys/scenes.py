@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up, projector_scenes, run_scenes, workshop_scenes
+from tests.journeys import made_up, print_scenes, projector_scenes, run_scenes, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -117,6 +117,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "run-late": run_scenes.run_late,
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
+    "print": print_scenes.printing,
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,

@@ -23,6 +23,7 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ctrl Z",), mark("Take back the last act")),
             (("Ctrl Y",), mark("Bring it back")),
             (("Ctrl K",), mark("Find anything")),
+            (("Ctrl P",), mark("Print")),
             (("Alt 1", "Alt 9"), mark("Go to a page of the sidebar")),
             (("F6",), mark("Next part of the page")),
             (("Ctrl B",), mark("Fold the sidebar")),
@@ -65,6 +66,13 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ctrl M",), mark("Merge the chosen themes")),
             (("Backspace",), mark("Take out of the theme")),
             (("Ctrl R",), mark("Change the rule")),
+        ),
+    ),
+    (
+        mark("Print"),
+        (
+            (("Space",), mark("Sheet in or out")),
+            (("↑", "↓"), mark("Show the sheet")),
         ),
     ),
     (

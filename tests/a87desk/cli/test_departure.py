@@ -108,3 +108,13 @@ def test_exported_words_are_readable_json(a87desk: Type, forum: Path, tmp_path: 
     text = (tmp_path / "out.json").read_text(encoding="utf-8")
     assert "Michaëlle deCock-Luzzati" in text
     assert json.loads(text)["version"] == 1
+
+
+def test_the_paper_for_the_venue_is_one_file_or_a_folder(a87desk: Type, forum: Path, tmp_path: Path) -> None:
+    one = a87desk("export", "forum.a87", "--kit", "print.pdf", "--json").json
+    assert [(each["kind"], each["path"]) for each in one["files"]] == [("kit", "print.pdf")]
+    assert (tmp_path / "print.pdf").read_bytes().startswith(b"%PDF-")
+    several = a87desk("export", "forum.a87", "--kit", "paper/venue", "--json").json
+    names = [Path(each["path"]).name for each in several["files"]]
+    assert {"00-What-to-print.pdf", "01-Agenda.pdf", "04-Badges.pdf"} <= set(names)
+    assert sorted(names) == sorted(file.name for file in (tmp_path / "paper" / "venue").iterdir())

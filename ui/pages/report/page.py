@@ -24,12 +24,12 @@ from exports.report.checks import Check, report_checks
 from exports.report.dates import span_words
 from exports.report.options import ReportOptions
 from exports.report.report import sections
+from ui.components.page_bar import PageBar
 from ui.components.page_view import PageView
 from ui.context import Context
 from ui.dialogs.saving import ask_path
 from ui.pages.report.options_pane import OptionsPane
 from ui.pages.report.outline import OutlineList, OutlineModel, Part
-from ui.pages.report.page_bar import PageBar
 from ui.tasks import Task, Work
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.headers import Hint, PaneHeader

@@ -1,0 +1,1 @@
+"""The Print page: the paper for the venue, seen before it is printed."""
