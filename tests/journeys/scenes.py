@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up, workshop_scenes
+from tests.journeys import afterwards_scenes, made_up, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -115,6 +115,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "agenda": workshop_scenes.agenda,
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
+    "evaluation": afterwards_scenes.evaluation_page,
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
