@@ -62,6 +62,11 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
         return EvaluationPage(context)
 
+    def matrix() -> Page:
+        from ui.pages.selection_matrix.page import SelectionMatrixPage
+
+        return SelectionMatrixPage(context)
+
     if role == "rapporteur":
         window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", _("My group")), notes)
         return
@@ -69,6 +74,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
     room, afterwards = _("In the room"), _("Afterwards")
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
     window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)
+    window.add_page(PageEntry("matrix", _("Selection matrix"), "table-2", room), matrix)
     window.add_page(PageEntry("evaluation", _("Evaluation"), "list-checks", afterwards), evaluation)
     window.add_page(PageEntry("report", _("Report"), "file-text", afterwards), report)
     window.add_page(PageEntry("exchange", _("Exchange"), "arrow-left-right", afterwards), exchange)

@@ -226,7 +226,7 @@ class CountMarks(Command):
             form_id = free.pop(0) if free else _tally_form(act)
             _write_answer(act, form_id, question.id, value)
         for form_id in free:
-            if not act.read.all(EvaluationAnswer, "form_id = ?", (form_id,)):
+            if not act.read.all(EvaluationAnswer, "form_id = ? AND question_id <> ?", (form_id, question.id)):
                 act.write.remove(EvaluationForm, form_id)
         total = sum(self.counts.values())
         return ngettext("Counted {count} answer to {question}", "Counted {count} answers to {question}", total).format(

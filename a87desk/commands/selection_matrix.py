@@ -66,7 +66,8 @@ class AddCriterion(Command):
 
     def apply(self, act: Act) -> str:
         act.one(SelectionMatrix, self.matrix_id)
-        _add_criterion(act, self.matrix_id, self.text, self.criterion_id)
+        place = _next_place(act, Criterion, self.matrix_id)
+        _add_criterion(act, self.matrix_id, self.text, place, self.criterion_id)
         return _("Added the criterion {text}").format(text=quoted(self.text))
 
 
@@ -80,7 +81,8 @@ class AddOption(Command):
 
     def apply(self, act: Act) -> str:
         act.one(SelectionMatrix, self.matrix_id)
-        _add_option(act, self.matrix_id, self.name, self.option_id)
+        place = _next_place(act, MatrixOption, self.matrix_id)
+        _add_option(act, self.matrix_id, self.name, place, self.option_id)
         return _("Added the option {name}").format(name=quoted(self.name))
 
 
@@ -176,38 +178,46 @@ class RemoveMatrix(Command):
 
 
 def _take(act: Act, matrix_id: str, table: MatrixTable) -> None:
-    criteria = {_folded(one.text): one.id for one in act.read.all(Criterion, "matrix_id = ?", (matrix_id,), ORDER)}
-    options = {_folded(one.name): one.id for one in act.read.all(MatrixOption, "matrix_id = ?", (matrix_id,), ORDER)}
-    rows = [criteria.get(_folded(text)) or _add_criterion(act, matrix_id, text) for text in table.criteria]
-    columns = [options.get(_folded(name)) or _add_option(act, matrix_id, name) for name in table.options]
+    criteria = act.read.all(Criterion, "matrix_id = ?", (matrix_id,), ORDER)
+    options = act.read.all(MatrixOption, "matrix_id = ?", (matrix_id,), ORDER)
+    rows = {_folded(one.text): one.id for one in criteria}
+    columns = {_folded(one.name): one.id for one in options}
+    place = criteria[-1].position if criteria else ""
+    for text in table.criteria:
+        if _folded(text) not in rows:
+            place = following(place)
+            rows[_folded(text)] = _add_criterion(act, matrix_id, text, place)
+    place = options[-1].position if options else ""
+    for name in table.options:
+        if _folded(name) not in columns:
+            place = following(place)
+            columns[_folded(name)] = _add_option(act, matrix_id, name, place)
     for (criterion, option), cell in (table.cells or {}).items():
         known = None if cell.answer is CellAnswer.UNKNOWN else cell.answer
         if known is not None or cell.remark:
-            _fill(act, rows[criterion], columns[option], known, cell.remark or None)
+            pair = rows[_folded(table.criteria[criterion])], columns[_folded(table.options[option])]
+            _fill(act, *pair, known, cell.remark or None)
 
 
-def _add_criterion(act: Act, matrix_id: str, text: str, criterion_id: str = "") -> str:
-    others = act.read.all(Criterion, "matrix_id = ?", (matrix_id,), ORDER)
+def _add_criterion(act: Act, matrix_id: str, text: str, place: str, criterion_id: str = "") -> str:
     record = Criterion(
-        id=criterion_id or new_id(),
-        matrix_id=SelectionMatrixId(matrix_id),
-        text=text.strip(),
-        position=following(others[-1].position if others else ""),
+        id=criterion_id or new_id(), matrix_id=SelectionMatrixId(matrix_id), text=text.strip(), position=place
     )
     act.write.add(record)
     return record.id
 
 
-def _add_option(act: Act, matrix_id: str, name: str, option_id: str = "") -> str:
-    others = act.read.all(MatrixOption, "matrix_id = ?", (matrix_id,), ORDER)
+def _add_option(act: Act, matrix_id: str, name: str, place: str, option_id: str = "") -> str:
     record = MatrixOption(
-        id=option_id or new_id(),
-        matrix_id=SelectionMatrixId(matrix_id),
-        name=name.strip(),
-        position=following(others[-1].position if others else ""),
+        id=option_id or new_id(), matrix_id=SelectionMatrixId(matrix_id), name=name.strip(), position=place
     )
     act.write.add(record)
     return record.id
+
+
+def _next_place(act: Act, record_type: Line, matrix_id: str) -> str:
+    others = act.read.all(record_type, "matrix_id = ?", (matrix_id,), ORDER)
+    return following(others[-1].position if others else "")
 
 
 def _fill(act: Act, criterion_id: str, option_id: str, answer: CellAnswer | None, remark: str | None) -> None:

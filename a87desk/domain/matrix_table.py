@@ -69,7 +69,18 @@ def read_matrix_table(text: str) -> MatrixTable | None:
         for criterion, place in enumerate(places)
         if place < len(row)
     }
-    return MatrixTable(tuple(row[0] for row in named), tuple(rows[0][place] for place in places), cells)
+    return MatrixTable(_told_apart([row[0] for row in named]), _told_apart([rows[0][place] for place in places]), cells)
+
+
+def _told_apart(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names of which no two are the same: a second "Cost" becomes "Cost (2)"."""
+    seen: dict[str, int] = {}
+    told: list[str] = []
+    for name in names:
+        folded = " ".join(name.split()).casefold()
+        seen[folded] = seen.get(folded, 0) + 1
+        told.append(name if seen[folded] == 1 else f"{name} ({seen[folded]})")
+    return tuple(told)
 
 
 def read_cell(text: str) -> TableCell:

@@ -11,11 +11,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from a87desk.commands.evaluation import AddReadySet, CountMarks, TypeInForm
+from a87desk.commands.record import ChangeRecord
+from a87desk.commands.selection_matrix import AddMatrix
+from a87desk.domain.matrix_table import read_matrix_table
+from a87desk.domain.selection_matrix import SelectionMatrix
 from a87desk.domain.vocabulary import EvaluationQuestionKind
 from a87desk.reading.evaluation_results import evaluation
 from a87desk.workspace import Workspace
 from tests.journeys.workshop_scenes import opened
+from tests.samples.platforms import PLATFORMS
 from ui.pages.evaluation.form_grid import FormGrid
+from ui.pages.selection_matrix.grid import MatrixGrid
 
 COMMENTS = (
     ("The five groups, and that our own words stood on the screen.", "More time for the last group."),
@@ -56,4 +62,16 @@ def evaluation_page() -> QWidget:
     grid.setCurrentIndex(grid.forms.index(grid.forms.rowCount() - 1, 2))
     grid.scrollToBottom()
     window.focused = grid  # type: ignore[attr-defined]
+    return window
+
+
+def matrix_page() -> QWidget:
+    """The choice of a platform as its meeting filled it."""
+
+    def prepare(forum: Workspace, _folder: Path) -> None:
+        forum.run(AddMatrix("A platform for the group", "c" * 32, read_matrix_table(PLATFORMS)))
+        forum.run(ChangeRecord(SelectionMatrix, "c" * 32, {"chosen": "Slack"}))
+
+    window = opened("matrix", prepare=prepare)
+    window.focused = window.findChild(MatrixGrid)  # type: ignore[attr-defined]
     return window

@@ -115,6 +115,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "agenda": workshop_scenes.agenda,
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
+    "matrix": afterwards_scenes.matrix_page,
     "evaluation": afterwards_scenes.evaluation_page,
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,

@@ -148,4 +148,8 @@ def test_a_tally_that_is_counted_again_says_what_was_counted_last(
         sum(first.values()), sum(second.values()), sum(other.values())
     )
     assert found.papers == ()
+    workspace.run(act.CountMarks(WORTH, {}))
+    assert len(evaluation(workspace.read).forms) == sum(other.values())
+    workspace.run(act.CountMarks(CLEAR, {}))
+    assert evaluation(workspace.read).forms == ()
     workspace.close()

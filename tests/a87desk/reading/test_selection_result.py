@@ -38,6 +38,8 @@ def platforms() -> MatrixTable:
 
 def test_the_platforms_have_the_totals_of_the_source() -> None:
     shown = board(act.AddMatrix("A platform", MATRIX, platforms()))
+    assert [one.name for one in shown.options] == list(platforms().options)
+    assert [one.text for one in shown.criteria] == list(platforms().criteria)
     totals = {one.option.name: (one.yes, one.no, one.unknown) for one in shown.ranking}
     assert totals == {
         "Flock": (4, 1, 5),
@@ -108,6 +110,14 @@ def test_what_a_cell_says() -> None:
         "oui, gratuit": ("yes", "gratuit"),
         "  y  ": ("yes", ""),
     }
+
+
+def test_names_that_stand_twice_are_told_apart() -> None:
+    table = read_matrix_table("\tCost\tcost\nSlack\tY\tN\nSlack\tN\tN")
+    assert table is not None
+    shown = board(act.AddMatrix("Choice", MATRIX, table))
+    assert [one.name for one in shown.options] == ["Slack", "Slack (2)"]
+    assert [(one.yes, one.no) for one in shown.ranking] == [(1, 1), (0, 2)]
 
 
 def test_what_is_no_table_is_refused() -> None:
