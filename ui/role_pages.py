@@ -11,7 +11,7 @@ from pathlib import Path
 from a87desk.domain.errors import A87Error
 from a87desk.i18n import _
 from ui.context import Context
-from ui.frame.page_entry import PageEntry
+from ui.frame.page_entry import PageEntry, PageFactory
 from ui.main_window import MainWindow
 from ui.widgets.page import Page
 
@@ -30,68 +30,93 @@ def first_page(role: str, has_recommendations: bool) -> str:
 
 
 def add_pages(window: MainWindow, context: Context, role: str, group_id: str, send_notes: Callable[[], None]) -> None:
-    """Add the pages of a role to the window."""
+    """Add the pages of a role to the window, in the order of the sidebar."""
+    make = _Factories(context, group_id, send_notes)
+    mine, prepare = _("My group"), _("Prepare")
+    room, afterwards = _("In the room"), _("Afterwards")
+    pages: list[tuple[str, str, str, str, PageFactory]]
+    if role == "rapporteur":
+        pages = [("notes", _("Notes"), "notebook-pen", mine, make.notes)]
+    else:
+        pages = [
+            ("agenda", _("Agenda and setup"), "clipboard-list", prepare, make.agenda),
+            ("print", _("Print"), "printer", prepare, make.printing),
+            ("run", _("Run"), "timer", room, make.run),
+            ("notes", _("Notes"), "notebook-pen", room, make.notes),
+            ("consensus", _("Consensus"), "combine", room, make.consensus),
+            ("report-back", _("Report-back"), "presentation", room, make.report_back),
+            ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
+            ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
+            ("report", _("Report"), "file-text", afterwards, make.report),
+            ("exchange", _("Exchange"), "arrow-left-right", afterwards, make.exchange),
+        ]
+    for key, title, icon, section, factory in pages:
+        window.add_page(PageEntry(key, title, icon, section), factory)
 
-    def agenda() -> Page:
+
+class _Factories:
+    """How each page is made. Nothing of a page is loaded before it is first shown."""
+
+    def __init__(self, context: Context, group_id: str, send_notes: Callable[[], None]) -> None:
+        self._context, self._group_id, self._send_notes = context, group_id, send_notes
+
+    def agenda(self) -> Page:
         from ui.pages.agenda.page import AgendaPage
 
-        return AgendaPage(context)
+        return AgendaPage(self._context)
 
-    def run() -> Page:
+    def run(self) -> Page:
         from ui.pages.run.page import RunPage
 
-        assert context.room is not None
-        page = RunPage(context, context.room)
-        if context.projector is not None:
+        assert self._context.room is not None
+        page = RunPage(self._context, self._context.room)
+        if self._context.projector is not None:
             from ui.projector.panel import ProjectorPanel
 
-            page.add_beside(ProjectorPanel(context.projector))
+            page.add_beside(ProjectorPanel(self._context.projector))
         return page
 
-    def notes() -> Page:
+    def notes(self) -> Page:
         from ui.pages.notes.page import NotesPage
 
-        page = NotesPage(context, group_id)
-        page.send_requested.connect(send_notes)
+        page = NotesPage(self._context, self._group_id)
+        page.send_requested.connect(self._send_notes)
         return page
 
-    def consensus() -> Page:
+    def consensus(self) -> Page:
         from ui.pages.consensus.page import ConsensusPage
 
-        return ConsensusPage(context)
+        return ConsensusPage(self._context)
 
-    def report_back() -> Page:
+    def report_back(self) -> Page:
         from ui.pages.report_back.page import ReportBackPage
 
-        return ReportBackPage(context)
+        return ReportBackPage(self._context)
 
-    def printing() -> Page:
+    def printing(self) -> Page:
         from ui.pages.print.page import PrintPage
 
-        return PrintPage(context)
+        return PrintPage(self._context)
 
-    def report() -> Page:
+    def report(self) -> Page:
         from ui.pages.report.page import ReportPage
 
-        return ReportPage(context)
+        return ReportPage(self._context)
 
-    def exchange() -> Page:
+    def exchange(self) -> Page:
         from ui.pages.exchange.page import ExchangePage
 
-        return ExchangePage(context)
+        return ExchangePage(self._context)
 
-    if role == "rapporteur":
-        window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", _("My group")), notes)
-        return
-    window.add_page(PageEntry("agenda", _("Agenda and setup"), "clipboard-list", _("Prepare")), agenda)
-    window.add_page(PageEntry("print", _("Print"), "printer", _("Prepare")), printing)
-    room, afterwards = _("In the room"), _("Afterwards")
-    window.add_page(PageEntry("run", _("Run"), "timer", room), run)
-    window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
-    window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)
-    window.add_page(PageEntry("report-back", _("Report-back"), "presentation", room), report_back)
-    window.add_page(PageEntry("report", _("Report"), "file-text", afterwards), report)
-    window.add_page(PageEntry("exchange", _("Exchange"), "arrow-left-right", afterwards), exchange)
+    def evaluation(self) -> Page:
+        from ui.pages.evaluation.page import EvaluationPage
+
+        return EvaluationPage(self._context)
+
+    def matrix(self) -> Page:
+        from ui.pages.selection_matrix.page import SelectionMatrixPage
+
+        return SelectionMatrixPage(self._context)
 
 
 def add_library_page(

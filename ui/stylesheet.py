@@ -45,6 +45,7 @@ QToolTip {{ background: {surf}; color: {ink}; border: 1px solid {line2}; padding
 QHeaderView {{ background: {surf2}; border: none; }}
 QHeaderView::section {{ background: {surf2}; color: {ink2}; border: none; border-bottom: 1px solid {line};
   padding: 0 6px; min-height: {row}px; font-weight: 600; }}
+QTableCornerButton::section {{ background: {surf2}; border: none; border-bottom: 1px solid {line}; }}
 QTableView, QTreeView, QListView {{ border: none; background: {surf}; outline: none; gridline-color: {line0};
   selection-background-color: {sel}; selection-color: {ink}; }}
 QListView[bare="true"] {{ background: transparent; }}

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from a87desk.domain.ids import EvaluationFormId, EvaluationQuestionId, SessionId
 from a87desk.domain.record import Privacy, Record, about, derived_id, place
-from a87desk.domain.vocabulary import EvaluationQuestionKind
+from a87desk.domain.vocabulary import EvaluationQuestionKind, Visibility
 
 
 class EvaluationQuestion(Record, frozen=True):
@@ -26,7 +26,7 @@ class EvaluationQuestion(Record, frozen=True):
 
 
 class EvaluationForm(Record, frozen=True):
-    """One form that was handed in, as the pile numbers it."""
+    """One form that was handed in, as the pile numbers it. One without a number stands for a mark on a tally sheet."""
 
     noun: ClassVar[str] = "evaluation_form"
 
@@ -42,6 +42,7 @@ class EvaluationAnswer(Record, frozen=True):
     question_id: Annotated[EvaluationQuestionId | None, about("Question")] = None
     value: Annotated[int | None, about("Value on the scale")] = None
     text: Annotated[str, about("The words", searched=True)] = ""
+    visibility: Annotated[Visibility, about("Who may see the words")] = Visibility.EVERYONE
 
 
 def answer_id(form_id: str, question_id: str) -> str:

@@ -5,7 +5,7 @@ Documents made from one model agree with each other; its stamp says from which m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from a87desk.domain.action import Action
 from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
@@ -19,7 +19,9 @@ from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
+from a87desk.reading.evaluation_results import Evaluation, evaluation
 from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
+from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.two_versions import open_versions
 from a87desk.store.reader import Kept, Reader
 
@@ -61,6 +63,8 @@ class WorkshopModel:
     group_members: tuple[GroupMember, ...]
     open_versions: int
     stamp: str
+    evaluation: Evaluation = field(default_factory=Evaluation)
+    matrices: Matrices = field(default_factory=Matrices)
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -88,6 +92,8 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         group_members=tuple(read.all(GroupMember)),
         open_versions=len(open_versions(read)),
         stamp=stamp,
+        evaluation=evaluation(read),
+        matrices=matrices(read),
     )
 
 

@@ -16,6 +16,7 @@ from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.vocabulary import NoteKind, Visibility
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 
@@ -34,6 +35,7 @@ def visible(model: WorkshopModel) -> WorkshopModel:
         days=tuple(_day(day) for day in model.days),
         groups=tuple(_group(page) for page in model.groups),
         board=_board(model.board),
+        evaluation=_evaluation(model.evaluation),
     )
 
 
@@ -90,6 +92,15 @@ def _board(board: ConsensusBoard) -> ConsensusBoard:
         unthemed=_coded(board.unthemed),
         recommendations=_coded(board.recommendations),
     )
+
+
+def _evaluation(evaluation: Evaluation) -> Evaluation:
+    """Return the evaluation without words that are not for everyone; the forms they stand on are shown nowhere."""
+    results = (
+        replace(one, comments=tuple(each for each in one.comments if each.visibility is Visibility.EVERYONE))
+        for one in evaluation.results
+    )
+    return replace(evaluation, results=tuple(results))
 
 
 def _theme(theme: ThemeOnBoard, board: ConsensusBoard) -> ThemeOnBoard:

@@ -11,7 +11,7 @@ from exports.report.dates import workshop_dates
 from exports.report.language import document_language, is_right_to_left
 from exports.report.visible import visible
 from exports.report.wording import gave_sentence, rule_sentence
-from exports.sheets import people, plan, voices
+from exports.sheets import afterwards, people, plan, voices
 from exports.xlsx.workbook import TextSheet, Workbook
 
 
@@ -30,6 +30,10 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
         people.questions(shown),
         plan.priorities(shown),
         plan.actions(shown),
+        afterwards.evaluation(shown),
+        afterwards.comments(shown),
+        afterwards.options(shown),
+        afterwards.option_cells(shown),
     )
     title = model.workshop.title or _("Workshop without a title")
     at_right = is_right_to_left(document_language(model.workshop))

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up, print_scenes, projector_scenes, run_scenes, workshop_scenes
+from tests.journeys import afterwards_scenes, made_up, print_scenes, projector_scenes, run_scenes, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -118,6 +118,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
     "print": print_scenes.printing,
+    "matrix": afterwards_scenes.matrix_page,
+    "evaluation": afterwards_scenes.evaluation_page,
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,

@@ -61,10 +61,26 @@ class Bound:
     def __init__(self, name: str, field: Field) -> None:
         self.name, self.field = name, field
         self.tell: Callable[[str, Any], None] = lambda _name, _value: None
+        self.typed: Callable[[], None] = lambda: None
+        """Called when a person changed what is written, before it is told."""
 
-    def show(self, value: Any, *, anew: bool = False) -> None:
-        """Show a value of the record. What a person is writing, or wrote and could not be read, stays unless `anew`."""
+    def show(self, value: Any, *, anew: bool = False) -> bool:
+        """Show a value of the record; tell whether it is shown.
+
+        What a person is writing, or wrote and could not be read, stays unless `anew`.
+        """
         raise NotImplementedError
+
+    def is_seen(self, value: Any) -> bool:
+        """Whether this value is what was on screen before a person began to write."""
+        raise NotImplementedError
+
+    def unsaved(self) -> str | None:
+        """Return what is written and was not told yet, None where nothing is."""
+        return None
+
+    def put_back(self, words: str) -> None:
+        """Put words into the field as if they were typed and not told yet."""
 
     def commit(self) -> None:
         """Tell what is written and was not told yet."""
@@ -88,19 +104,23 @@ class BoundText(Bound):
         super().__init__(name, field)
         self._write, self._read = write, read
         self._shown = ""
+        self._seen = ""
         editor = field.editor
         if isinstance(editor, LineEdit):
             editor.editingFinished.connect(self.commit)
+            editor.textEdited.connect(lambda _text: self.typed())
         elif isinstance(editor, LongText):
             editor.left.connect(self.commit)
+            editor.textChanged.connect(self._on_text_changed)
 
-    def show(self, value: Any, *, anew: bool = False) -> None:
+    def show(self, value: Any, *, anew: bool = False) -> bool:
         words = self._write(value)
         written = self._text()
         is_writing = written != self._shown and (self.editor.hasFocus() or bool(self.field.error()))
         self._shown = words
         if is_writing and not anew:
-            return
+            return False
+        self._seen = words
         if written != words:
             self._put(words)
         self.field.set_error("")
@@ -109,6 +129,21 @@ class BoundText(Bound):
             self.field.set_hint(day_words(value) if exact else _("This is not known to the day"))
         elif self._write is date_text:
             self.field.set_hint("")
+        return True
+
+    def is_seen(self, value: Any) -> bool:
+        return self._write(value) == self._seen
+
+    def unsaved(self) -> str | None:
+        written = self._text()
+        return written if written != self._shown else None
+
+    def put_back(self, words: str) -> None:
+        self._put(words)
+
+    def _on_text_changed(self) -> None:
+        if self.unsaved() is not None:
+            self.typed()
 
     def commit(self) -> None:
         written = self._text()
@@ -121,7 +156,7 @@ class BoundText(Bound):
             self.field.set_error(str(problem))
             return
         self.field.set_error("")
-        self._shown = self._write(value)
+        self._shown = self._seen = self._write(value)
         if self._shown != written:
             self._put(self._shown)
         self.tell(self.name, value)
@@ -155,9 +190,13 @@ class BoundChoice(Bound):
             box.add_choice(words, value, icon)
         box.activated.connect(self._on_activated)
 
-    def show(self, value: Any, *, anew: bool = False) -> None:
+    def show(self, value: Any, *, anew: bool = False) -> bool:
         place = next((row for row in range(self._box.count()) if self._box.itemData(row) == value), -1)
         self._box.setCurrentIndex(place)
+        return True
+
+    def is_seen(self, value: Any) -> bool:
+        return bool(self._box.currentData() == value)
 
     def commit(self) -> None:
         """A choice is told when it is made."""

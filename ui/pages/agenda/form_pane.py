@@ -19,10 +19,12 @@ from a87desk.commands.session import AddGroup, AddRole
 from a87desk.commands.session_time import EndAt, StartAt
 from a87desk.commands.workshop import ChangeWorkshop
 from a87desk.domain.day import Day
-from a87desk.domain.record import new_id
+from a87desk.domain.record import Record, new_id
 from a87desk.domain.session import Session
+from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession
+from a87desk.store.writer import Basis
 from ui.pages.agenda.names import KnownNames
 from ui.pages.agenda.record_form import RecordForm
 from ui.pages.agenda.session_form import SessionForm
@@ -39,6 +41,10 @@ class FormPane(QStackedWidget):
     day_wanted = Signal(str, str)
     """A session and the day it is moved to."""
     left = Signal()
+    basis_wanted = Signal(object, str)
+    """The noun and id of a record whose form was filled: `take_basis` answers it."""
+    paused = Signal(str, str)
+    """The place of a draft and its words, "" once they are saved."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +59,7 @@ class FormPane(QStackedWidget):
         form = SessionForm(self._names, self._organisations)
         form.wanted.connect(self.wanted)
         form.added.connect(self._on_added)
-        self._take(form, self._save_session)
+        self._take(form, Session, self._save_session)
         return form
 
     @cached_property
@@ -62,7 +68,7 @@ class FormPane(QStackedWidget):
         form = DayForm()
         form.removed.connect(lambda day_id: self._want(RemoveDay(day_id), offer=True))
         form.sort_wanted.connect(lambda day_id: self._want(SortDay(day_id)))
-        self._take(form, self._save_day)
+        self._take(form, Day, self._save_day)
         return form
 
     @cached_property
@@ -70,13 +76,23 @@ class FormPane(QStackedWidget):
         """The form of the workshop itself."""
         form = WorkshopForm(self._names)
         form.wanted.connect(self.wanted)
-        self._take(form, self._save_workshop)
+        self._take(form, Workshop, self._save_workshop)
         return form
 
-    def _take(self, form: RecordForm, save: Callable[[str, object], None]) -> None:
+    def _take(self, form: RecordForm, noun: type[Record], save: Callable[[str, object], None]) -> None:
         self.addWidget(form)
         form.changed.connect(save)
         form.left.connect(self.left)
+        form.shown.connect(lambda: self.basis_wanted.emit(noun, form.record_id))
+        form.paused.connect(lambda name, words: self.paused.emit(draft_place(noun, form.record_id, name), words))
+
+    def take_basis(self, record: Record, basis: Basis) -> None:
+        """Give the form that shows a record what the log knew of it."""
+        self._form().take_basis(record, basis)
+
+    def put_back(self, name: str, words: str) -> None:
+        """Put unsaved words back into a field of the form that is shown."""
+        self._form().put_back(name, words)
 
     def show_place(self, agenda: Agenda, day: AgendaDay | None, one: AgendaSession | None) -> str:
         """Show the form of a session, else of a day, else of the workshop; return which: its noun."""
@@ -128,16 +144,22 @@ class FormPane(QStackedWidget):
         elif field == "day_id":
             self.day_wanted.emit(session_id, str(value))
         else:
-            self._want(ChangeRecord(Session, session_id, {field: value}))
+            self._want(ChangeRecord(Session, session_id, {field: value}, self.session.basis_of(field)))
 
     def _save_day(self, field: str, value: object) -> None:
-        self._want(ChangeRecord(Day, self.day.record_id, {field: value}))
+        self._want(ChangeRecord(Day, self.day.record_id, {field: value}, self.day.basis_of(field)))
 
     def _save_workshop(self, field: str, value: object) -> None:
-        self._want(ChangeWorkshop(self.workshop.record_id, {field: value}))
+        basis = self.workshop.basis_of(field)
+        self._want(ChangeWorkshop(self.workshop.record_id, {field: value}, basis))
 
     def _want(self, command: Command, *, offer: bool = False) -> None:
         self.wanted.emit(command, offer)
+
+
+def draft_place(noun: type[Record], record_id: str, field: str) -> str:
+    """Return the name of the draft of a field."""
+    return f"field {noun.noun} {record_id} {field}"
 
 
 def form_hints() -> list[Hint]:

@@ -25,11 +25,12 @@ from a87desk.commands.agenda import (
 )
 from a87desk.commands.command import Command
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.record import new_id
+from a87desk.domain.record import Record, new_id
 from a87desk.i18n import _, ngettext
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession, agenda
 from a87desk.reading.incomplete import Incomplete, day_name
 from a87desk.reading.to_complete import to_complete
+from a87desk.store.writer import Basis
 from a87desk.workspace import Workspace
 from exports.report.dates import day_words
 from ui.context import Context
@@ -133,6 +134,8 @@ class AgendaPage(SplitterPage):
         self._forms.added.connect(self._add_part)
         self._forms.day_wanted.connect(self._move_to_day)
         self._forms.left.connect(self._leave_form)
+        self._forms.basis_wanted.connect(self._give_basis)
+        self._forms.paused.connect(self._keep_draft)
         for panel in (places.list, places.entries, line.list):
             panel.installEventFilter(self)
         line.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -258,6 +261,18 @@ class AgendaPage(SplitterPage):
     def _edit(self) -> None:
         self._unfold()
         self._forms.focus_field("date" if self._scope == "day" else "title")
+
+    def _give_basis(self, noun: type[Record], record_id: str) -> None:
+        """Tell a form what the log knew of the record it shows, so that what arrives meanwhile stands beside."""
+
+        def take(answer: tuple[Record | None, Basis]) -> None:
+            if answer[0] is not None:
+                self._forms.take_basis(answer[0], answer[1])
+
+        self._context.session.ask(lambda file: (file.read.one(noun, record_id), file.read.basis(noun, record_id)), take)
+
+    def _keep_draft(self, place: str, words: str) -> None:
+        self._context.session.act(lambda workspace: workspace.keep_draft(place, words))
 
     def _leave_form(self) -> None:
         back = self._line.list if self._scope == "session" else self._places.list

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.domain.record import Record
 from a87desk.i18n import _
+from a87desk.store.writer import Basis
 from ui.pages.agenda.fields import (
     Bound,
     BoundChoice,
@@ -35,21 +36,32 @@ from ui.widgets.fields import Field, LineEdit
 from ui.widgets.spacing import space
 
 B = TypeVar("B", bound=Bound)
+PAUSE_MS = 400
+"""After so long without a key, what is written is kept as a draft."""
 
 
 class RecordForm(SectionList):
     """`changed` carries the name of a field and its new value; `left` that a person is done (Esc).
 
-    `record_id` is the record that `changed` speaks of.
+    `record_id` is the record that `changed` speaks of. `shown` says that a record was shown: whoever hears it gives the
+    form its basis (`take_basis`). `paused` carries a field and what is written in it and not saved, "" once it is.
     """
 
     changed = Signal(str, object)
     left = Signal()
+    shown = Signal()
+    paused = Signal(str, str)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.bound: dict[str, Bound] = {}
         self.record_id = ""
+        self._basis: dict[str, tuple[str, ...]] = {}
+        self._drafts: set[str] = set()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_paused)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.left)
@@ -60,9 +72,33 @@ class RecordForm(SectionList):
         if is_other:
             self.commit()
             self.record_id = record.id
+            self._basis.clear()
+            self._drafts.clear()
             self.verticalScrollBar().setValue(0)
         for bound in self.bound.values():
-            bound.show(getattr(record, bound.name), anew=is_other)
+            if bound.show(getattr(record, bound.name), anew=is_other):
+                self._basis.pop(bound.name, None)  # the one before may speak of other words
+        self.shown.emit()
+
+    def take_basis(self, record: Record, basis: Basis) -> None:
+        """Take what the log knew when the record was read, for every field that shows what the record says."""
+        if record.id != self.record_id:
+            return
+        for name, bound in self.bound.items():
+            if name not in self._basis and bound.is_seen(getattr(record, name)):
+                self._basis[name] = basis[name]
+
+    def basis_of(self, name: str) -> Basis | None:
+        """Return what was on screen when a person began to write in a field, None where it was only just shown."""
+        return {name: self._basis[name]} if name in self._basis else None
+
+    def put_back(self, name: str, words: str) -> None:
+        """Put words into a field as if they were typed and not saved yet, and give it the keyboard."""
+        bound = self.bound.get(name)
+        if bound is not None:
+            bound.put_back(words)
+            self._drafts.add(name)
+            self.focus_editor(bound.editor)
 
     def commit(self) -> None:
         """Tell what is written and was not told yet."""
@@ -135,8 +171,26 @@ class RecordForm(SectionList):
         return field
 
     def _keep(self, bound: Bound) -> None:
-        bound.tell = self.changed.emit
+        bound.tell = self._on_told
+        bound.typed = self._pause.start
         self.bound[bound.name] = bound
+
+    def _on_told(self, name: str, value: object) -> None:
+        self.changed.emit(name, value)
+        self._basis.pop(name, None)
+        if name in self._drafts:
+            self._drafts.discard(name)
+            self.paused.emit(name, "")
+
+    def _on_paused(self) -> None:
+        for name, bound in self.bound.items():
+            written = bound.unsaved()
+            if written is not None:
+                self._drafts.add(name)
+                self.paused.emit(name, written)
+            elif name in self._drafts:
+                self._drafts.discard(name)
+                self.paused.emit(name, "")
 
 
 def side_by_side(box: QVBoxLayout, *parts: tuple[QWidget, int]) -> None:

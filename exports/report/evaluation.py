@@ -1,0 +1,111 @@
+"""What participants said of the workshop: a table of means with how many answered and how they differ, then the words.
+
+Words stand without their form and without a name. What was left out is counted nowhere.
+"""
+
+from __future__ import annotations
+
+from a87desk.domain.evaluation import EvaluationQuestion
+from a87desk.i18n import _, ngettext
+from a87desk.reading.evaluation_results import Evaluation, QuestionResult, one_decimal
+from a87desk.reading.workshop_model import WorkshopModel
+from exports.document import (
+    Align,
+    Block,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    ParagraphStyle,
+    SpanRow,
+    Table,
+    TableColumn,
+    TableRow,
+)
+from exports.encoders import left_to_right
+from exports.report.options import ReportOptions
+
+FEW_SIGN = "*"
+
+
+def evaluation(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return the results of the evaluation, nothing where no form came back."""
+    shown = model.evaluation
+    results = [one for one in shown.results if not one.is_removed]
+    if not shown.forms or not results:
+        return ()
+    return (
+        Heading(1, _("What participants said of the workshop"), "evaluation", numbered=True),
+        Paragraph(_forms_sentence(shown)),
+        *_scales(shown, [one for one in results if one.figures is not None and one.n]),
+        *_words([one for one in results if one.comments]),
+    )
+
+
+def _forms_sentence(shown: Evaluation) -> str:
+    count = len(shown.forms)
+    words = ngettext("{count} form came back.", "{count} forms came back.", count).format(count=count)
+    left = _("A question that somebody left out has one answer less; nothing stands in its place.")
+    return f"{words} {left}"
+
+
+def _scales(shown: Evaluation, results: list[QuestionResult]) -> tuple[Block, ...]:
+    if not results:
+        return ()
+    columns = (
+        TableColumn(_("Question"), 46),
+        TableColumn(_("Mean"), 10, Align.END),
+        TableColumn(_("Answers"), 12, Align.END),
+        TableColumn(_("Spread"), 10, Align.END),
+        TableColumn(_("Value: how many"), 26),
+    )
+    rows: list[TableRow | SpanRow] = []
+    before: str | None = None
+    sessions = {one.question.session_id for one in results}
+    for result in results:
+        place = shown.session_title(result.question.session_id) or _("The whole workshop")
+        if len(sessions) > 1 and place != before:
+            rows.append(SpanRow(place))
+            before = place
+        rows.append(_row(result))
+    spread = _("Spread is the standard deviation: how far answers lie from the mean on average.")
+    few = _("{sign} Fewer than five answers: the mean says little.").format(sign=FEW_SIGN)
+    is_few = any(one.figures is not None and one.figures.is_few for one in results)
+    note = f"{spread} {few}" if is_few else spread
+    return (Table(columns, tuple(rows)), Paragraph(note, ParagraphStyle.SMALL))
+
+
+def _row(result: QuestionResult) -> TableRow:
+    figures = result.figures
+    if figures is None:
+        return TableRow((question_words(result.question), "", "", "", ""))
+    mean = one_decimal(figures.mean) + (FEW_SIGN if figures.is_few else "")
+    counted = " · ".join(f"{value}: {count}" for value, count in figures.counts)
+    return TableRow(
+        (
+            question_words(result.question),
+            left_to_right(mean),
+            str(figures.n),
+            one_decimal(figures.deviation) or "–",
+            left_to_right(counted),
+        )
+    )
+
+
+def question_words(question: EvaluationQuestion) -> str:
+    """Return a question with what the ends of its scale mean."""
+    text = question.text or _("A question without words")
+    if not question.lowest_words and not question.highest_words:
+        return text
+    words = _("{lowest} = {low}, {highest} = {high}").format(
+        lowest=question.lowest, low=question.lowest_words, highest=question.highest, high=question.highest_words
+    )
+    return f"{text} ({words})"
+
+
+def _words(results: list[QuestionResult]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for result in results:
+        blocks.append(Heading(2, result.question.text or _("In words"), f"evaluation-{result.question.id}"))
+        blocks.append(ListBlock(tuple(ListItem(comment.text) for comment in result.comments)))
+    return tuple(blocks)

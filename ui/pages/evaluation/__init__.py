@@ -1,0 +1,1 @@
+"""What participants say of the workshop: the questions, the forms that came back, and what they say together."""
