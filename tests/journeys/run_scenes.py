@@ -24,6 +24,7 @@ from a87desk.room_clock import RoomClock
 from a87desk.settings import change_settings
 from a87desk.workspace import Workspace, create_workspace
 from tests.conftest import StandingClock
+from tests.journeys.desks import hold
 from tests.journeys.workshop_scenes import settle, wait_until
 from tests.journeys.workshops import forum_document
 from ui.desk import Desk
@@ -33,7 +34,6 @@ from ui.pages.run.page import RunPage
 SUMMER = timezone(timedelta(hours=1))
 WRITTEN = {1: (5, "11:49"), 2: (4, "11:47"), 3: (3, "11:31"), 4: (6, "11:50"), 5: (0, "")}
 """How many recommendations of each group are there, and when the last one was written."""
-_DESKS: list[Desk] = []
 
 
 def on_day_two(time: str) -> datetime:
@@ -100,8 +100,7 @@ def _opened(time: str, *, late: bool) -> QWidget:
     bundles.mkdir()
     change_settings(folder, role="facilitator", watched={forum.workshop_id: str(bundles)})
     window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
-    desk = Desk(window, folder, folder, RoomClock(clock, lambda: 0.0))
-    _DESKS.append(desk)
+    desk = hold(Desk(window, folder, folder, RoomClock(clock, lambda: 0.0)))
     desk.open_path(folder / "forum.a87")
     wait_until(lambda: desk.session is not None)
     window.show_page("run")

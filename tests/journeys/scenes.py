@@ -8,13 +8,21 @@ picture is the scene's attribute `focused`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import afterwards_scenes, made_up, print_scenes, projector_scenes, run_scenes, workshop_scenes
+from tests.journeys import (
+    afterwards_scenes,
+    desks,
+    made_up,
+    print_scenes,
+    projector_scenes,
+    run_scenes,
+    workshop_scenes,
+)
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -127,7 +135,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
 }
 
 
-def take_pictures(folder: Path, names: list[str]) -> Iterator[Path]:
+def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = tuple(VARIANTS)) -> Iterator[Path]:
     """Write NAME-VARIANT.png for each scene and variant, and tell each file as it is there."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -136,11 +144,13 @@ def take_pictures(folder: Path, names: list[str]) -> Iterator[Path]:
     GarbageCollection(app)
     app.processEvents()  # the letters of other scripts come after the first picture
     for name in names:
-        for variant, (scheme, direction) in VARIANTS.items():
+        for variant in variants:
+            scheme, direction = VARIANTS[variant]
             app.setLayoutDirection(direction)
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
             _take(app, SCENES[name](), file, projector_scenes.SIZES.get(name, SIZE))
+            desks.close_all()
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

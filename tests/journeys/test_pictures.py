@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,22 +10,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.projector_scenes import SIZES
 from tests.journeys.scenes import SCENES, SIZE, take_pictures
 from ui import theme
 from ui.tokens import Scheme
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+PLATFORM_WORDS = r"plugin does not support (propagateSizeHints|raise|grabbing)"
+pytestmark = pytest.mark.qt_log_ignore(PLATFORM_WORDS, extend=True)
+
+
+@pytest.fixture(autouse=True)
+def usual_look(qapp: QApplication) -> Iterator[None]:
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.current().choose_scheme(Scheme.LIGHT)
+
+
+def test_each_variant_looks_different(qapp: QApplication, tmp_path: Path) -> None:
+    files = list(take_pictures(tmp_path, ["start"]))
+    pictures = [QImage(str(file)) for file in files]
+    assert [file.stem for file in files] == ["start-light", "start-dark", "start-rtl"]
+    assert all(picture.height() == SIZE.height() for picture in pictures)
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
 
 
 @pytest.mark.parametrize("name", list(SCENES))
-def test_a_scene_is_photographed_in_light_dark_and_right_to_left(qapp: QApplication, tmp_path: Path, name: str) -> None:
-    try:
-        files = list(take_pictures(tmp_path, [name]))
-    finally:
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        theme.current().choose_scheme(Scheme.LIGHT)
-    pictures = [QImage(str(file)) for file in files]
-    assert [file.stem.removeprefix(f"{name}-") for file in files] == ["light", "dark", "rtl"]
-    assert all(picture.height() == SIZES.get(name, SIZE).height() for picture in pictures)
-    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+def test_a_scene_can_be_photographed(qapp: QApplication, tmp_path: Path, name: str) -> None:
+    [file] = take_pictures(tmp_path, [name], ["rtl"])
+    picture = QImage(str(file))
+    assert picture.height() >= 400
+    assert len({picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}) > 8

@@ -15,27 +15,25 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from a87desk.settings import change_settings
 from a87desk.workspace import Workspace
-from tests.journeys.workshops import add_panel, add_two_versions, countries_library, merged_forum
+from tests.journeys.desks import held, hold
+from tests.journeys.workshops import add_panel, add_two_versions, copied_forum, countries_library
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.agenda.timeline_pane import TimelinePane
 from ui.pages.consensus.theme_pane import ThemePane
 
-_DESKS: list[Desk] = []  # a desk that nobody holds would be collected with its window
-
 
 def desk_on(folder: Path, role: str) -> Desk:
     """Return the program in a folder of its own."""
     change_settings(folder, role=role)
-    desk = Desk(MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)), folder, folder)
-    _DESKS.append(desk)
-    return desk
+    window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+    return hold(Desk(window, folder, folder))
 
 
 def opened(page: str, role: str = "facilitator", prepare: Callable[[Workspace, Path], None] | None = None) -> QWidget:
     """Return the window with the NGO Forum open on a page."""
     folder = Path(tempfile.mkdtemp())
-    forum = merged_forum(folder)
+    forum = copied_forum(folder)
     if prepare:
         prepare(forum, folder)
     forum.close()
@@ -109,7 +107,7 @@ def rest(seconds: float) -> None:
 
 def settle_window() -> None:
     """Let every open program work until nothing is asked or running any more."""
-    for desk in _DESKS:
+    for desk in held():
         if desk.session is not None:
             settle(desk)
 

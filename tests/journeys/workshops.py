@@ -5,6 +5,10 @@ Knows the program's own commands. Must not be shipped.
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -24,7 +28,7 @@ from a87desk.importing.workshop_document import WorkshopDocument, read_document
 from a87desk.library.library import open_library
 from a87desk.reading.codes import coded_recommendations
 from a87desk.reading.group_page import groups_in_order
-from a87desk.workspace import Workspace, create_workspace, workspace_from_bundle
+from a87desk.workspace import Workspace, create_workspace, open_workspace, workspace_from_bundle
 from resources.samples import COUNTRIES, country_document, ngo_forum_document, ngo_forum_panel
 
 
@@ -64,6 +68,20 @@ def merged_forum(folder: Path) -> Workspace:
         facilitator.import_bundle(back, consent=Consent(frozenset({key.code})))
         facilitator.import_bundle(back)
     return facilitator
+
+
+@cache
+def _merged_once() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="a87desk-forum-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    merged_forum(folder).close()
+    return folder
+
+
+def copied_forum(folder: Path) -> Workspace:
+    """Return the NGO Forum of `merged_forum` as a copy: the laptops come together once for many pictures."""
+    shutil.copytree(_merged_once(), folder, dirs_exist_ok=True)
+    return open_workspace(folder / "forum.a87", "Facilitator")
 
 
 def add_two_versions(facilitator: Workspace, folder: Path) -> None:
