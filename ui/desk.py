@@ -44,6 +44,7 @@ _PAGE_OF = {
     "breakout_group": "notes",
     "session": "agenda",
     "day": "agenda",
+    "participant": "participants",
 }
 
 

@@ -107,6 +107,13 @@ def rest(seconds: float) -> None:
     wait_until(lambda: time.monotonic() >= end)
 
 
+def settle_all(window: QWidget) -> None:
+    """Let every program that is open work until nothing is asked any more; `window` stays."""
+    assert window is not None
+    for desk in _DESKS[-1:]:
+        settle(desk)
+
+
 def settle(desk: Desk) -> None:
     """Let the program work until nothing is asked or running any more."""
     quiet: list[bool] = []

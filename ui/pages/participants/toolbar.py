@@ -1,0 +1,130 @@
+"""Above the list: what is sought, which people are shown, which day the check-in is for, and how many are chosen.
+
+Knows words and counts. Must not know how the file is searched.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from a87desk.i18n import _, ngettext
+from a87desk.reading.agenda import AgendaDay
+from a87desk.reading.incomplete import day_name
+from a87desk.reading.people import PeopleCounts, PeopleList, Shown
+from ui import theme
+from ui.fonts import TextSize
+from ui.painting.frames import paint_rule
+from ui.tokens import Tone
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.choices import SegmentedControl
+from ui.widgets.fields import ComboBox, FindField
+from ui.widgets.labels import PlainLabel
+from ui.widgets.spacing import space
+
+HEIGHT = 44
+
+
+class Toolbar(QWidget):
+    """`changed` says that something else is wanted; ask `text`, `shown` and `day_id` what."""
+
+    changed = Signal()
+    names_wanted = Signal()
+    left = Signal()
+    """The person is done with the find field: the keyboard goes to the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = FindField(_("Name, organisation, country"), width=206)
+        self.tabs = SegmentedControl(_("Which people are shown"))
+        self.day = ComboBox(_("Day of the check-in"))
+        self.names = Button("", ButtonKind.QUIET, icon="git-merge", small=True)
+        self._end = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
+        self._days: tuple[str, ...] = ()
+        self._counts = PeopleCounts()
+        self._build()
+        self._connect()
+
+    @property
+    def shown(self) -> Shown:
+        return Shown(self.tabs.current() or Shown.ALL)
+
+    @property
+    def day_id(self) -> str:
+        return str(self.day.currentData() or "")
+
+    def show_list(self, people: PeopleList) -> None:
+        """Show the counts and the days of a list."""
+        if people.counts != self._counts or not self.tabs.current():
+            self._counts = people.counts
+            self.tabs.set_segments(_segments(people.counts))
+        days = tuple(day.id for day in people.days)
+        if days != self._days:
+            self._days = days
+            self.day.clear()
+            for day in people.days:
+                self.day.add_choice(day_name(AgendaDay(day)), day.id)
+            self.day.setVisible(len(days) > 1)
+        place = self.day.findData(people.query.day_id)
+        if place != self.day.currentIndex():
+            self.day.setCurrentIndex(place)
+
+    def show_names(self, count: int) -> None:
+        """Say how many pairs of names wait for a decision."""
+        self.names.setText(ngettext("{count} name to check", "{count} names to check", count).format(count=count))
+        self.names.setVisible(bool(count))
+
+    def say(self, words: str, *, is_wrong: bool = False) -> None:
+        """Say something at the end: how many are chosen, or the letters typed."""
+        self._end.setText(words)
+        self._end.set_tone(Tone.ERR if is_wrong else Tone.INK2)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.current().px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, theme.current().px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_rule(painter, 0, self.width() - 1, self.height() - 1)
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tabs.set_segments(_segments(self._counts))
+        self.names.hide()
+        box = QHBoxLayout(self)
+        space(box, (16, 0, 16, 1), 8)
+        for part in (self.field, self.tabs, self.day):
+            box.addWidget(part)
+        self.day.hide()
+        box.addStretch(1)
+        box.addWidget(self.names)
+        box.addWidget(self._end)
+        theme.follow(self)
+
+    def _connect(self) -> None:
+        self.field.changed.connect(lambda _words: self.changed.emit())
+        self.field.submitted.connect(lambda _words: self.left.emit())
+        self.tabs.chosen.connect(lambda _key: self.changed.emit())
+        self.day.activated.connect(lambda _row: self.changed.emit())
+        self.names.clicked.connect(self.names_wanted)
+        self.field.edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+            return True
+        return False
+
+
+def _segments(counts: PeopleCounts) -> list[tuple[str, str, str]]:
+    words = {
+        Shown.ALL: _("All {count}").format(count=counts.all),
+        Shown.HERE: _("Here {count}").format(count=counts.here),
+        Shown.NOT_YET: _("Not yet {count}").format(count=counts.not_yet),
+        Shown.NO_GROUP: _("No group {count}").format(count=counts.no_group),
+    }
+    return [(key.value, text, "") for key, text in words.items()]
