@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import IconButton
 from ui.widgets.headers import PaneHeader
@@ -27,20 +27,26 @@ class EndPane(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, IconButton] = {}
         self._titles: dict[str, str] = {}
+        self._headings: dict[str, str] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._views: dict[str, QWidget] = {}
+        icons = QWidget()
+        self._icons = QHBoxLayout(icons)
+        space(self._icons)
+        self.head.add_action(icons)
         box = QVBoxLayout(self)
         space(box)
         box.addWidget(self.head)
         box.addWidget(self._stack, 1)
 
-    def add_view(self, key: str, title: str, icon: str, make: Callable[[], QWidget]) -> None:
-        """Add a view; it is made when it is first shown."""
+    def add_view(self, key: str, title: str, icon: str, make: Callable[[], QWidget], heading: str = "") -> None:
+        """Add a view; it is made when it is first shown. `heading` stands above it, where the title is too long."""
         button = IconButton(icon, title)
         button.setCheckable(True)
         button.clicked.connect(lambda: self.show_view(key))
         self._group.addButton(button)
-        self.head.add_action(button)
+        self._icons.addWidget(button)
+        self._headings[key] = heading or title
         self._buttons[key], self._titles[key], self._makers[key] = button, title, make
 
     def current(self) -> str:
@@ -60,7 +66,7 @@ class EndPane(QWidget):
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._buttons[key].setChecked(True)
-        self.head.set_title(self._titles[key])
+        self.head.set_title(self._headings[key])
         self.head.set_text("")
         self.shown.emit(key)
         return view

@@ -42,6 +42,8 @@ class FigureRow:
     share: float
     icon: str = ""
     is_unknown: bool = False
+    is_part: bool = False
+    """Whether the line is a part of the one above and stands a little in."""
 
 
 class FigureTable(QWidget):
@@ -99,6 +101,8 @@ class FigureTable(QWidget):
         px, tokens = theme.current().px, theme.current().tokens
         inner = Row(place.adjusted(0, 0, 0, -px(_BAR)))
         self._paint_counts(painter, inner, row.counts, Tone.INK)
+        if row.is_part:
+            inner.skip(px(12))
         if row.icon:
             paint_icon(painter, inner.start(icon_size(14), px(6)), row.icon, Tone.INK2, 14)
         paint_line(painter, inner.rest(), row.words, _WORDS, Tone.INK3 if row.is_unknown else Tone.INK)
@@ -173,9 +177,10 @@ def _day_rows(figures: ParticipationFigures) -> list[FigureRow]:
         for state in AttendanceState:
             count = one.counts.get(state, 0)
             if count and state is not AttendanceState.PRESENT:
-                rows.append(FigureRow(f"   {word_for(state)}", (str(count),), count / total))
+                rows.append(FigureRow(word_for(state), (str(count),), count / total, is_part=True))
         if one.unknown:
-            rows.append(FigureRow(f"   {_('Nobody said yet')}", (str(one.unknown),), one.unknown / total, "", True))
+            share = one.unknown / total
+            rows.append(FigureRow(_("Nobody said yet"), (str(one.unknown),), share, is_unknown=True, is_part=True))
     return rows
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHBoxLayout, QMenu, QTableView, QVBoxLayout, QWidget
 
@@ -66,6 +66,13 @@ class ImportTable(QTableView):
         """Return the rows that are chosen in the table."""
         found = (self.rows.at(index) for index in self.selectionModel().selectedRows())
         return [row for row in found if row is not None]
+
+    def go_to(self, place: int) -> None:
+        """Choose this row and no other, whatever keys are held."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.rows.index(place, STATE)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         choice = _CHOICE_KEYS.get(Qt.Key(event.key()))
@@ -170,14 +177,20 @@ class ImportDialog(QDialog):
         self.rows.dataChanged.connect(self._say)
         self.rows.dataChanged.connect(self._say_row)
         self.table.selectionModel().selectionChanged.connect(self._say_row)
-        if self.rows.rowCount():
-            self.table.setCurrentIndex(self.rows.index(0, STATE))
+        self._go_to_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_tab(self, key: str) -> None:
         self.rows.show_state(None if key == ALL else State(key))
-        if self.rows.rowCount():
-            self.table.setCurrentIndex(self.rows.index(0, STATE))
+        self._go_to_first()
+        self._say_row()
+
+    def _go_to_first(self) -> None:
+        """Choose the first row that says something anew, else the first."""
+        rows = [self.rows.at(self.rows.index(place, STATE)) for place in range(self.rows.rowCount())]
+        news = (place for place, row in enumerate(rows) if row is not None and row.state is not State.SAME)
+        if rows:
+            self.table.go_to(next(news, 0))
 
     def _say(self) -> None:
         """Say on the button how many rows come in."""

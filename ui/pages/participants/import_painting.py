@@ -24,7 +24,7 @@ from ui.safe_text import isolate, tooltip
 from ui.tokens import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-ROW, INNER = 30, 8
+ROW, INNER = 30, 6
 _PLAIN = TextLook(TextSize.SMALL, align=Align.START)
 _STRONG = TextLook(TextSize.SMALL, Weight.DemiBold, Align.START)
 _NUMBER = TextLook(TextSize.SMALL, align=Align.END, tabular=True)
@@ -46,7 +46,7 @@ class ImportDelegate(QStyledItemDelegate):
         cell: PreviewCell | None = index.data(ImportModel.CELL)
         tokens, px, rect = theme.current().tokens, theme.current().px, option.rect
         chosen = is_selected(option)
-        if cell is not None and cell.state in _GROUNDS and not (cell.state is State.NEW and row.state is State.NEW):
+        if cell is not None and cell.state in _GROUNDS and not _is_plain(row, cell):
             painter.fillRect(rect, theme.current().colour(_GROUNDS[cell.state]))
         elif chosen:
             painter.fillRect(rect, tokens.sel)
@@ -77,9 +77,14 @@ class ImportDelegate(QStyledItemDelegate):
         return True
 
 
+def _is_plain(row: PreviewRow, cell: PreviewCell) -> bool:
+    """Whether a cell is new only because the whole row is: nothing stands out then."""
+    return cell.state is State.NEW and not row.participant_id
+
+
 def _paint_cell(painter: QPainter, inner: Row, row: PreviewRow, cell: PreviewCell, words: str) -> None:
     px = theme.current().px
-    if cell.state is State.SAME or (cell.state is State.NEW and row.state is State.NEW):
+    if cell.state is State.SAME or _is_plain(row, cell):
         paint_line(painter, inner.rest(), words, _PLAIN, Tone.INK if row.state is not State.SAME else Tone.INK2)
         return
     paint_icon(painter, inner.start(icon_size(12), px(5)), STATE_ICONS[cell.state], _INKS[cell.state], 12)

@@ -226,18 +226,15 @@ class DayFields(QWidget):
             self._commit(name)
 
     def _build(self) -> None:
-        self._title = PlainLabel("", TextSize.BASE)
+        self._title = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
         self.state.add_choice(_("Nobody said yet"), "")
         for state in AttendanceState:
             self.state.add_choice(word_for(state), state.value)
         self.state.activated.connect(self._on_state)
         box = QVBoxLayout(self)
         space(box, gap=6)
-        head = QHBoxLayout()
-        space(head, gap=8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.state, 2)
-        box.addLayout(head)
+        box.addWidget(self._title)
+        box.addWidget(self.state)
         side_by_side(box, (self._fields["arrived"], 1), (self._fields["left"], 1))
         box.addWidget(self._fields["represented_by"])
         for name, field in self._fields.items():

@@ -5,7 +5,7 @@ Knows keys and rows. Must not know how an act is saved.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
@@ -22,11 +22,12 @@ from ui.widgets.digits import DigitKeys
 
 JUMP_MS = 1000
 WIDTHS = {
-    Column.HERE: 94, Column.NAME: 164, Column.ORGANISATION: 196, Column.STAKEHOLDER_GROUP: 152, Column.COUNTRY: 112,
-    Column.GROUP: 150,
+    Column.HERE: 94, Column.NAME: 166, Column.ORGANISATION: 200, Column.STAKEHOLDER_GROUP: 154, Column.COUNTRY: 114,
+    Column.GROUP: 140,
 }  # fmt: skip
-"""Drawn pixels when the table is as wide as they are together; wider or narrower, those that bend share the rest."""
-_BENDING = (Column.NAME, Column.ORGANISATION, Column.STAKEHOLDER_GROUP, Column.COUNTRY)
+"""Drawn pixels when the table is as wide as they are together."""
+_LEAST = {Column.NAME: 130, Column.ORGANISATION: 116, Column.STAKEHOLDER_GROUP: 126, Column.COUNTRY: 80}
+"""The columns that bend, and how narrow they get before the table scrolls."""
 STATE_KEYS = {
     1: AttendanceState.PRESENT,
     2: AttendanceState.REMOTE,
@@ -88,10 +89,15 @@ class PeopleTable(QTableView):
         place = self.people.row_of(person_id)
         if place < 0:
             return False
-        index = self.people.index(place, Column.NAME)
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self._go_to(place)
         return True
+
+    def _go_to(self, place: int) -> None:
+        """Choose this row and no other, whatever keys are held."""
+        index = self.people.index(place, Column.NAME)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     # Keys
 
@@ -151,12 +157,12 @@ class PeopleTable(QTableView):
         typed = self._typed + letter
         row = jump(self.people.jumps(), typed, at)
         if row < 0 and again:  # the same letter again: the next one that begins with it
-            typed = letter
             row = jump(self.people.jumps(), letter, at + 1)
+            typed = letter if row >= 0 else typed
         self._typed = typed
         self._forget.start()
         if row >= 0:
-            self.setCurrentIndex(self.people.index(row, Column.NAME))
+            self._go_to(row)
         self.jumped.emit(typed, row >= 0)
         return True
 
@@ -226,14 +232,12 @@ class PeopleTable(QTableView):
 
     def _lay_out_columns(self) -> None:
         px = theme.current().px
-        room = self.viewport().width()
-        fixed = sum(px(width) for column, width in WIDTHS.items() if column not in _BENDING)
-        bending = sum(WIDTHS[column] for column in _BENDING)
-        for column in _BENDING:
-            self.setColumnWidth(column, max(px(64), (room - fixed) * WIDTHS[column] // bending))
-        used = sum(self.columnWidth(column) for column in _BENDING)
-        self.setColumnWidth(Column.HERE, px(WIDTHS[Column.HERE]))
-        self.setColumnWidth(Column.GROUP, max(px(WIDTHS[Column.GROUP]), room - used - px(WIDTHS[Column.HERE])))
+        fixed = sum(px(width) for column, width in WIDTHS.items() if column not in _LEAST)
+        more = max(0, self.viewport().width() - fixed - sum(map(px, _LEAST.values())))
+        bending = sum(WIDTHS[column] - least for column, least in _LEAST.items())
+        for column, width in WIDTHS.items():
+            least = _LEAST.get(column, width)
+            self.setColumnWidth(column, px(least) + more * (width - least) // bending)
 
     def _build(self) -> None:
         self.setModel(self.people)

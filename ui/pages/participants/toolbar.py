@@ -6,7 +6,7 @@ Knows words and counts. Must not know how the file is searched.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from a87desk.i18n import _, ngettext
@@ -16,6 +16,8 @@ from a87desk.reading.people import PeopleCounts, PeopleList, Shown
 from ui import theme
 from ui.fonts import TextSize
 from ui.painting.frames import paint_rule
+from ui.painting.text import Align, TextLook, text_width
+from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choices import SegmentedControl
@@ -23,7 +25,17 @@ from ui.widgets.fields import ComboBox, FindField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
 
-HEIGHT = 44
+HEIGHT, NARROW, VERY_NARROW = 44, 800, 690
+"""Below these drawn widths the names to check are only counted, and it is not said how many are chosen."""
+_DAY = TextLook(TextSize.BASE, align=Align.START)
+
+
+class DayChooser(ComboBox):
+    """As wide as the day that is chosen."""
+
+    def sizeHint(self) -> QSize:
+        px = theme.current().px
+        return QSize(text_width(self.currentText(), _DAY) + px(46), px(30))
 
 
 class Toolbar(QWidget):
@@ -38,11 +50,12 @@ class Toolbar(QWidget):
         super().__init__()
         self.field = FindField(_("Name, organisation, country"), width=206)
         self.tabs = SegmentedControl(_("Which people are shown"))
-        self.day = ComboBox(_("Day of the check-in"))
+        self.day = DayChooser(_("Day of the check-in"))
         self.names = Button("", ButtonKind.QUIET, icon="git-merge", small=True)
         self._end = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
         self._days: tuple[str, ...] = ()
         self._counts = PeopleCounts()
+        self._names = 0
         self._build()
         self._connect()
 
@@ -69,16 +82,33 @@ class Toolbar(QWidget):
         place = self.day.findData(people.query.day_id)
         if place != self.day.currentIndex():
             self.day.setCurrentIndex(place)
+            self.day.updateGeometry()
 
     def show_names(self, count: int) -> None:
         """Say how many pairs of names wait for a decision."""
-        self.names.setText(ngettext("{count} name to check", "{count} names to check", count).format(count=count))
+        self._names = count
         self.names.setVisible(bool(count))
+        self._fit()
 
     def say(self, words: str, *, is_wrong: bool = False) -> None:
         """Say something at the end: how many are chosen, or the letters typed."""
         self._end.setText(words)
         self._end.set_tone(Tone.ERR if is_wrong else Tone.INK2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say less where there is little room."""
+        px = theme.current().px
+        words = ngettext("{count} name to check", "{count} names to check", self._names).format(count=self._names)
+        short = self.width() < px(NARROW)
+        if self.names.words() != (str(self._names) if short else words):
+            self.names.setText(str(self._names) if short else words)
+        self.names.setAccessibleName(words)
+        set_tooltip(self.names, words if short else "")
+        self._end.setVisible(self.width() >= px(VERY_NARROW) and not (short and self._names))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.current().px(HEIGHT))

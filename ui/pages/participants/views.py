@@ -39,7 +39,7 @@ class Views(EndPane):
         self._is_to_edit = False
         self.add_view("figures", _("Participation in figures"), "table-2", FiguresPane)
         self.add_view("person", _("Person"), "user", self._make_form)
-        self.add_view("names", _("Two names, one person?"), "git-merge", self._make_names)
+        self.add_view("names", _("Two names, one person?"), "git-merge", self._make_names, _("Same person?"))
         self.add_view("seats", _("Seats"), "list-ordered", self._make_seats)
         self.shown.connect(lambda _key: self._load_shown())
 
