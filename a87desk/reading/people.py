@@ -6,6 +6,7 @@ Frozen, read at one moment. Each row says who it is, whether the person is here 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -128,7 +129,7 @@ def people_list(read: Reader, query: PeopleQuery, today: str, now: str) -> Peopl
         session_id = usual_session(days, sessions, today, now)
     query = PeopleQuery(query.typed, query.shown, day_id, session_id, query.sorted_by, query.descending)
     everybody = _rows(read, query, "", {})
-    where, values = _condition(query.typed)
+    where, values = _condition(query.typed, [row.country for row in everybody])
     wanted = everybody if not where else _rows(read, query, where, values)
     rows = [row for row in wanted if _is_shown(row, query.shown)]
     groups = read.all(BreakoutGroup, "coalesce(session_id, '') = ?", (session_id,), "number IS NULL, number, id")
@@ -170,6 +171,7 @@ def usual_session(days: tuple[Day, ...], sessions: tuple[Session, ...], today: s
 
 # Rows
 
+_BETWEEN = re.compile(r"\W+")
 _SELECT = """SELECT p.id, p.number, p.honorific, p.name, p.native_name, coalesce(o.name, ''), coalesce(o.acronym, ''),
   coalesce(p.stakeholder_group, o.stakeholder_group, ''), coalesce(nullif(p.country, ''), o.country, ''),
   a.state, coalesce(a.arrived, ''), coalesce(a.left, ''), coalesce(a.represented_by, ''),
@@ -187,6 +189,7 @@ _TERM = """(p.id IN (SELECT s.id FROM search JOIN searched s ON s.n = search.row
   OR p.organisation_id IN (SELECT s.id FROM search JOIN searched s ON s.n = search.rowid
     WHERE search MATCH :term{n} AND s.noun = 'organisation')
   OR coalesce(p.stakeholder_group, o.stakeholder_group, '-') IN (SELECT value FROM json_each(:kinds{n}))
+  OR coalesce(nullif(p.country, ''), o.country, '-') IN (SELECT value FROM json_each(:places{n}))
   OR CAST(p.number AS TEXT) = :number{n})"""
 
 
@@ -221,8 +224,9 @@ def _row(cells: tuple[Any, ...]) -> PersonRow:
 _GROUPS, _STATES = frozenset(StakeholderGroup), frozenset(AttendanceState)
 
 
-def _condition(typed: str) -> tuple[str, dict[str, object]]:
-    """Return the condition that every word typed is found: in person, organisation or stakeholder group."""
+def _condition(typed: str, countries: list[str]) -> tuple[str, dict[str, object]]:
+    """Return the condition that every word typed is found: in person, organisation, country or stakeholder group."""
+    known = {country: _BETWEEN.split(fold(country)) for country in set(countries)}
     terms = query_terms(typed)
     values: dict[str, object] = {}
     for n, term in enumerate(terms):
@@ -232,7 +236,9 @@ def _condition(typed: str) -> tuple[str, dict[str, object]]:
             for group in StakeholderGroup
             if len(word) >= _LEAST_LETTERS and any(part.startswith(word) for part in fold(word_for(group)).split())
         ]
-        values |= {f"term{n}": term, f"kinds{n}": json.dumps(kinds), f"number{n}": word}
+        places = [country for country, words in known.items() if any(part.startswith(word) for part in words)]
+        values |= {f"term{n}": term, f"kinds{n}": json.dumps(kinds), f"places{n}": json.dumps(places)}
+        values[f"number{n}"] = word
     return " AND ".join(_TERM.format(n=n) for n in range(len(terms))), values
 
 

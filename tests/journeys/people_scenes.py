@@ -88,7 +88,7 @@ def participants_names() -> QWidget:
     page = window.findChild(ParticipantsPage)
     assert page is not None
     page._show_view("names")
-    page._open_walk_in()
+    page._door.open()
     page._pane.walk_in.edit.setText("Ms. Ana Silva, ILO, Brazil")
     settle_all(window)
     return window

@@ -16,18 +16,14 @@ from a87desk.clock import wall_clock
 from a87desk.commands.attendance import LeaveEarly, SetAttendance
 from a87desk.commands.command import Command
 from a87desk.commands.group_place import PutInGroup, TakeOutOfGroups
-from a87desk.commands.participant import AddPerson, RemovePeople
+from a87desk.commands.participant import RemovePeople
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.organisation import Organisation
-from a87desk.domain.participant import Participant
-from a87desk.domain.record import new_id
 from a87desk.domain.vocabulary import AttendanceState
 from a87desk.i18n import _, ngettext
-from a87desk.people.walk_in import WalkIn, WalkInLook, look_at_walk_in
 from a87desk.reading.people import PeopleCounts, PeopleList, PeopleQuery, Shown, people_list
-from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.name import ask_name
+from ui.pages.participants.door import Door, now_words
 from ui.pages.participants.lists import Lists
 from ui.pages.participants.menu import add_groups, person_menu
 from ui.pages.participants.model import SORTS, Column
@@ -56,6 +52,7 @@ class ParticipantsPage(SplitterPage):
         self._wanted_id = ""
         self._pane = PeoplePane()
         self._views = Views(context)
+        self._door = Door(context, self._pane.walk_in, self._day_id)
         self._lists = Lists(context, self)
         self._build()
         self._connect()
@@ -95,7 +92,7 @@ class ParticipantsPage(SplitterPage):
         self._more = IconButton("ellipsis", _("More for the list"))
         self._more.clicked.connect(self._show_more)
         add = Button(_("Add person"), ButtonKind.MAIN, icon="plus")
-        add.clicked.connect(self._open_walk_in)
+        add.clicked.connect(self._door.open)
         for part in (take_in, self._more, add):
             self.header.add_action(part)
         self.add_pane(self._pane, 868, least=420, stretch=1)
@@ -110,19 +107,18 @@ class ParticipantsPage(SplitterPage):
         pane.toolbar.left.connect(self._focus_list)
         pane.toolbar.names_wanted.connect(partial(self._show_view, "names"))
         pane.import_wanted.connect(self._lists.take_in)
-        pane.add_wanted.connect(self._open_walk_in)
+        pane.add_wanted.connect(self._door.open)
         pane.filter_cleared.connect(self._clear_filter)
-        pane.walk_in.written.connect(self._look_at)
-        pane.walk_in.add_wanted.connect(self._add_person)
-        pane.walk_in.listed_wanted.connect(self._check_in_listed)
-        pane.walk_in.closed.connect(self._close_walk_in)
+        self._door.added.connect(self._on_added)
+        self._door.listed_came.connect(self._check_in_listed)
+        self._door.closed.connect(self._focus_list)
         table.toggled.connect(self._toggle)
         table.state_wanted.connect(self._set_state)
         table.leave_wanted.connect(self._leave)
         table.group_wanted.connect(self._put_in_number)
         table.group_asked.connect(self._ask_group)
         table.edit_wanted.connect(self._edit)
-        table.add_wanted.connect(self._open_walk_in)
+        table.add_wanted.connect(self._door.open)
         table.remove_wanted.connect(self._remove)
         table.chosen.connect(self._on_chosen)
         table.jumped.connect(self._on_jumped)
@@ -262,7 +258,7 @@ class ParticipantsPage(SplitterPage):
         if rows:
             state = None if all(row.is_here for row in rows) else AttendanceState.PRESENT
             ids = [row.id for row in rows if row.is_here == (state is None)]
-            self._run(SetAttendance(tuple(ids), self._day_id(), state, _now()))
+            self._run(SetAttendance(tuple(ids), self._day_id(), state, now_words()))
 
     def _set_state(self, state: AttendanceState | None) -> None:
         ids = self._pane.table.chosen_ids()
@@ -274,11 +270,11 @@ class ParticipantsPage(SplitterPage):
             instead = ask_name(_("Represented by"), _("Who came instead"), "", hint, _("Represented"), self)
             if not instead:
                 return
-        self._run(SetAttendance(ids, self._day_id(), state, _now(), instead))
+        self._run(SetAttendance(ids, self._day_id(), state, now_words(), instead))
 
     def _leave(self) -> None:
         if ids := self._pane.table.chosen_ids():
-            self._run(LeaveEarly(ids, self._day_id(), _now()))
+            self._run(LeaveEarly(ids, self._day_id(), now_words()))
 
     def _put_in_number(self, number: int) -> None:
         groups = self._people.groups if self._people else ()
@@ -334,40 +330,14 @@ class ParticipantsPage(SplitterPage):
 
     # At the door
 
-    def _open_walk_in(self) -> None:
-        self._pane.walk_in.open(is_here=True)
-
-    def _close_walk_in(self) -> None:
-        self._pane.walk_in.hide()
-        self._focus_list()
-
-    def _look_at(self, line: str) -> None:
-        def show(look: WalkInLook) -> None:
-            if self._pane.walk_in.edit.text() == line:
-                self._pane.walk_in.show_look(look)
-
-        self._context.session.ask(lambda workspace: _look(workspace, line), show)
-
-    def _add_person(self, line: str, is_here: bool) -> None:
-        person_id, day_id, at = new_id(), self._day_id(), _now()
-        state = AttendanceState.PRESENT if is_here else None
-
-        def added(changes: ChangeSet) -> None:
-            self._wanted_id = person_id
-            self._pane.walk_in.edit.clear()
-            self._said(changes)
-            self._load()
-
-        def act(workspace: Workspace) -> ChangeSet:
-            walk_in: WalkIn = _look(workspace, line).walk_in
-            return workspace.run(AddPerson(walk_in, person_id, day_id, state, at))
-
-        self._context.session.act(act, added, self._context.show_problem)
+    def _on_added(self, person_id: str, changes: ChangeSet) -> None:
+        self._wanted_id = person_id
+        self._said(changes)
+        self._load()
 
     def _check_in_listed(self, person_id: str) -> None:
-        self._pane.walk_in.edit.clear()
         self._wanted_id = person_id
-        self._run(SetAttendance((person_id,), self._day_id(), AttendanceState.PRESENT, _now()))
+        self._run(SetAttendance((person_id,), self._day_id(), AttendanceState.PRESENT, now_words()))
 
     def _run(self, command: Command, offer: bool = False) -> None:
         """Do it and say what was done; what is easily done by mistake is also offered to be taken back."""
@@ -382,14 +352,6 @@ class ParticipantsPage(SplitterPage):
     def _said(self, changes: ChangeSet) -> None:
         if changes.act is not None:
             self.hint_bar.set_end(changes.label, "undo-2", "Ctrl Z")
-
-
-def _look(workspace: Workspace, line: str) -> WalkInLook:
-    return look_at_walk_in(line, workspace.read.all(Participant), workspace.read.all(Organisation))
-
-
-def _now() -> str:
-    return wall_clock().strftime("%H:%M")
 
 
 def _header_words(counts: PeopleCounts) -> str:

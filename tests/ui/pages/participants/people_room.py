@@ -78,7 +78,7 @@ class Room:
         self.qtbot.keyClick(self.table, key, held)
         self.settle()
 
-    def type(self, letters: str) -> None:
+    def letters(self, letters: str) -> None:
         """Type letters into the list, and let it forget them."""
         self.qtbot.keyClicks(self.table, letters)
 

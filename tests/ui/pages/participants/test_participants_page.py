@@ -7,6 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu, QWidget
 
 from a87desk.domain.participant import Participant
 from a87desk.domain.record import Record
@@ -24,6 +25,7 @@ from tests.ui.pages.participants.people_room import (
     SHIFT,
     Room,
 )
+from ui.pages.participants.menu import person_menu
 from ui.pages.participants.model import Column, PeopleModel
 
 EVERYBODY = ["Ahmed Wassie", "Ana Lima", "Beate Andrees", "Linda Al-Kalash", "Thomas Wissing"]
@@ -128,14 +130,14 @@ def test_the_check_in_is_for_the_day_that_is_chosen(room: Room) -> None:
 def test_letters_jump_to_any_word_of_the_name_or_the_organisation_and_a_number_to_its_row(
     room: Room, letters: str, name: str
 ) -> None:
-    room.type(letters)
+    room.letters(letters)
     assert room.at() == name
     assert room.bar._end.text() == letters
 
 
 def test_letters_that_lead_nowhere_leave_the_place_and_say_so(room: Room) -> None:
     room.choose("Beate Andrees")
-    room.type("zz")
+    room.letters("zz")
     assert room.at() == "Beate Andrees"
     assert room.bar._end.text() == "zz: nobody"
     room.qtbot.waitUntil(lambda: room.bar._end.text() == "1 selected")
@@ -151,9 +153,9 @@ def test_a_capital_letter_chooses_one_person_and_not_all_up_to_it(room: Room) ->
 
 
 def test_the_same_letter_goes_on_to_the_next(room: Room) -> None:
-    room.type("a")
+    room.letters("a")
     first = room.at()
-    room.type("a")
+    room.letters("a")
     assert room.at() != first
 
 
@@ -295,7 +297,7 @@ def test_ctrl_f_and_down_go_to_the_find_field_and_back(room: Room) -> None:
 @pytest.mark.parametrize("room", [()], indirect=True)
 def test_an_empty_list_says_how_it_fills(room: Room) -> None:
     assert room.page._pane._stack.currentWidget() is room.page._pane._nobody
-    room.page._open_walk_in()
+    room.page._door.open()
     room.qtbot.keyClicks(room.walk_in.edit, "Ana Silva")
     room.qtbot.keyClick(room.walk_in.edit, Qt.Key.Key_Return)
     room.settle()
@@ -319,6 +321,47 @@ def test_the_model_keeps_the_rules_of_qt_whatever_is_shown(room: Room) -> None:
         model.show_rows(shown)
         assert list(model.rows()) == list(shown)
     assert tester is not None
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(room: Room) -> None:
+    room.press(Qt.Key.Key_Insert)
+    for view in room.page.end_pane.titles():
+        room.page._show_view(view)
+        room.settle()
+        silent = [
+            f"{view}: {type(widget).__name__}"
+            for widget in room.page.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not widget.accessibleName()
+        ]
+        assert silent == []
+
+
+def test_the_menu_of_a_person_says_every_state_and_group_with_its_key(room: Room) -> None:
+    done: list[object] = []
+    groups = room.page._people.groups if room.page._people else ()
+    others = ((words, lambda: None) for words in ("Left early, now", "Edit", "Remove from the list"))
+    menu = person_menu(room.page, groups, done.append, done.append, tuple(others))
+    words = [action.text() for action in menu.actions()]
+    assert words[:5] == [
+        "Here\tCtrl+1", "Taking part remotely\tCtrl+2", "Apologies\tCtrl+3", "Represented…\tCtrl+4", "Absent\tCtrl+5",
+    ]  # fmt: skip
+    menu.actions()[2].trigger()
+    put = menu.actions()[8].menu()
+    assert isinstance(put, QMenu)
+    assert [action.text() for action in put.actions() if action.text()] == [
+        "1  Theme 1", "2  Theme 2", "3  Theme 3", "No group\t0",
+    ]  # fmt: skip
+    put.actions()[1].trigger()
+    assert done == [AttendanceState.APOLOGIES, GROUP_IDS[1]]
+
+
+def test_a_person_found_anywhere_is_shown_with_the_form(room: Room) -> None:
+    room.bar.field.edit.setText("ahmed")
+    room.settle()
+    room.page.show_record("participant", BEATE, "")
+    room.settle()
+    assert room.at() == "Beate Andrees"
+    assert room.names() == EVERYBODY
 
 
 def test_shift_with_the_arrows_chooses_several(room: Room) -> None:

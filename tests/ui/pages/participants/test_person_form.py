@@ -16,6 +16,7 @@ from a87desk.domain.vocabulary import AttendanceState, RoleKind, StakeholderGrou
 from tests.ui.pages.participants.people_room import AHMED, BEATE, CARE, FIRST, GROUPS, ILO, LINDA, LISTED, Room
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.participants.organisation_dialog import OrganisationDialog
+from ui.widgets.fields import LineEdit
 
 WITH_ROLE: tuple[Record, ...] = (
     *LISTED,
@@ -38,7 +39,13 @@ def edit(room: Room, name: str) -> None:
     """Open the form of a person with Enter."""
     room.choose(name)
     room.press(Qt.Key.Key_Return)
-    room.qtbot.waitUntil(lambda: room.form.bound["name"].editor.text() == name)
+    room.qtbot.waitUntil(lambda: name_in(room) == name)
+
+
+def name_in(room: Room) -> str:
+    editor = room.form.bound["name"].editor
+    assert isinstance(editor, LineEdit)
+    return editor.text()
 
 
 def choose_in(room: Room, box: ChoiceBox, words: str) -> None:
