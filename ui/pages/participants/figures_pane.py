@@ -131,6 +131,8 @@ class FiguresPane(SectionList):
         self._gender_hint = PlainLabel(
             _("As the honorific says; a name is never taken to tell it."), TextSize.SMALL, tone=Tone.INK3, wrap=True
         )
+        for label in (self._lead, self._gender_hint):
+            label.set_align(Align.START)
         box = self.add_section()
         box.addWidget(self._lead)
         box.addWidget(self.days)

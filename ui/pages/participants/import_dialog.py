@@ -17,12 +17,14 @@ from a87desk.people.preview import Choice, PeoplePreview, PreviewRow, State
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.participants.import_model import CHOICE, FIRST_FIELD, ROW_NUMBER, STATE, ImportModel, choice_words
-from ui.pages.participants.import_painting import ROW, ImportDelegate
+from ui.pages.participants.import_painting import INNER, ROW, ImportDelegate
+from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
+from ui.widgets.table_header import TableHeader
 
 ALL = "all"
 _WIDTHS = {ROW_NUMBER: 52, STATE: 116, CHOICE: 130}
@@ -55,8 +57,7 @@ class ImportTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        self.setHorizontalHeader(TableHeader(lambda _column: (INNER, INNER)))
         self.customContextMenuRequested.connect(self._menu)
         self.clicked.connect(self._on_clicked)
         theme.current().changed.connect(self._on_theme_changed)
@@ -120,7 +121,7 @@ class ImportDialog(QDialog):
         self.tabs = SegmentedControl(_("Which rows are shown"))
         self.take = Button("", ButtonKind.MAIN)
         self.choice = SegmentedControl(_("What is done with the chosen rows"), small=True)
-        self._what = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        self._what = _sentence("", Tone.INK2)
         self._build(file)
         self._connect()
         self._say()
@@ -140,7 +141,7 @@ class ImportDialog(QDialog):
         space(box, (20, 16, 20, 16), 10)
         box.addWidget(PlainLabel(_("Import “{file}”").format(file=file), TextSize.CARD, weight=Weight.DemiBold))
         lead = _("Nothing is changed yet. Nobody is removed, what a cell does not say stays, one undo takes it back.")
-        box.addWidget(PlainLabel(lead, TextSize.SMALL, tone=Tone.INK2, wrap=True))
+        box.addWidget(_sentence(lead, Tone.INK2))
         self.tabs.set_segments(_segments(self._preview))
         line = QHBoxLayout()
         space(line, gap=12)
@@ -159,7 +160,7 @@ class ImportDialog(QDialog):
         box.addLayout(line)
         box.addWidget(self._what)
         for remark in self._preview.remarks[:4]:
-            box.addWidget(PlainLabel(remark, TextSize.SMALL, tone=Tone.INK3, wrap=True))
+            box.addWidget(_sentence(remark, Tone.INK3))
         line = QHBoxLayout()
         space(line, gap=8)
         line.addStretch(1)
@@ -216,6 +217,12 @@ class ImportDialog(QDialog):
             return
         self.choice.choose(self.rows.choice_of(row).value)
         self._what.setText(" ".join(_sentences(row)))
+
+
+def _sentence(words: str, tone: Tone) -> PlainLabel:
+    label = PlainLabel(words, TextSize.SMALL, tone=tone, wrap=True)
+    label.set_align(Align.START)
+    return label
 
 
 def _sentences(row: PreviewRow) -> list[str]:

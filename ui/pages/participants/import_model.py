@@ -119,7 +119,7 @@ class ImportModel(QAbstractTableModel):
     def _words(self, row: PreviewRow, cell: PreviewCell | None, column: int) -> str:
         if cell is not None:
             if cell.state is State.CHANGED:
-                return f"{isolate(cell.here)} → {isolate(cell.coming)}"
+                return _("{new} (was {old})").format(new=isolate(cell.coming), old=isolate(cell.here))
             return cell.coming or cell.here
         if column == ROW_NUMBER:
             return str(row.row)

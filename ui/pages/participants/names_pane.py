@@ -128,7 +128,7 @@ class NamesPane(QWidget):
         self.two = Button(_("Two people"), key="Del", small=True)
         self._model, self._delegate = ProposalModel(), ProposalDelegate()
         self._hint = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
-        self._stack = QStackedLayout()
+        self._hint.set_align(Align.START)
         self._build()
         self._connect()
 
@@ -165,12 +165,17 @@ class NamesPane(QWidget):
             command = SamePerson(row.second.id, row.first.id)
         else:
             command = SamePerson(row.first.id, row.second.id)
-        self.wanted.emit(command)
+        self._send(row, command)
 
     def _say_two(self) -> None:
         row = self.current()
         if row is not None:
-            self.wanted.emit(TwoPeople(row.first.id, row.second.id))
+            self._send(row, TwoPeople(row.first.id, row.second.id))
+
+    def _send(self, row: SameNameProposal, command: Command) -> None:
+        """Send a decision; its card goes at once, so that nobody decides twice."""
+        self.show_proposals([one for one in self._model.rows() if one.key != row.key])
+        self.wanted.emit(command)
 
     def _build(self) -> None:
         self.list.setModel(self._model)

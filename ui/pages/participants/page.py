@@ -162,8 +162,8 @@ class ParticipantsPage(SplitterPage):
         table = self._pane.table
         if self._wanted_id and table.choose(self._wanted_id):
             self._wanted_id = ""
-        elif not table.currentIndex().isValid() and people.rows:
-            table.choose(people.rows[0].id)
+        elif not table.chosen_ids() and people.rows:
+            table.choose(self._current_id() or people.rows[0].id)
         self._views.show_person(self._current_id())
         self._say_chosen()
         if is_first:
@@ -186,7 +186,7 @@ class ParticipantsPage(SplitterPage):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*WROTE):
             self._load()
-            self._views.load()
+            self._views.take_changes(changes)
 
     def _current_id(self) -> str:
         row = self._pane.table.current()

@@ -1,4 +1,4 @@
-"""Paints the cells of the list of people and its headings; nothing is measured that was measured before.
+"""Paints the cells of the list of people; nothing is measured that was measured before.
 
 Knows rows and columns. Must not know what a click does.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from a87desk.domain.vocabulary import AttendanceState, word_for
 from a87desk.i18n import _
@@ -21,17 +21,16 @@ from ui.painting.geometry import Row
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import marker_size, paint_marker
 from ui.painting.pills import Pill, PillKind, paint_pill, pill_size
-from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line, text_width
+from ui.painting.text import Align, TextLook, paint_line, text_width
 from ui.safe_text import tooltip
 from ui.tokens import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-ROW, HEAD, MARGIN, INNER = 30, 34, 16, 8
+ROW, MARGIN, INNER = 30, 16, 8
 _PLAIN = TextLook(TextSize.BASE, align=Align.START)
 _NAME = TextLook(TextSize.BASE, Weight.Medium, Align.START)
 _SMALL = TextLook(TextSize.SMALL, align=Align.START)
 _TIME = TextLook(TextSize.BASE, align=Align.START, tabular=True)
-_HEAD = TextLook(TextSize.SMALL, Weight.DemiBold, Align.START)
 _STATE_ICONS = {
     AttendanceState.REMOTE: "wifi-off",
     AttendanceState.ABSENT: "x",
@@ -146,35 +145,3 @@ def _paint_group(painter: QPainter, inner: Row, row: PersonRow) -> None:
     if row.group_number is not None:
         paint_marker(painter, inner.start(marker_size(17), theme.current().px(7)), row.group_number)
     paint_line(painter, inner.rest(), row.group_words, _PLAIN)
-
-
-class SortHeader(QHeaderView):
-    """The headings, with an arrow at the one by which the list is ordered."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setAccessibleName(_("Columns"))
-        theme.follow(self)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.current().px(HEAD))
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
-        tokens, px = theme.current().tokens, theme.current().px
-        painter.save()
-        painter.fillRect(rect, tokens.surf)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
-        before, after = edges(logicalIndex)
-        row = Row(rect)
-        row.skip(px(before))
-        row.end(QSize(px(after), 1))
-        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
-        if logicalIndex == self.sortIndicatorSection():
-            arrow = "↑" if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else "↓"
-            words = f"{words} {arrow}"
-        width = min(line_size(words, _HEAD).width(), row.left_over)
-        block = layout_text(words, _HEAD, width)
-        paint_line(painter, row.start(QSize(width, block.height)), words, _HEAD, Tone.INK2)
-        painter.restore()

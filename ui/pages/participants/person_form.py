@@ -25,6 +25,7 @@ from ui.pages.agenda.fields import ChoiceBox, NotThat, clock_value
 from ui.pages.agenda.names import KnownNames, NameField
 from ui.pages.agenda.record_form import RecordForm, side_by_side
 from ui.pages.participants.model import STAKEHOLDER_ICONS
+from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.fields import Field, LineEdit
@@ -51,6 +52,8 @@ class PersonForm(RecordForm):
         self._facts = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
         self._as_listed = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
         self._card: PersonCard | None = None
+        for label in (self._shared, self._facts):
+            label.set_align(Align.START)
         self._build()
         self._connect()
 

@@ -98,6 +98,7 @@ class SeatsPane(QWidget):
         super().__init__()
         self.list = SeatList(_("Seats"))
         self.counts = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        self.counts.set_align(Align.START)
         self.add_name = Button(_("Add a name…"), key="↵", small=True)
         self.add_seat = Button(_("Add seat…"), icon="plus", small=True)
         self._model, self._delegate = SeatModel(), SeatDelegate()

@@ -16,9 +16,10 @@ from a87desk.reading.people import PersonRow
 from ui import theme
 from ui.keys import digit_of
 from ui.pages.participants.model import Column, PeopleModel
-from ui.pages.participants.painting import ROW, PersonDelegate, SortHeader
+from ui.pages.participants.painting import ROW, PersonDelegate, edges
 from ui.painting.frames import paint_inner_focus
 from ui.widgets.digits import DigitKeys
+from ui.widgets.table_header import TableHeader
 
 JUMP_MS = 1000
 WIDTHS = {
@@ -243,10 +244,9 @@ class PeopleTable(QTableView):
         self.setModel(self.people)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(_("Participants"))
-        head = SortHeader()
+        head = TableHeader(edges, sorts=True)
         self.setHorizontalHeader(head)
         head.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
-        head.setMinimumSectionSize(40)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
         self.setShowGrid(False)

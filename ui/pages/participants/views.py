@@ -5,14 +5,17 @@ Knows the views of this page. Must not know the list.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from a87desk.commands.command import Command
+from a87desk.domain.change_set import Change, ChangeKind, ChangeSet
 from a87desk.domain.organisation import Organisation
 from a87desk.i18n import _
 from a87desk.reading.participation import ParticipationFigures, participation_figures
 from a87desk.reading.person_card import PersonCard, person_card
-from a87desk.reading.same_names import SameNameProposal, same_name_proposals
+from a87desk.reading.same_names import NamesHere, SameNameProposal, names_here, proposals_among
 from a87desk.reading.seats import SeatTable, seat_table
 from ui.context import Context
 from ui.pages.participants.end_pane import EndPane
@@ -37,6 +40,8 @@ class Views(EndPane):
         self._context = context
         self._person_id = ""
         self._is_to_edit = False
+        self._is_comparing = self._is_stale = False
+        self._proposals: tuple[SameNameProposal, ...] = ()
         self.add_view("figures", _("Participation in figures"), "table-2", FiguresPane)
         self.add_view("person", _("Person"), "user", self._make_form)
         self.add_view("names", _("Two names, one person?"), "git-merge", self._make_names, _("Same person?"))
@@ -66,7 +71,13 @@ class Views(EndPane):
 
     def load(self) -> None:
         """Read anew what is shown, and how many names wait."""
-        self._context.session.ask(lambda workspace: same_name_proposals(workspace.read), self._show_names)
+        self._compare_names()
+        self._load_shown()
+
+    def take_changes(self, changes: ChangeSet) -> None:
+        """Read anew what an act changed."""
+        if any(_may_change_names(change) for change in changes.changes):
+            self._compare_names()
         self._load_shown()
 
     def show_person(self, person_id: str) -> None:
@@ -105,8 +116,28 @@ class Views(EndPane):
                 self._load_person()
             case "seats":
                 self._context.session.ask(lambda workspace: seat_table(workspace.read), self._show_seats)
-            case "names":
-                self._context.session.ask(lambda workspace: same_name_proposals(workspace.read), self._show_names)
+
+    def _compare_names(self) -> None:
+        """Compare all names beside the window and the file, one comparison at a time."""
+        self._is_stale = True
+        if not self._is_comparing:
+            self._is_comparing, self._is_stale = True, False
+            self._context.session.ask(lambda workspace: names_here(workspace.read), self._compare)
+
+    def _compare(self, names: NamesHere) -> None:
+        def done(proposals: tuple[SameNameProposal, ...]) -> None:
+            self._is_comparing = False
+            if self._is_stale:
+                self._compare_names()
+            else:
+                self._show_names(proposals)
+
+        def stopped() -> None:
+            self._is_comparing = False
+
+        title = _("Comparing names")
+        work = partial(proposals_among, names)
+        self._context.runner.run(title, lambda _work: work(), done, lambda _problem: stopped(), stopped)
 
     def _load_person(self) -> None:
         person_id = self._person_id
@@ -129,6 +160,7 @@ class Views(EndPane):
             pane.show_figures(figures)
 
     def _show_names(self, proposals: tuple[SameNameProposal, ...]) -> None:
+        self._proposals = proposals
         self.names_counted.emit(len(proposals))
         pane = self.view("names")
         if isinstance(pane, NamesPane):
@@ -151,6 +183,7 @@ class Views(EndPane):
     def _make_names(self) -> NamesPane:
         pane = NamesPane()
         pane.wanted.connect(lambda command: self.wanted.emit(command, True))
+        pane.show_proposals(self._proposals)
         return pane
 
     def _make_seats(self) -> SeatsPane:
@@ -165,3 +198,18 @@ class Views(EndPane):
                 self.wanted.emit(command, False)
 
         self._context.session.ask(lambda workspace: workspace.read.one(Organisation, organisation_id), ask)
+
+
+_NAMED = {
+    "participant": {"name", "native_name", "aliases", "honorific", "email", "organisation_id", "number"},
+    "session_role": {"name", "participant_id"},
+    "breakout_group": {"rapporteur", "rapporteur_id"},
+    "seat_holder": {"name", "participant_id", "seat_id"},
+    "person_decision": {"verdict"},
+}
+
+
+def _may_change_names(change: Change) -> bool:
+    """Whether a change can make other names look alike; a check-in cannot."""
+    fields = _NAMED.get(change.noun)
+    return fields is not None and (change.kind is not ChangeKind.CHANGED or bool(fields & change.fields))

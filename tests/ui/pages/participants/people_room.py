@@ -73,6 +73,7 @@ class Room:
         """Wait until the file answered, and the page took in what it told."""
         for _round in range(5):
             finish(self.qtbot, self.session)
+            self.qtbot.waitUntil(lambda: not self.page._context.runner.tasks())
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
         self.qtbot.keyClick(self.table, key, held)

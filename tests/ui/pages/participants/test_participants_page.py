@@ -225,6 +225,17 @@ def test_tabs_show_who_is_here_who_is_waited_for_and_who_has_no_group(room: Room
     assert shown["all"] == EVERYBODY
 
 
+def test_checking_in_those_who_are_waited_for_goes_from_one_to_the_next(room: Room) -> None:
+    room.bar.tabs.choose("not_yet")
+    room.bar.tabs.chosen.emit("not_yet")
+    room.settle()
+    for name in EVERYBODY[:3]:
+        assert room.at() == name
+        room.press(Qt.Key.Key_Space)
+    assert room.names() == EVERYBODY[3:]
+    assert len(room.table.chosen_ids()) == 1
+
+
 def test_any_column_orders_the_list_and_the_chosen_person_stays(room: Room) -> None:
     room.choose("Thomas Wissing")
     head = room.table.horizontalHeader()
