@@ -16,7 +16,15 @@ from a87desk.people.people_field import PeopleField
 from a87desk.people.preview import Choice, PeoplePreview, PreviewRow, State
 from ui import theme
 from ui.fonts import TextSize, Weight
-from ui.pages.participants.import_model import CHOICE, FIRST_FIELD, ROW_NUMBER, STATE, ImportModel, choice_words
+from ui.pages.participants.import_model import (
+    CHOICE,
+    FIRST_FIELD,
+    ROW_NUMBER,
+    STATE,
+    ImportModel,
+    choice_words,
+    count_shown,
+)
 from ui.pages.participants.import_painting import INNER, ROW, ImportDelegate
 from ui.painting.text import Align
 from ui.tokens import Tone
@@ -250,4 +258,7 @@ def _segments(preview: PeoplePreview) -> list[tuple[str, str, str]]:
         State.PROBLEM: _("Problems {count}"),
     }
     tabs = [(ALL, _("All {count}").format(count=len(preview.rows)), "")]
-    return [*tabs, *((state.value, text.format(count=preview.count(state)), "") for state, text in words.items())]
+    return [
+        *tabs,
+        *((state.value, text.format(count=count_shown(preview, state)), "") for state, text in words.items()),
+    ]

@@ -70,9 +70,9 @@ class ImportModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
 
     def show_state(self, state: State | None) -> None:
-        """Show only rows in a state; None shows all."""
+        """Show only rows in a state; None shows all. Problems are all rows with one, also where the rest comes in."""
         self.beginResetModel()
-        self._rows = tuple(row for row in self._preview.rows if state is None or row.state is state)
+        self._rows = tuple(row for row in self._preview.rows if _is_shown(row, state))
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
@@ -124,3 +124,12 @@ class ImportModel(QAbstractTableModel):
         if column == ROW_NUMBER:
             return str(row.row)
         return state_words(row.state) if column == STATE else choice_words(row, self.choice_of(row))
+
+
+def _is_shown(row: PreviewRow, state: State | None) -> bool:
+    return state is None or (bool(row.problems) if state is State.PROBLEM else row.state is state)
+
+
+def count_shown(preview: PeoplePreview, state: State | None) -> int:
+    """Return how many rows `show_state` shows."""
+    return sum(_is_shown(row, state) for row in preview.rows)

@@ -89,10 +89,10 @@ def _paint_cell(painter: QPainter, inner: Row, row: PreviewRow, cell: PreviewCel
         return
     paint_icon(painter, inner.start(icon_size(12), px(5)), STATE_ICONS[cell.state], _INKS[cell.state], 12)
     if cell.state is State.CHANGED:
-        gone = len(isolate(cell.here))
+        come, gone = isolate(cell.coming), isolate(cell.here)
         spans = [
-            Span(0, gone, SpanKind.REMOVED),
-            Span(len(words) - len(isolate(cell.coming)), len(words), SpanKind.ADDED),
+            Span(words.find(come), len(come), SpanKind.ADDED),
+            Span(words.rfind(gone), len(gone), SpanKind.REMOVED),
         ]
         paint_line(painter, inner.rest(), words, _PLAIN, Tone.INK, spans)
     else:
