@@ -71,6 +71,8 @@ def here_words(row: PersonRow) -> str:
             return row.arrived or _("Here")
         case AttendanceState.REMOTE:
             return _("Remote")
+        case AttendanceState.REPRESENTED:
+            return row.represented_by or word_for(row.state)
         case _:
             return word_for(row.state)
 

@@ -64,7 +64,7 @@ class ParticipantsPage(SplitterPage):
         return self._views
 
     def panels(self) -> Sequence[QWidget]:
-        return (self._pane.toolbar.field, self._pane.table, self._views)
+        return (self._pane.toolbar.field, self._pane.table, self._views.panel())
 
     def entered(self) -> None:
         last = self.focusWidget()
@@ -371,4 +371,5 @@ def list_hints() -> list[Hint]:
         Hint(("↵",), _("Edit person")),
         Hint(("Ctrl F",), _("Find")),
         Hint(("Ins",), _("Add at the door")),
+        Hint(("Ctrl 1", "…", "6"), _("Remote, absent …")),
     ]

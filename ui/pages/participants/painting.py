@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from a87desk.domain.vocabulary import AttendanceState, word_for
+from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _
 from a87desk.reading.people import PersonRow
 from ui import theme
@@ -31,12 +31,6 @@ _PLAIN = TextLook(TextSize.BASE, align=Align.START)
 _NAME = TextLook(TextSize.BASE, Weight.Medium, Align.START)
 _SMALL = TextLook(TextSize.SMALL, align=Align.START)
 _TIME = TextLook(TextSize.BASE, align=Align.START, tabular=True)
-_STATE_ICONS = {
-    AttendanceState.REMOTE: "wifi-off",
-    AttendanceState.ABSENT: "x",
-    AttendanceState.APOLOGIES: "send",
-    AttendanceState.REPRESENTED: "user",
-}
 
 
 def choose_pill() -> Pill:
@@ -125,7 +119,8 @@ def _paint_here(painter: QPainter, inner: Row, row: PersonRow) -> None:
     words = here_words(row)
     if row.left and row.is_here:
         words = f"{words} →"
-    paint_line(painter, inner.rest(), words, _TIME, Tone.INK2 if row.is_here else Tone.INK3)
+    look = _TIME if row.is_expected or (row.is_here and row.arrived) else _SMALL
+    paint_line(painter, inner.rest(), words, look, Tone.INK2 if row.is_here else Tone.INK3)
 
 
 def _paint_stakeholder_group(painter: QPainter, inner: Row, row: PersonRow) -> None:

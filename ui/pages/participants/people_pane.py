@@ -78,7 +78,7 @@ class PeoplePane(QWidget):
         box.addWidget(self.toolbar)
         box.addWidget(self.walk_in)
         self.walk_in.hide()
+        box.addLayout(self._stack, 1)  # first, or each part would be a window of its own for a moment
         for part in (self._nobody, self.table, self._nothing):
             self._stack.addWidget(part)
-        box.addLayout(self._stack, 1)
         theme.follow(self)

@@ -23,7 +23,7 @@ from ui.widgets.table_header import TableHeader
 
 JUMP_MS = 1000
 WIDTHS = {
-    Column.HERE: 94, Column.NAME: 166, Column.ORGANISATION: 200, Column.STAKEHOLDER_GROUP: 154, Column.COUNTRY: 114,
+    Column.HERE: 104, Column.NAME: 162, Column.ORGANISATION: 194, Column.STAKEHOLDER_GROUP: 154, Column.COUNTRY: 114,
     Column.GROUP: 140,
 }  # fmt: skip
 """Drawn pixels when the table is as wide as they are together."""
@@ -118,6 +118,8 @@ class PeopleTable(QTableView):
             self.toggled.emit("")
         elif key in _ENTERS:
             self.edit_wanted.emit()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers() and self.people.rowCount():
+            self._go_to(0 if key == Qt.Key.Key_Home else self.people.rowCount() - 1)
         elif key == Qt.Key.Key_Insert:
             self.add_wanted.emit()
         elif key == Qt.Key.Key_Delete:

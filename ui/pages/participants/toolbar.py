@@ -5,9 +5,11 @@ Knows words and counts. Must not know how the file is searched.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from a87desk.i18n import _, ngettext
 from a87desk.reading.agenda import AgendaDay
@@ -69,9 +71,10 @@ class Toolbar(QWidget):
 
     def show_list(self, people: PeopleList) -> None:
         """Show the counts and the days of a list."""
-        if people.counts != self._counts or not self.tabs.current():
+        if people.counts != self._counts:
             self._counts = people.counts
-            self.tabs.set_segments(_segments(people.counts))
+            for key, words, _icon in _segments(people.counts):
+                self.tabs.set_words(key, words)
         days = tuple(day.id for day in people.days)
         if days != self._days:
             self._days = days
@@ -132,6 +135,9 @@ class Toolbar(QWidget):
         box.addStretch(1)
         box.addWidget(self.names)
         box.addWidget(self._end)
+        chain = [self.field.edit, *self.tabs.findChildren(QAbstractButton), self.day, self.names]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
         theme.follow(self)
 
     def _connect(self) -> None:

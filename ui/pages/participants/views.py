@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from a87desk.commands.command import Command
 from a87desk.domain.change_set import Change, ChangeKind, ChangeSet
@@ -51,6 +52,11 @@ class Views(EndPane):
     def titles(self) -> dict[str, str]:
         """Return the views by key."""
         return dict(self._titles)
+
+    def panel(self) -> QWidget:
+        """Return what F6 goes to."""
+        shown = self.view(self.current())
+        return shown.list if isinstance(shown, NamesPane | SeatsPane) and shown.list.isVisible() else self
 
     def hints(self) -> list[Hint]:
         """Return the keys of the view that is shown."""

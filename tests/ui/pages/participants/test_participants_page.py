@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from a87desk.domain.participant import Participant
 from a87desk.domain.record import Record
@@ -27,6 +27,7 @@ from tests.ui.pages.participants.people_room import (
 )
 from ui.pages.participants.menu import person_menu
 from ui.pages.participants.model import Column, PeopleModel
+from ui.pages.participants.page import ParticipantsPage
 
 EVERYBODY = ["Ahmed Wassie", "Ana Lima", "Beate Andrees", "Linda Al-Kalash", "Thomas Wissing"]
 MANY_GROUPS: tuple[Record, ...] = (
@@ -373,6 +374,44 @@ def test_a_person_found_anywhere_is_shown_with_the_form(room: Room) -> None:
     room.settle()
     assert room.at() == "Beate Andrees"
     assert room.names() == EVERYBODY
+
+
+def test_home_and_end_go_to_the_first_and_the_last(room: Room) -> None:
+    room.press(Qt.Key.Key_End)
+    assert room.at() == EVERYBODY[-1]
+    room.press(Qt.Key.Key_Home)
+    assert room.at() == EVERYBODY[0]
+
+
+def test_the_keyboard_stays_on_a_tab_while_its_count_changes(room: Room) -> None:
+    first = room.bar.tabs._group.buttons()[0]
+    room.bar.field.edit.setFocus()
+    room.qtbot.keyClick(room.bar.field.edit, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    room.table.toggled.emit("")
+    room.settle()
+    assert first.hasFocus()
+    assert room.bar.tabs._group.buttons()[1].text() == "Here 1"
+
+
+def test_no_part_of_the_page_is_a_window_of_its_own_for_a_moment(room: Room) -> None:
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
+    again = ParticipantsPage(room.page._context)
+    for view in again.end_pane.titles():
+        again.end_pane.show_view(view)
+    QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
+    room.settle()
+    again.deleteLater()
+    assert shown == []
 
 
 def test_shift_with_the_arrows_chooses_several(room: Room) -> None:
