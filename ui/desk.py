@@ -48,6 +48,7 @@ _PAGE_OF = {
     "breakout_group": "notes",
     "session": "agenda",
     "day": "agenda",
+    "participant": "participants",
 }
 
 

@@ -40,6 +40,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
     else:
         pages = [
             ("agenda", _("Agenda and setup"), "clipboard-list", prepare, make.agenda),
+            ("participants", _("Participants"), "users", prepare, make.participants),
             ("print", _("Print"), "printer", prepare, make.printing),
             ("run", _("Run"), "timer", room, make.run),
             ("notes", _("Notes"), "notebook-pen", room, make.notes),
@@ -64,6 +65,11 @@ class _Factories:
         from ui.pages.agenda.page import AgendaPage
 
         return AgendaPage(self._context)
+
+    def participants(self) -> Page:
+        from ui.pages.participants.page import ParticipantsPage
+
+        return ParticipantsPage(self._context)
 
     def run(self) -> Page:
         from ui.pages.run.page import RunPage

@@ -19,7 +19,7 @@ from a87desk.domain.canonical import canonical_json
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.operation import DELETED
 from a87desk.domain.record import Record, fields_of
-from a87desk.store.connection import ask, sqlite_errors
+from a87desk.store.connection import Parameters, ask, sqlite_errors
 from a87desk.store.log import Log, StoredOperation
 from a87desk.store.projection import columns_of, row_as_it_stood
 from a87desk.store.search import SearchIndex
@@ -98,9 +98,9 @@ class Reader:
                 if any(operation.field != DELETED for operation in operations)
             ]
 
-    def rows(self, select: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, select: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a SELECT."""
-        return self._ask(select, tuple(parameters))
+        return self._ask(select, parameters)
 
     def entities(self) -> set[tuple[str, str]]:
         """Return (noun, id) of every record that is to be seen."""

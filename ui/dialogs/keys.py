@@ -44,6 +44,20 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Participants"),
+        (
+            (("Space",), mark("Check in, or take it back")),
+            (("Ctrl 1", "Ctrl 5"), mark("Here, remote, apologies, represented, absent")),
+            (("Ctrl 6",), mark("Leaves early, now")),
+            (("1", "8"), mark("Put in the group with that number")),
+            (("0",), mark("No group")),
+            (("Enter",), mark("Edit the person")),
+            (("Ins", "Del"), mark("Add somebody at the door; remove")),
+            (("#",), mark("And a number: go to that row of the printed list")),
+            (("Ctrl F",), mark("Find in the list; letters go to a name")),
+        ),
+    ),
+    (
         mark("Notes"),
         (
             (("Enter",), mark("Save and start the next note")),

@@ -151,6 +151,12 @@ class SegmentedControl(QWidget):
         if self._keys:
             self.choose(before if before in self._keys else self._keys[0])
 
+    def set_words(self, key: str, words: str) -> None:
+        """Show other words on a segment, such as another count; the keyboard stays where it is."""
+        segment = self._group.button(self._keys.index(key))
+        if isinstance(segment, _Segment):
+            segment.set_words(words)
+
     def current(self) -> str:
         """Return the key of the chosen segment, or ""."""
         place = self._group.checkedId()
@@ -187,6 +193,14 @@ class _Segment(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.follow(self)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         px = theme.current().px

@@ -34,6 +34,7 @@ from tests.a87desk.commands import (
     agenda_examples,
     evaluation_examples,
     matrix_examples,
+    participant_examples,
     people_examples,
     report_back_examples,
     run_examples,
@@ -54,6 +55,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords((Session(id=SESSION, title="Groups"),)),
         record.AddRecords(agenda_examples.PLANNED),
         record.AddRecords((*evaluation_examples.HANDED_IN, *matrix_examples.FILLED)),
+        record.AddRecords(participant_examples.LISTED),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -109,6 +111,7 @@ EXAMPLES: list[Command] = [
     theme.RemoveTheme(THEME),
     *agenda_examples.EXAMPLES,
     *people_examples.EXAMPLES,
+    *participant_examples.EXAMPLES,
     *run_examples.EXAMPLES,
     *report_back_examples.EXAMPLES,
     *evaluation_examples.EXAMPLES,

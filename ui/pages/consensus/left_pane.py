@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QV
 from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
 from ui.fonts import TextSize
-from ui.pages.consensus.digits import DigitKeys
 from ui.pages.consensus.left_painting import LeftDelegate
 from ui.pages.consensus.models import LeftModel, dragged_ids
 from ui.pages.consensus.rows import AnyLeftRow, LeftRow
 from ui.tokens import Tone
 from ui.widgets.card_list import CardListView
+from ui.widgets.digits import DigitKeys
 from ui.widgets.headers import PaneHeader
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.notices import EmptyState

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from a87desk.i18n import _, ngettext
-from ui.pages.consensus.digits import DigitKeys
 from ui.pages.consensus.models import SuggestionModel
 from ui.pages.consensus.rows import SuggestionRow
 from ui.pages.consensus.suggestion_editor import SuggestionEditor
 from ui.pages.consensus.suggestion_painting import SuggestionDelegate
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card_list import AnyIndex, CardListView
+from ui.widgets.digits import DigitKeys
 from ui.widgets.headers import PaneHeader
 from ui.widgets.notices import EmptyState
 from ui.widgets.spacing import space

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidg
 
 from a87desk.i18n import _
 from a87desk.reading.consensus_board import ThemeOnBoard
-from ui.pages.consensus.digits import DigitKeys
 from ui.pages.consensus.models import IDS_MIME, ThemeModel, dragged_ids
 from ui.pages.consensus.rows import AnyThemeRow, MemberRow, NewThemeRow, Order, ThemeRow
 from ui.pages.consensus.theme_painting import ThemeDelegate
 from ui.painting.geometry import is_rtl
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card_list import AnyIndex, CardListView
+from ui.widgets.digits import DigitKeys
 from ui.widgets.headers import PaneHeader
 from ui.widgets.spacing import space
 

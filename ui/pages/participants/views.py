@@ -1,0 +1,221 @@
+"""What the end pane shows: a person's form, names to decide on, figures, seats; each reads for itself when it is shown.
+
+Knows the views of this page. Must not know the list.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from a87desk.commands.command import Command
+from a87desk.domain.change_set import Change, ChangeKind, ChangeSet
+from a87desk.domain.organisation import Organisation
+from a87desk.i18n import _
+from a87desk.reading.participation import ParticipationFigures, participation_figures
+from a87desk.reading.person_card import PersonCard, person_card
+from a87desk.reading.same_names import NamesHere, SameNameProposal, names_here, proposals_among
+from a87desk.reading.seats import SeatTable, seat_table
+from ui.context import Context
+from ui.pages.participants.end_pane import EndPane
+from ui.pages.participants.figures_pane import FiguresPane
+from ui.pages.participants.names_pane import NamesPane
+from ui.pages.participants.organisation_dialog import ask_organisation
+from ui.pages.participants.person_form import PersonForm
+from ui.pages.participants.seats_pane import SeatsPane
+from ui.widgets.headers import Hint
+
+
+class Views(EndPane):
+    """The end pane of the page Participants."""
+
+    wanted = Signal(object, bool)
+    """A command, and whether taking it back is offered."""
+    left = Signal()
+    names_counted = Signal(int)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._person_id = ""
+        self._is_to_edit = False
+        self._is_comparing = self._is_stale = False
+        self._proposals: tuple[SameNameProposal, ...] = ()
+        self.add_view("figures", _("Participation in figures"), "table-2", FiguresPane)
+        self.add_view("person", _("Person"), "user", self._make_form)
+        self.add_view("names", _("Two names, one person?"), "git-merge", self._make_names, _("Same person?"))
+        self.add_view("seats", _("Seats"), "list-ordered", self._make_seats)
+        self.shown.connect(lambda _key: self._load_shown())
+
+    def titles(self) -> dict[str, str]:
+        """Return the views by key."""
+        return dict(self._titles)
+
+    def panel(self) -> QWidget:
+        """Return what F6 goes to."""
+        shown = self.view(self.current())
+        return shown.list if isinstance(shown, NamesPane | SeatsPane) and shown.list.isVisible() else self
+
+    def hints(self) -> list[Hint]:
+        """Return the keys of the view that is shown."""
+        if self.current() == "names":
+            return [
+                Hint(("↵",), _("Same person")), Hint(("Del",), _("Two people")), Hint(("F6",), _("Next panel")),
+            ]  # fmt: skip
+        if self.current() == "seats":
+            return [
+                Hint(("Ins",), _("New seat")), Hint(("↵",), _("Add a name")), Hint(("Del",), _("Remove seat")),
+                Hint(("F6",), _("Next panel")),
+            ]  # fmt: skip
+        return [
+            Hint(("Tab",), _("Save and go on")),
+            Hint(("Esc",), _("Back to the list")),
+            Hint(("F6",), _("Next panel")),
+        ]
+
+    def load(self) -> None:
+        """Read anew what is shown, and how many names wait."""
+        self._compare_names()
+        self._load_shown()
+
+    def take_changes(self, changes: ChangeSet) -> None:
+        """Read anew what an act changed."""
+        if any(_may_change_names(change) for change in changes.changes):
+            self._compare_names()
+        self._load_shown()
+
+    def show_person(self, person_id: str) -> None:
+        """Show this person where the form is shown."""
+        if person_id != self._person_id:
+            self._person_id = person_id
+            self._load_person()
+
+    def edit_person(self) -> None:
+        """Give the keyboard to the name as soon as the form shows the person."""
+        self._is_to_edit = True
+        self._load_person()
+
+    def commit(self) -> None:
+        """Save what is half written."""
+        form = self.view("person")
+        if isinstance(form, PersonForm):
+            form.commit()
+
+    def focus_view(self) -> None:
+        shown = self.view(self.current())
+        if isinstance(shown, NamesPane | SeatsPane):
+            shown.list.setFocus()
+        elif isinstance(shown, PersonForm):
+            shown.focus_field("name")
+        else:
+            super().focus_view()
+
+    # Reading
+
+    def _load_shown(self) -> None:
+        match self.current():
+            case "figures":
+                self._context.session.ask(lambda workspace: participation_figures(workspace.read), self._show_figures)
+            case "person":
+                self._load_person()
+            case "seats":
+                self._context.session.ask(lambda workspace: seat_table(workspace.read), self._show_seats)
+
+    def _compare_names(self) -> None:
+        """Compare all names beside the window and the file, one comparison at a time."""
+        self._is_stale = True
+        if not self._is_comparing:
+            self._is_comparing, self._is_stale = True, False
+            self._context.session.ask(lambda workspace: names_here(workspace.read), self._compare)
+
+    def _compare(self, names: NamesHere) -> None:
+        def done(proposals: tuple[SameNameProposal, ...]) -> None:
+            self._is_comparing = False
+            if self._is_stale:
+                self._compare_names()
+            else:
+                self._show_names(proposals)
+
+        def stopped() -> None:
+            self._is_comparing = False
+
+        title = _("Comparing names")
+        work = partial(proposals_among, names)
+        self._context.runner.run(title, lambda _work: work(), done, lambda _problem: stopped(), stopped)
+
+    def _load_person(self) -> None:
+        person_id = self._person_id
+        if self.current() == "person":
+            self._context.session.ask(lambda workspace: person_card(workspace.read, person_id), self._show_card)
+
+    def _show_card(self, card: PersonCard | None) -> None:
+        form = self.view("person")
+        if isinstance(form, PersonForm):
+            form.setEnabled(card is not None)
+            if card is not None:
+                form.show_card(card)
+            if self._is_to_edit and card is not None and card.person.id == self._person_id:
+                self._is_to_edit = False
+                form.focus_field("name")
+
+    def _show_figures(self, figures: ParticipationFigures) -> None:
+        pane = self.view("figures")
+        if isinstance(pane, FiguresPane):
+            pane.show_figures(figures)
+
+    def _show_names(self, proposals: tuple[SameNameProposal, ...]) -> None:
+        self._proposals = proposals
+        self.names_counted.emit(len(proposals))
+        pane = self.view("names")
+        if isinstance(pane, NamesPane):
+            pane.show_proposals(proposals)
+
+    def _show_seats(self, table: SeatTable) -> None:
+        pane = self.view("seats")
+        if isinstance(pane, SeatsPane):
+            pane.show_table(table)
+
+    # Making
+
+    def _make_form(self) -> PersonForm:
+        form = PersonForm()
+        form.wanted.connect(self.wanted)
+        form.left.connect(self.left)
+        form.organisation_wanted.connect(self._edit_organisation)
+        return form
+
+    def _make_names(self) -> NamesPane:
+        pane = NamesPane()
+        pane.wanted.connect(lambda command: self.wanted.emit(command, True))
+        pane.show_proposals(self._proposals)
+        return pane
+
+    def _make_seats(self) -> SeatsPane:
+        pane = SeatsPane()
+        pane.wanted.connect(self.wanted)
+        return pane
+
+    def _edit_organisation(self, organisation_id: str) -> None:
+        def ask(house: Organisation | None) -> None:
+            command: Command | None = ask_organisation(house, self) if house is not None else None
+            if command is not None:
+                self.wanted.emit(command, False)
+
+        self._context.session.ask(lambda workspace: workspace.read.one(Organisation, organisation_id), ask)
+
+
+_NAMED = {
+    "participant": {"name", "native_name", "aliases", "honorific", "email", "organisation_id", "number"},
+    "session_role": {"name", "participant_id"},
+    "breakout_group": {"rapporteur", "rapporteur_id"},
+    "seat_holder": {"name", "participant_id", "seat_id"},
+    "person_decision": {"verdict"},
+}
+
+
+def _may_change_names(change: Change) -> bool:
+    """Whether a change can make other names look alike; a check-in cannot."""
+    fields = _NAMED.get(change.noun)
+    return fields is not None and (change.kind is not ChangeKind.CHANGED or bool(fields & change.fields))
