@@ -35,6 +35,11 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
         return AgendaPage(context)
 
+    def groups() -> Page:
+        from ui.pages.groups.page import GroupsPage
+
+        return GroupsPage(context)
+
     def notes() -> Page:
         from ui.pages.notes.page import NotesPage
 
@@ -61,6 +66,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
         window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", _("My group")), notes)
         return
     window.add_page(PageEntry("agenda", _("Agenda and setup"), "clipboard-list", _("Prepare")), agenda)
+    window.add_page(PageEntry("groups", _("Groups"), "users-round", _("Prepare")), groups)
     room, afterwards = _("In the room"), _("Afterwards")
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
     window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)

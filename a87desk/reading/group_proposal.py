@@ -9,8 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import msgspec
-
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.ids import SessionId
 from a87desk.domain.vocabulary import Confirmation
@@ -76,6 +74,22 @@ class Proposal:
     def changes_nothing(self) -> bool:
         return not self.moves and not self.new_groups
 
+    def moves_words(self) -> str:
+        """Return in words how many get a place, change it, or lose it."""
+        placed = sum(1 for one in self.moves if one.before is None)
+        lost = sum(1 for one in self.moves if one.after is None)
+        changed = len(self.moves) - placed - lost
+        said = [
+            ngettext("{count} person gets a place", "{count} people get a place", placed).format(count=placed)
+            if placed
+            else "",
+            ngettext("{count} changes group", "{count} change group", changed).format(count=changed) if changed else "",
+            ngettext("{count} is in no group any more", "{count} are in no group any more", lost).format(count=lost)
+            if lost
+            else "",
+        ]
+        return " · ".join(part for part in said if part) or _("Nobody changes group")
+
     def new_places(self) -> dict[str, str | None]:
         """Return where those who move go, by the id of the person; None is no group."""
         return {one.who.id: one.after.id if one.after else None for one in self.moves}
@@ -112,7 +126,7 @@ def proposal(board: GroupsBoard, wanted: Wanted, new_ids: Sequence[str]) -> Prop
         moves=moves,
         balance=balance_of_seats(shown, seats),
         sentences=_sentences(allocation, wanted),
-        remarks=(*_group_remarks(groups, shown, new_groups), *(allocation.remarks if allocation else ())),
+        remarks=(*_group_remarks(groups, shown, new_groups), *_remarks(allocation, before)),
         without=tuple(who for who in taking_part if who.id not in places) if allocation else (),
     )
 
@@ -186,6 +200,15 @@ def _sentences(allocation: Allocation | None, wanted: Wanted) -> tuple[str, ...]
     return sentences
 
 
+def _remarks(allocation: Allocation | None, before: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what could not be kept; who moves is said by the moves themselves."""
+    if allocation is None:
+        return ()
+    moved = {ngettext("{count} person changes group.", "{count} people change group.", count).format(count=count)
+             for count in (len(allocation.moved),)} | {_("Nobody changes group.")}  # fmt: skip
+    return tuple(one for one in allocation.remarks if not before or one not in moved)
+
+
 def _group_remarks(
     filled: Sequence[BreakoutGroup], shown: Sequence[BreakoutGroup], new: Sequence[BreakoutGroup]
 ) -> list[str]:
@@ -202,8 +225,3 @@ def _group_remarks(
         words = ngettext("Group {groups} stays, with nobody.", "Groups {groups} stay, with nobody.", len(left))
         remarks.append(words.format(groups=", ".join(left)))
     return remarks
-
-
-def numbered(group: BreakoutGroup, number: int) -> BreakoutGroup:
-    """Return a group with another number."""
-    return msgspec.structs.replace(group, number=number)

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up, workshop_scenes
+from tests.journeys import group_scenes, made_up, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -113,6 +113,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "start": start,
     "start-first-time": start_first_time,
     "agenda": workshop_scenes.agenda,
+    "groups": group_scenes.groups,
+    "groups-make": group_scenes.groups_make,
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
     "report": workshop_scenes.report,
