@@ -290,12 +290,16 @@ class GroupsPage(SplitterPage):
     def _without_menu(self, at: QPoint) -> None:
         people = self._without.chosen_people()
         if people:
-            menu = QMenu(self)
+            menu = self._new_menu()
             self._add_moves(menu, people, "")
-            menu.exec(self._without.list.viewport().mapToGlobal(at))
+            menu.popup(self._without.list.viewport().mapToGlobal(at))
 
     def _card_menu(self, card: GroupCard, at: QPoint) -> None:
-        menu = QMenu(self)
+        self.menu_of(card).popup(card.viewport().mapToGlobal(at))
+
+    def menu_of(self, card: GroupCard) -> QMenu:
+        """Return the menu of what is chosen in a card: its members, else the group."""
+        menu = self._new_menu()
         people = card.chosen_people()
         if people:
             self._add_moves(menu, people, card.one.id)
@@ -305,7 +309,12 @@ class GroupsPage(SplitterPage):
             menu.addAction(_("Edit group"), self._edit)
             menu.addSeparator()
             menu.addAction(_("Remove group"), partial(self._on_removed, card.one.id, ()))
-        menu.exec(card.viewport().mapToGlobal(at))
+        return menu
+
+    def _new_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
 
     def _add_moves(self, menu: QMenu, people: tuple[str, ...], here: str) -> None:
         for one in self._board.groups if self._board else ():

@@ -113,7 +113,8 @@ class PeopleModel(KeyedRows[Somebody]):
         return spoken_member(Member(row))
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def mimeTypes(self) -> list[str]:
         return [PEOPLE_MIME]
