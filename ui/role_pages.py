@@ -40,6 +40,11 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
         return GroupsPage(context)
 
+    def members() -> Page:
+        from ui.pages.groups.members_page import MembersPage
+
+        return MembersPage(context, group_id)
+
     def notes() -> Page:
         from ui.pages.notes.page import NotesPage
 
@@ -64,6 +69,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
     if role == "rapporteur":
         window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", _("My group")), notes)
+        window.add_page(PageEntry("members", _("Group members"), "users", _("My group")), members)
         return
     window.add_page(PageEntry("agenda", _("Agenda and setup"), "clipboard-list", _("Prepare")), agenda)
     window.add_page(PageEntry("groups", _("Groups"), "users-round", _("Prepare")), groups)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from a87desk.domain.breakout_group import GroupMember, group_member_id
+from a87desk.domain.ids import BreakoutGroupId, ParticipantId
 from a87desk.grouping.rotation import Market, Rotation, rotation
 from a87desk.i18n import _, ngettext
 from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard, Somebody
@@ -77,6 +79,48 @@ def hosts_of(board: GroupsBoard) -> dict[str, str]:
     people = [one.person for one in board.people]
     found = ((listed(people, one.group.facilitator), one.id) for one in board.groups)
     return {person.id: station for person, station in found if person}
+
+
+def with_visits(board: GroupsBoard, visits: Mapping[str, Route]) -> GroupsBoard:
+    """Return the board as it would be with these routes and no others."""
+    places = tuple(
+        GroupMember(
+            id=group_member_id(station, person, turn),
+            group_id=BreakoutGroupId(station),
+            participant_id=ParticipantId(person),
+            round=turn,
+        )
+        for person, route in visits.items()
+        for turn, station in enumerate(route, start=1)
+        if station is not None
+    )
+    return replace(board, visits=places)
+
+
+def least_at_a_time(board: GroupsBoard, visits: int, rounds: int = 0, *, only_here: bool = False) -> int:
+    """Return how many a station has to take at a time so that everybody can make their visits; at least 1."""
+    hosts = hosts_of(board)
+    people = sum(1 for one in board.people if (not only_here or one.here) and one.id not in hosts)
+    places = len(board.groups) * (rounds or visits)
+    return max(1, -(-people * visits // places)) if places > 0 else 1
+
+
+def late_routes(board: GroupsBoard, at_a_time: int | None = None) -> dict[str, Route]:
+    """Return a route for everybody who has none, one after the other, so that stations stay even.
+
+    For whom no station has room, there is no route.
+    """
+    found: dict[str, Route] = {}
+    visits: dict[str, Route] = {}
+    market = market_board(board)
+    for one in market.routes:
+        visits[one.who.id] = tuple(station.id if station else None for station in one.stations)
+    for who in market.late:
+        route = late_route(market, usual_visits(market), at_a_time)
+        if any(route):
+            found[who.id] = visits[who.id] = route
+            market = market_board(with_visits(board, visits))
+    return found
 
 
 def planned_visits(

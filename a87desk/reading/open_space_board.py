@@ -5,13 +5,14 @@ Knows the board of a session. A contradiction is only said: people know why two 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.clock_time import clock_of, minutes_of
+from a87desk.domain.clock_time import clock_of, minutes_of, read_clock
 from a87desk.domain.session import Session
 from a87desk.i18n import _
 from a87desk.reading.groups_board import GroupsBoard
@@ -73,6 +74,19 @@ def new_topic(line: str) -> tuple[str, str]:
     """Return title and convener of a line such as "Survivors in inspections, Tina Frundt": the last comma divides."""
     title, comma, convener = line.strip().rpartition(",")
     return (title.strip(), convener.strip()) if comma and title.strip() else (line.strip(" ,"), "")
+
+
+def slots_written(text: str) -> tuple[str, ...]:
+    """Return the slots that a person wrote with commas or lines between: "14-14.45, 14:45–15:30", or any words."""
+    found = []
+    for part in re.split(r"[,;\n]", text):
+        begins, _dash, ends = re.sub(r"\s*[-–—]\s*", "–", part.strip()).partition("–")
+        times = [read_clock(one) for one in (begins, ends)]
+        if ends and None not in times:
+            found.append("–".join(clock_of(one) for one in times if one is not None))
+        elif part.strip():
+            found.append(part.strip())
+    return tuple(dict.fromkeys(found))
 
 
 def first_free(board: OpenSpaceBoard) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from a87desk.commands.group import AddTopic, PlanVisits
-from a87desk.commands.record import AddRecords
-from a87desk.domain.breakout_group import GroupMember
+from a87desk.commands.record import AddRecords, ChangeRecord
+from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
 from a87desk.domain.participant import Participant
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import SessionKind
@@ -18,6 +18,8 @@ from a87desk.domain.workshop import Workshop
 from a87desk.reading.groups_board import groups_board
 from a87desk.reading.market_board import (
     late_route,
+    late_routes,
+    least_at_a_time,
     market_board,
     market_sentences,
     planned_visits,
@@ -87,6 +89,46 @@ def test_who_comes_late_gets_the_least_full_stations_and_no_route_changes(bangko
     after = {one.id for one in bangkok.read.all(GroupMember)}
     assert before < after
     assert len(after - before) == 3
+
+
+def late_people(workspace: Workspace, count: int) -> None:
+    workspace.run(AddRecords(tuple(Participant(id=f"c{n:031}", name=f"Late person {n}") for n in range(count))))
+
+
+def test_twelve_late_people_keep_the_stations_even(bangkok: Workspace) -> None:
+    plan(bangkok)
+    for station in bangkok.read.all(BreakoutGroup):
+        bangkok.run(ChangeRecord(BreakoutGroup, station.id, {"capacity": 20}))
+    late_people(bangkok, 12)
+    routes = late_routes(groups_board(bangkok.read, MARKET))
+    assert len(routes) == 12
+    bangkok.run(PlanVisits(MARKET, routes, only_these=True))
+    market = market_board(groups_board(bangkok.read, MARKET))
+    assert market.late == ()
+    totals = [market.visits_of(one.id) for one in market.stations]
+    assert sum(totals) == 92 * 3
+    assert max(totals) - min(totals) <= 1
+    assert max(Counter((one.group_id, one.participant_id) for one in bangkok.read.all(GroupMember)).values()) == 1
+
+
+def test_for_whom_no_station_has_room_there_is_no_route(bangkok: Workspace) -> None:
+    plan(bangkok)
+    late_people(bangkok, 12)
+    routes = late_routes(groups_board(bangkok.read, MARKET))
+    assert sum(1 for route in routes.values() for one in route if one) <= 6 * 3 * 14 - 240
+    bangkok.run(PlanVisits(MARKET, routes, only_these=True))
+    board = groups_board(bangkok.read, MARKET)
+    assert max(count for counts in market_board(board).counts.values() for count in counts) <= 14
+    assert len(market_board(board).late) == 12 - len(routes) > 0
+    assert late_routes(board) == {}
+
+
+def test_the_least_number_at_a_time_is_enough(bangkok: Workspace) -> None:
+    board = groups_board(bangkok.read, MARKET)
+    least = least_at_a_time(board, 3)
+    assert least == 14
+    assert planned_visits(board, 3, least).is_possible
+    assert not planned_visits(board, 3, least - 1).is_possible
 
 
 def test_a_full_market_leaves_a_free_round(bangkok: Workspace) -> None:

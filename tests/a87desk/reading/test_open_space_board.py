@@ -8,7 +8,14 @@ from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard
-from a87desk.reading.open_space_board import OpenSpaceBoard, first_free, new_topic, open_space_board, slots_of
+from a87desk.reading.open_space_board import (
+    OpenSpaceBoard,
+    first_free,
+    new_topic,
+    open_space_board,
+    slots_of,
+    slots_written,
+)
 
 TWO_HOURS = Session(id="5" * 32, kind=SessionKind.OPEN_SPACE, starts="14:00", ends="16:00")
 FIRST, SECOND = "14:00–15:00", "15:00–16:00"
@@ -78,3 +85,16 @@ def test_a_full_board_has_no_free_place() -> None:
 )
 def test_one_line_is_a_title_and_perhaps_a_convener(line: str, title: str, convener: str) -> None:
     assert new_topic(line) == (title, convener)
+
+
+@pytest.mark.parametrize(
+    ("written", "slots"),
+    [
+        ("14:00–14:45, 14:45 - 15:30", ("14:00–14:45", "14:45–15:30")),
+        ("2 pm-2.45 pm\n14.00-14.45", ("14:00–14:45",)),
+        ("Before lunch; After lunch", ("Before lunch", "After lunch")),
+        ("", ()),
+    ],
+)
+def test_slots_are_written_in_one_line(written: str, slots: tuple[str, ...]) -> None:
+    assert slots_written(written) == slots

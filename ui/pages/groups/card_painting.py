@@ -93,7 +93,14 @@ class CardRowDelegate(CardDelegate):
 
 
 class PersonDelegate(CardDelegate):
-    """Paints people in no group: name, organisation under it, the stakeholder group's icon before it."""
+    """Paints people: name, organisation under it, the stakeholder group's icon before it, who is not here.
+
+    `says_here` also marks who is.
+    """
+
+    def __init__(self, *, says_here: bool = False) -> None:
+        super().__init__()
+        self._says_here = says_here
 
     def key(self, index: AnyIndex) -> Hashable:
         return "person"
@@ -114,6 +121,9 @@ class PersonDelegate(CardDelegate):
         if row.here is False:
             words = _("Not here")
             paint_line(painter, line.end(line_size(words, _SMALL), px(6)), words, _SMALL, Tone.INK3)
+        elif row.here and self._says_here:
+            pill = Pill(PillKind.OK, _("Here"), "check")
+            paint_pill(painter, line.end(pill_size(pill), px(6)), pill)
         inside = line.rest()
         upper = QRect(inside.left(), inside.top() + px(4), inside.width(), px(18))
         name_tone = Tone.INK3 if row.here is False else Tone.INK

@@ -10,30 +10,34 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from a87desk.commands.command import Command
-from a87desk.commands.group import FixMembers, PutInGroup, TakeOutOfGroup
-from a87desk.commands.record import RemoveRecords
+from a87desk.commands.group import AddTopic, FixMembers, PlaceTopic, PlanVisits, PutInGroup, TakeOutOfGroup
+from a87desk.commands.record import ChangeRecord, RemoveRecords
 from a87desk.commands.session import AddGroup
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.record import new_id
+from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _
 from a87desk.reading.groups_board import GroupsBoard, SessionWithGroups, groups_board, sessions_with_groups
+from a87desk.reading.market_board import late_routes
+from a87desk.reading.open_space_board import first_free, new_topic, slots_written
 from a87desk.workspace import Workspace
 from ui.context import Context
-from ui.pages.groups.cards_pane import CardsPane, GroupCard
+from ui.dialogs.name import ask_name
+from ui.pages.groups.cards_pane import GroupCard
 from ui.pages.groups.end_pane import EndPane
+from ui.pages.groups.middle_pane import MiddlePane
 from ui.pages.groups.rows import group_title, header_words
 from ui.pages.groups.session_chooser import SessionChooser
 from ui.pages.groups.without_pane import WithoutPane
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.headers import Hint
-from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
+_OWN_PANES = (SessionKind.MARKETPLACE, SessionKind.OPEN_SPACE)
 WROTE = ("session", "day", "breakout_group", "group_member", "group_wish", "participant", "organisation", "attendance",
          "workshop")  # fmt: skip
 
@@ -53,16 +57,14 @@ class GroupsPage(SplitterPage):
         self._board: GroupsBoard | None = None
         self._session_id, self._group_id = "", ""
         self._wanted_group = ""
-        self._last: QWidget | None = None
+        self._ask_name: Callable[..., str] = ask_name
         self._build()
         self._connect()
         self._load()
 
     def panels(self) -> Sequence[QWidget]:
-        card = self._cards.current()
-        middle = (card,) if card is not None and self._cards.isVisibleTo(self) else ()
         start = (self._without.list,) if self._without.list.isVisibleTo(self) else ()
-        return (*start, *middle, *self._end.panels())
+        return (*start, *self._middle.panels(), *self._end.panels())
 
     def entered(self) -> None:
         last = self.focusWidget()
@@ -87,18 +89,9 @@ class GroupsPage(SplitterPage):
         self._make = Button(_("Make groups…"), ButtonKind.MAIN, icon="users-round")
         self.header.add_action(self._add_group)
         self.header.add_action(self._make)
-        self._without, self._cards = WithoutPane(), CardsPane()
+        self._without, self._middle = WithoutPane(), MiddlePane()
+        self._cards = self._middle.cards
         self._end = EndPane(self._context)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self._cards)
-        line = _("Write how many there shall be, and who sits together is proposed.")
-        self._no_groups = EmptyState("users-round", _("This session has no groups yet"), line)
-        self._no_groups.add_button(_("Make groups…"), self._make_groups, icon="users-round")
-        self._middle.addWidget(self._no_groups)
-        line = _("Give a session of the agenda the kind “Breakout groups”, “Marketplace” or “Open space”.")
-        self._no_session = EmptyState("users-round", _("No session has groups"), line)
-        self._no_session.add_button(_("Go to the agenda"), lambda: self._context.go_to("agenda"))
-        self._middle.addWidget(self._no_session)
         self.add_pane(self._without, 232, least=190)
         self.add_pane(self._middle, 636, least=360, stretch=1)
         self.add_pane(self._end, 326, least=290)
@@ -109,39 +102,37 @@ class GroupsPage(SplitterPage):
         self._chooser.chosen.connect(self.show_session)
         self._add_group.clicked.connect(self._on_add_group)
         self._make.clicked.connect(self._make_groups)
-        without, cards = self._without, self._cards
+        without, middle, cards, space = self._without, self._middle, self._cards, self._middle.space
         without.moved.connect(self._move)
         without.dropped.connect(lambda ids: self._move(ids, 0))
         without.left.connect(self._to_first_card)
         without.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         without.list.customContextMenuRequested.connect(self._without_menu)
-        cards.chosen.connect(self._on_chosen)
-        cards.opened.connect(lambda _group_id: self._edit())
+        middle.chosen.connect(self._on_chosen)
+        middle.opened.connect(lambda _group_id: self._edit())
+        middle.removed.connect(lambda group_id: self._on_removed(group_id, ()))
+        middle.make_wanted.connect(self._make_groups)
+        middle.agenda_wanted.connect(lambda: self._context.go_to("agenda"))
+        middle.market.late_wanted.connect(self._give_routes)
         cards.moved.connect(self._move)
         cards.dropped.connect(lambda ids, group_id: self._run(PutInGroup(group_id, ids)))
         cards.pinned.connect(self._pin)
         cards.removed.connect(self._on_removed)
         cards.left.connect(lambda: without.list.setFocus(Qt.FocusReason.OtherFocusReason))
         cards.menu_wanted.connect(self._card_menu)
+        space.added.connect(self._add_topic)
+        space.placed.connect(lambda topic, slot, room: self._run(PlaceTopic(topic, slot, room)))
+        space.place_wanted.connect(self._place_topic)
+        space.slots_wanted.connect(self._write_slots)
         self._end.wanted.connect(self._run)
-        self._end.left.connect(self._leave_form)
-        without.list.installEventFilter(self)
-        self._chooser.installEventFilter(self)
+        self._end.left.connect(lambda: self._middle.choose(self._group_id))
+        for widget in (without.list, middle.market.stations, middle.market.routes, space.table, space.line):
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
-            self.set_hints(self._hints())
+            self.set_hints(self._middle.hints())
         return False
-
-    def _hints(self) -> list[Hint]:
-        return [
-            Hint(("1", "…", "9"), _("Put in group")),
-            Hint(("0",), _("No group")),
-            Hint(("Space",), _("Stays in the group")),
-            Hint(("↵",), _("Edit group")),
-            Hint(("←", "→"), _("Next group")),
-            Hint(("F6",), _("Next panel")),
-        ]
 
     # Reading
 
@@ -162,42 +153,43 @@ class GroupsPage(SplitterPage):
         self._board = board
         self._session_id = board.session.id if board.session else ""
         self._chooser.show_sessions(loaded.sessions, self._session_id)
-        self.header.set_text(header_words(board) if board.session else "")
+        self.header.set_text(header_words(board))
+        wanted, self._wanted_group = self._wanted_group, ""
         if board.group(self._group_id) is None:
             self._group_id = board.groups[0].id if board.groups else ""
-        wanted, self._wanted_group = self._wanted_group, ""
         if board.group(wanted) is not None:
             self._group_id = wanted
-        self._show_middle(board)
-        self._end.show_board(board, self._group_id, has_balance=True)
-        self._end.balance.show_session(self._session_id)
-        if wanted:
+        self._show_parts(board)
+        if wanted and self._kind() not in _OWN_PANES:
             self._cards.choose_group(wanted)
+        elif wanted:
+            self._middle.choose(wanted)
         if is_first:
-            self.set_hints(self._hints())
             panel = self._first_panel()
             if panel is not None and self.isVisible():
                 panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_middle(self, board: GroupsBoard) -> None:
+    def _show_parts(self, board: GroupsBoard) -> None:
+        own = self._kind() in _OWN_PANES
         highest = max((one.group.number or 0 for one in board.groups), default=0)
         self._without.show_people(board.without, len(board.people), highest)
-        self._cards.show_groups(board.groups)
-        part: QWidget = self._cards
-        if board.session is None:
-            part = self._no_session
-        elif not board.groups:
-            part = self._no_groups
-        self._middle.setCurrentWidget(part)
-        self._without.setVisible(board.session is not None)
-        for button in (self._make, self._add_group):
-            button.setEnabled(board.session is not None)
+        self._without.setVisible(board.session is not None and not own)
+        self._middle.show_board(board)
+        self._end.show_board(board, self._group_id, has_balance=not own)
+        self._end.balance.show_session(self._session_id)
+        is_market, is_space = self._kind() is SessionKind.MARKETPLACE, self._kind() is SessionKind.OPEN_SPACE
+        self._make.setText(_("Plan the visits…") if is_market else _("Make groups…"))
+        self._make.setVisible(not is_space)
+        self._make.setEnabled(board.session is not None and bool(board.groups or not is_market))
+        self._add_group.setText(_("Add station") if is_market else _("Add group"))
+        self._add_group.setVisible(not is_space)
+        self._add_group.setEnabled(board.session is not None)
+        self.set_hints(self._middle.hints())
 
     def _first_panel(self) -> QWidget | None:
-        card = self._cards.current()
         if self._board is not None and self._board.without and self._without.list.isVisibleTo(self):
             return self._without.list
-        return card if card is not None else next(iter(self.panels()), None)
+        return next(iter(self._middle.panels()), None) or next(iter(self.panels()), None)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*WROTE):
@@ -213,11 +205,13 @@ class GroupsPage(SplitterPage):
     # Going through the page
 
     def _on_chosen(self, group_id: str) -> None:
-        self.set_hints(self._hints())
         if group_id != self._group_id and self._board is not None:
             self._end.form.commit()
             self._group_id = group_id
-            self._end.show_board(self._board, group_id, has_balance=True)
+            self._end.show_board(self._board, group_id, has_balance=self._kind() not in _OWN_PANES)
+
+    def _kind(self) -> SessionKind | None:
+        return self._board.kind if self._board else None
 
     def _to_first_card(self) -> None:
         card = self._cards.current()
@@ -228,11 +222,6 @@ class GroupsPage(SplitterPage):
         if self._end.isHidden():
             self.fold_details()
         self._end.open_form()
-
-    def _leave_form(self) -> None:
-        card = self._cards.card(self._group_id)
-        if card is not None:
-            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Acts
 
@@ -261,7 +250,7 @@ class GroupsPage(SplitterPage):
     def _on_removed(self, group_id: str, people: tuple[str, ...]) -> None:
         if people:
             self._run(TakeOutOfGroup(self._session_id, people))
-        else:
+        elif group_id:
             self._run(RemoveRecords(BreakoutGroup, (group_id,)), offer=True)
 
     def _on_add_group(self) -> None:
@@ -269,10 +258,49 @@ class GroupsPage(SplitterPage):
         self._run(AddGroup(self._session_id, "", self._wanted_group))
 
     def _make_groups(self) -> None:
-        if self._board is not None:
+        if self._board is None:
+            return
+        if self._kind() is SessionKind.MARKETPLACE:
+            from ui.pages.groups.visits_dialog import VisitsDialog
+
+            VisitsDialog(self._context, self._board, self._run, self).open()
+        else:
             from ui.pages.groups.make_dialog import MakeGroupsDialog
 
             MakeGroupsDialog(self._context, self._board, self._run, self).open()
+
+    def _give_routes(self) -> None:
+        """Give those who came late a route over the least full stations."""
+        routes = late_routes(self._board) if self._board else {}
+        if routes:
+            self._run(PlanVisits(self._session_id, routes, only_these=True), offer=True)
+        else:
+            self.hint_bar.set_end(_("Every station is full. Let one take more, or plan anew."), "info")
+
+    def _add_topic(self, line: str) -> None:
+        """Add a topic that somebody called out, in the first free place; it is moved from there."""
+        board = self._middle.space.board
+        slot, room = first_free(board) if board else ("", "")
+        title, convener = new_topic(line)
+        self._middle.space.table.topic_id = topic_id = new_id()
+        self._run(AddTopic(self._session_id, title, convener, slot, room, group_id=topic_id))
+
+    def _place_topic(self, topic_id: str) -> None:
+        board = self._middle.space.board
+        slot, room = first_free(board) if board else ("", "")
+        if slot and topic_id:
+            self._run(PlaceTopic(topic_id, slot, room))
+
+    def _write_slots(self) -> None:
+        board, session = self._middle.space.board, self._board.session if self._board else None
+        if board is None or session is None:
+            return
+        hint = _("For example 14:00–14:45, 14:45–15:30. Topics that are placed keep their slot.")
+        written = self._ask_name(
+            _("Slots of the open space"), _("Slots, with commas between"), ", ".join(board.slots), hint, _("Save"), self
+        )
+        if written:
+            self._run(ChangeRecord(Session, session.id, {"slots": slots_written(written)}))
 
     def _run(self, command: Command, offer: bool = False) -> None:
         """Do it and say what was done; what is easily done by mistake is also offered to be taken back."""
@@ -319,16 +347,15 @@ class GroupsPage(SplitterPage):
     def _add_moves(self, menu: QMenu, people: tuple[str, ...], here: str) -> None:
         for one in self._board.groups if self._board else ():
             if one.id != here:
-                words = _("Put in group {number}, {title}").format(
-                    number=one.group.number, title=group_title(one.group)
-                )
+                title = group_title(one.group)
+                words = _("Put in group {number}, {title}").format(number=one.group.number, title=title)
                 menu.addAction(words.replace("&", "&&"), partial(self._run, PutInGroup(one.id, people)))
 
 
 def _loaded(workspace: Workspace, session_id: str) -> _Loaded:
     sessions = sessions_with_groups(workspace.read)
     if session_id not in {one.session.id for one in sessions}:
-        with_groups = [one for one in sessions if one.groups and one.session.kind is not SessionKind.OPEN_SPACE]
+        with_groups = [one for one in sessions if one.groups and one.session.kind not in _OWN_PANES]
         session_id = next((one.session.id for one in (*with_groups, *sessions)), "")
     return _Loaded(sessions, groups_board(workspace.read, session_id))
 

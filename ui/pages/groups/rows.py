@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QByteArray, QMimeData, Qt
 
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _, ngettext
 from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard, Member, Somebody
 from a87desk.reading.holders import is_nobody
@@ -101,7 +102,11 @@ class CardModel(KeyedRows[CardRow]):
 
 
 class PeopleModel(KeyedRows[Somebody]):
-    """People in no group. They can be dragged into one."""
+    """People by name. Those in no group can be dragged into one."""
+
+    def __init__(self, *, can_drag: bool = True) -> None:
+        super().__init__()
+        self._can_drag = can_drag
 
     def key_of(self, row: Somebody) -> str:
         return row.id
@@ -114,7 +119,7 @@ class PeopleModel(KeyedRows[Somebody]):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() and self._can_drag else flags
 
     def mimeTypes(self) -> list[str]:
         return [PEOPLE_MIME]
@@ -167,7 +172,17 @@ def spoken_member(member: Member) -> str:
 
 def header_words(board: GroupsBoard) -> str:
     """Return the small text of the page's header."""
-    groups = ngettext("{count} group", "{count} groups", len(board.groups)).format(count=len(board.groups))
+    count = len(board.groups)
+    if board.session is None:
+        return ""
+    if board.kind is SessionKind.MARKETPLACE:
+        stations = ngettext("{count} station", "{count} stations", count).format(count=count)
+        routed = len({one.participant_id for one in board.visits})
+        return " · ".join((stations, _("{routed} of {total} people with a route").format(
+            routed=routed, total=len(board.people))))  # fmt: skip
+    if board.kind is SessionKind.OPEN_SPACE:
+        return ngettext("{count} topic", "{count} topics", count).format(count=count)
+    groups = ngettext("{count} group", "{count} groups", count).format(count=count)
     seated = len(board.people) - len(board.without)
     placed = _("{seated} of {total} people in a group").format(seated=seated, total=len(board.people))
     return " · ".join((groups, placed))

@@ -163,15 +163,15 @@ def test_a_group_found_elsewhere_is_shown(room: Room) -> None:
 
 @pytest.mark.parametrize("room", [FRAME], indirect=True)
 def test_a_session_without_groups_says_how_to_begin(room: Room) -> None:
-    assert room.page._no_groups.isVisible()
+    assert room.page._middle.no_groups.isVisible()
     assert room.page._without._nobody.isVisible()
 
 
 @pytest.mark.parametrize("room", [()], indirect=True)
 def test_without_such_a_session_the_agenda_is_offered(room: Room) -> None:
-    assert room.page._no_session.isVisible()
+    assert room.page._middle.no_session.isVisible()
     assert not room.page._make.isEnabled()
-    room.click("Go to the agenda", room.page._no_session)
+    room.click("Go to the agenda", room.page._middle.no_session)
     assert room.asked.pages == ["agenda"]
 
 
