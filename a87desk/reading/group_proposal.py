@@ -69,6 +69,7 @@ class Proposal:
     sentences: tuple[str, ...]
     remarks: tuple[str, ...]
     without: tuple[Somebody, ...] = ()
+    without_wish: tuple[Somebody, ...] = ()
 
     @property
     def changes_nothing(self) -> bool:
@@ -128,6 +129,7 @@ def proposal(board: GroupsBoard, wanted: Wanted, new_ids: Sequence[str]) -> Prop
         sentences=_sentences(allocation, wanted),
         remarks=(*_group_remarks(groups, shown, new_groups), *_remarks(allocation, before)),
         without=tuple(who for who in taking_part if who.id not in places) if allocation else (),
+        without_wish=tuple(who for who in taking_part if allocation and who.id in allocation.without_wish),
     )
 
 

@@ -5,6 +5,7 @@ Knows the desk and the sample. Who sits where, and in which stakeholder group, i
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -14,12 +15,15 @@ from a87desk.commands.record import ChangeRecord
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
-from a87desk.domain.vocabulary import StakeholderGroup
+from a87desk.domain.vocabulary import SessionKind, StakeholderGroup
 from a87desk.reading.group_proposal import Wanted, proposal
 from a87desk.reading.groups_board import groups_board
 from a87desk.workspace import Workspace
-from tests.journeys.workshop_scenes import opened, settle, wait_until
+from tests.journeys.bangkok import call_out_topics, forum_of_bangkok, plan_visits, session_of
+from tests.journeys.workshop_scenes import desk_on, opened, settle, wait_until
 from ui.pages.groups.cards_pane import CardsPane
+from ui.pages.groups.market_pane import MarketPane
+from ui.pages.groups.open_space_pane import OpenSpacePane
 from ui.pages.groups.page import GroupsPage
 
 _KINDS = (
@@ -74,5 +78,38 @@ def groups_make() -> QWidget:
     return dialog
 
 
-_HELD: list[QWidget] = []
-__all__ = ["groups", "groups_make", "seat_forum", "settle"]
+def groups_marketplace() -> QWidget:
+    """The marketplace of the forum in Bangkok, planned; somebody came late."""
+    return _bangkok(SessionKind.MARKETPLACE)
+
+
+def groups_open_space() -> QWidget:
+    """The open space of the forum in Bangkok while topics are called out."""
+    return _bangkok(SessionKind.OPEN_SPACE)
+
+
+def _bangkok(kind: SessionKind) -> QWidget:
+    folder = Path(tempfile.mkdtemp())
+    forum = forum_of_bangkok(folder / "bangkok.a87")
+    plan_visits(forum)
+    call_out_topics(forum)
+    session_id = session_of(forum, kind)
+    forum.close()
+    desk = desk_on(folder, "facilitator")
+    desk.open_path(folder / "bangkok.a87")
+    wait_until(lambda: desk.session is not None)
+    desk.window.show_page("groups")
+    settle(desk)
+    page = desk.window.findChild(GroupsPage)
+    assert page is not None
+    page.show_session(session_id)
+    settle(desk)
+    market, space = page.findChild(MarketPane), page.findChild(OpenSpacePane)
+    assert market is not None
+    assert space is not None
+    focused = market.stations if kind is SessionKind.MARKETPLACE else space.table
+    desk.window.focused = focused  # type: ignore[attr-defined]
+    return desk.window
+
+
+_HELD: list[QWidget] = []  # the window behind the window that is photographed

@@ -115,6 +115,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "agenda": workshop_scenes.agenda,
     "groups": group_scenes.groups,
     "groups-make": group_scenes.groups_make,
+    "groups-marketplace": group_scenes.groups_marketplace,
+    "groups-open-space": group_scenes.groups_open_space,
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
     "report": workshop_scenes.report,

@@ -41,6 +41,8 @@ class GroupForm(RecordForm):
         self._names.show_names([one.name for one in board.people])
         self._rooms.show_names(board.rooms)
         self._title.setText(_title(group, board.kind))
+        words = {SessionKind.MARKETPLACE: _("Remove station"), SessionKind.OPEN_SPACE: _("Remove topic")}
+        self._remove.setText((words.get(board.kind) if board.kind else None) or _("Remove group"))
         self._attended.setVisible(board.kind is SessionKind.OPEN_SPACE or group.attended is not None)
         self.show_record(group)
 
@@ -59,7 +61,7 @@ class GroupForm(RecordForm):
             box.addWidget(field)
             self._offer_below(box, field)
         capacity = self.add_number("capacity", _("Takes at most"), _("No limit"))
-        least = self.add_number("minimum_recommendations", _("Recommendations asked"), _("As the session"))
+        least = self.add_number("minimum_recommendations", _("Recommendations"), _("As the session"))
         side_by_side(box, (capacity, 1), (least, 1))
         self._attended = self.add_number("attended", _("How many were there"), _("Not counted"))
         box.addWidget(self._attended)
@@ -69,7 +71,7 @@ class GroupForm(RecordForm):
                 _("Its notes and recommendations stay. Its number is not given again."), wrap=True, tone=Tone.INK2
             )
         )
-        remove = Button(_("Remove group"), icon="trash-2", small=True)
+        self._remove = remove = Button(_("Remove group"), icon="trash-2", small=True)
         remove.clicked.connect(lambda: self.wanted.emit(RemoveRecords(BreakoutGroup, (self.record_id,)), True))
         removing.addWidget(remove)
 

@@ -14,7 +14,7 @@ from a87desk.commands.command import Command
 from a87desk.commands.group import TakeGroups
 from a87desk.domain.record import new_id
 from a87desk.i18n import _
-from a87desk.reading.group_proposal import MOST_GROUPS, Proposal, proposal
+from a87desk.reading.group_proposal import MOST_GROUPS, Proposal, Way, proposal
 from a87desk.reading.groups_board import GroupsBoard
 from ui import theme
 from ui.context import Context
@@ -48,6 +48,11 @@ class MakeGroupsDialog(QDialog):
         self._build()
         self.options.changed.connect(self._propose)
         self._propose()
+
+    def choose_way(self, way: Way) -> None:
+        """Begin with another way of making groups, if it is possible."""
+        if self.options.ways[way].isEnabled():
+            self.options.ways[way].setChecked(True)
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -37,10 +37,10 @@ from a87desk.reading.open_space_board import OpenSpaceBoard
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.groups.rows import group_title
-from ui.painting.frames import CardState, has_focus, is_selected, paint_card, paint_inner_focus
+from ui.painting.frames import CardState, has_focus, paint_card, paint_inner_focus
 from ui.painting.geometry import Row, is_rtl
 from ui.painting.icons import icon_size, paint_icon
-from ui.painting.marks import MARKER_SMALL, marker_size, paint_marker
+from ui.painting.marks import marker_size, paint_marker
 from ui.painting.text import Align, TextLook, line_size, paint_line, paint_text
 from ui.tokens import Tone
 
@@ -135,7 +135,7 @@ class TopicDelegate(QStyledItemDelegate):
         for place, one in enumerate(topics):
             top = inner.top() + place * (px(TOPIC) + px(GAP))
             card = QRect(inner.left(), top, inner.width(), px(TOPIC))
-            chosen = is_selected(option) and one.id == view.topic_id and view.hasFocus()
+            chosen = index == view.currentIndex() and one.id == view.topic_id and view.hasFocus()
             paint_topic(painter, card, one, chosen=chosen, warned=one.id in model.board.contradictions)
         if has_focus(option) and not topics and view.hasFocus():
             paint_inner_focus(painter, inner, px(8))
@@ -164,7 +164,7 @@ class OpenSpaceTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -172,7 +172,8 @@ class OpenSpaceTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QTableView { background: transparent; }")
+        self.setProperty("bare", True)
+        self.setCornerButtonEnabled(False)
         theme.current().changed.connect(self.lay_out)
         self.board_model.modelReset.connect(self.lay_out)
         self.board_model.dataChanged.connect(self.lay_out)
@@ -180,13 +181,8 @@ class OpenSpaceTable(QTableView):
     def show_board(self, board: OpenSpaceBoard) -> None:
         """Show the board; the topic that was chosen stays chosen, wherever it went."""
         self.board_model.show_board(board)
-        index = self.board_model.cell_of(self.topic_id)
-        if not index.isValid() and not self.currentIndex().isValid():
-            index = self.board_model.index(0, 0)
-        if index.isValid():
-            topic = self.topic_id
-            self.setCurrentIndex(index)
-            self._choose(topic)
+        if not self.choose(self.topic_id) and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.board_model.index(0, 0))
 
     def choose(self, topic_id: str) -> bool:
         """Choose a topic; tell whether it is on the board."""
@@ -321,8 +317,8 @@ def paint_topic(painter: QPainter, rect: QRect, one: BreakoutGroup, *, chosen: b
     px = theme.current().px
     paint_card(painter, rect, CardState.SELECTED if chosen else CardState.NORMAL)
     inner = rect.adjusted(px(8), px(5), -px(8), -px(4))
-    head = Row(QRect(inner.left(), inner.top(), inner.width(), px(18)))
-    paint_marker(painter, head.start(marker_size(MARKER_SMALL), px(6)), one.number or 0)
+    head = Row(QRect(inner.left(), inner.top(), inner.width(), px(20)))
+    paint_marker(painter, head.start(marker_size(), px(6)), one.number or 0)
     if warned:
         paint_icon(painter, head.end(icon_size(14), px(4)), "triangle-alert", Tone.WARN, 14)
     words = head.rest()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -22,6 +23,7 @@ from a87desk.domain.record import new_id
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _
+from a87desk.reading.group_proposal import Way
 from a87desk.reading.groups_board import GroupsBoard, SessionWithGroups, groups_board, sessions_with_groups
 from a87desk.reading.market_board import late_routes
 from a87desk.reading.open_space_board import first_free, new_topic, slots_written
@@ -36,6 +38,9 @@ from ui.pages.groups.session_chooser import SessionChooser
 from ui.pages.groups.without_pane import WithoutPane
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.splitter_page import SplitterPage
+
+if TYPE_CHECKING:
+    from ui.pages.groups.sign_up_dialog import SignUpDialog
 
 _OWN_PANES = (SessionKind.MARKETPLACE, SessionKind.OPEN_SPACE)
 WROTE = ("session", "day", "breakout_group", "group_member", "group_wish", "participant", "organisation", "attendance",
@@ -57,6 +62,7 @@ class GroupsPage(SplitterPage):
         self._board: GroupsBoard | None = None
         self._session_id, self._group_id = "", ""
         self._wanted_group = ""
+        self._signing_up: SignUpDialog | None = None
         self._ask_name: Callable[..., str] = ask_name
         self._build()
         self._connect()
@@ -85,8 +91,10 @@ class GroupsPage(SplitterPage):
     def _build(self) -> None:
         self._chooser = SessionChooser()
         self.header.add_start(self._chooser)
+        self._sign_up = Button(_("Sign up…"), icon="list-checks")
         self._add_group = Button(_("Add group"), icon="plus")
         self._make = Button(_("Make groups…"), ButtonKind.MAIN, icon="users-round")
+        self.header.add_action(self._sign_up)
         self.header.add_action(self._add_group)
         self.header.add_action(self._make)
         self._without, self._middle = WithoutPane(), MiddlePane()
@@ -100,6 +108,7 @@ class GroupsPage(SplitterPage):
     def _connect(self) -> None:
         self._context.session.changed.connect(self._on_changed)
         self._chooser.chosen.connect(self.show_session)
+        self._sign_up.clicked.connect(self._take_wishes)
         self._add_group.clicked.connect(self._on_add_group)
         self._make.clicked.connect(self._make_groups)
         without, middle, cards, space = self._without, self._middle, self._cards, self._middle.space
@@ -184,6 +193,11 @@ class GroupsPage(SplitterPage):
         self._add_group.setText(_("Add station") if is_market else _("Add group"))
         self._add_group.setVisible(not is_space)
         self._add_group.setEnabled(board.session is not None)
+        self._sign_up.setVisible(not own)
+        self._sign_up.setEnabled(bool(board.groups and board.people))
+        dialog = self._signing_up
+        if dialog is not None:
+            dialog.show_board(board)
         self.set_hints(self._middle.hints())
 
     def _first_panel(self) -> QWidget | None:
@@ -265,9 +279,28 @@ class GroupsPage(SplitterPage):
 
             VisitsDialog(self._context, self._board, self._run, self).open()
         else:
-            from ui.pages.groups.make_dialog import MakeGroupsDialog
+            self._propose_groups()
 
-            MakeGroupsDialog(self._context, self._board, self._run, self).open()
+    def _propose_groups(self, way: Way | None = None) -> None:
+        from ui.pages.groups.make_dialog import MakeGroupsDialog
+
+        if self._board is not None:
+            dialog = MakeGroupsDialog(self._context, self._board, self._run, self)
+            if way is not None:
+                dialog.choose_way(way)
+            dialog.open()
+
+    def _take_wishes(self) -> None:
+        from ui.pages.groups.sign_up_dialog import SignUpDialog
+
+        if self._board is not None:
+            make = partial(self._propose_groups, Way.BY_CHOICE)
+            self._signing_up = SignUpDialog(self._board, self._run, make, self)
+            self._signing_up.destroyed.connect(self._forget_sign_up)
+            self._signing_up.open()
+
+    def _forget_sign_up(self) -> None:
+        self._signing_up = None
 
     def _give_routes(self) -> None:
         """Give those who came late a route over the least full stations."""

@@ -104,10 +104,16 @@ class ProposalPane(QWidget):
         self._stand()
         self._moves_title.setText(found.moves_words())
         self.moves.setVisible(bool(found.moves))
-        self._lacking.setText(
-            _("No place: {names}").format(names=", ".join(who.name for who in found.without)) if found.without else ""
-        )
-        self._lacking.setVisible(bool(found.without))
+        lacking = [
+            words.format(names=", ".join(who.name for who in people))
+            for words, people in (
+                (_("No place: {names}"), found.without),
+                (_("None of their wishes: {names}"), found.without_wish),
+            )
+            if people
+        ]
+        self._lacking.setText("\n".join(lacking))
+        self._lacking.setVisible(bool(lacking))
 
     def words(self) -> str:
         """Return the balance in words."""

@@ -16,7 +16,7 @@ from ui import theme
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.kinds import kind_icon, kind_word
 
-WIDTH = 300
+WIDTH, _SHARE = 300, 22
 
 
 class SessionChooser(ChoiceBox):
@@ -43,7 +43,8 @@ class SessionChooser(ChoiceBox):
         self.setToolTip("")
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(WIDTH), super().sizeHint().height())
+        wanted, room = theme.current().px(WIDTH), self.window().width()
+        return QSize(min(wanted, room * _SHARE // 100), super().sizeHint().height())
 
     def _on_activated(self, place: int) -> None:
         self.chosen.emit(str(self.itemData(place)))

@@ -29,7 +29,7 @@ from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate
 from ui.widgets.keyed_rows import KeyedRows
 
-STATION, HEAD, ROUTE, CELL, CELL_WIDE = 44, 26, 32, 46, 34
+STATION, HEAD, ROUTE, CELL, CELL_WIDE = 44, 26, 32, 58, 38
 _TITLE = TextLook(TextSize.BASE, Weight.Medium, Align.START, 1)
 _SMALL = TextLook(TextSize.SMALL, align=Align.START)
 _NUMBER = TextLook(TextSize.SMALL, Weight.DemiBold, Align.CENTRE, tabular=True)
