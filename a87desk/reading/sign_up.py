@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from a87desk.i18n import _, ngettext
+from a87desk.i18n import ngettext
 from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard, Somebody
 
 
@@ -28,13 +28,12 @@ class Wanted:
 
     def words(self) -> str:
         """Return the numbers in words."""
-        if self.one.group.capacity is None:
-            return ngettext(
-                "{first} first wish, {all} in all", "{first} first wishes, {all} in all", self.first
-            ).format(first=self.first, all=self.all)
-        return _("{first} first wishes for {capacity} places, {all} in all").format(
-            first=self.first, capacity=self.one.group.capacity, all=self.all
-        )
+        said = [ngettext("{count} first wish", "{count} first wishes", self.first).format(count=self.first)]
+        capacity = self.one.group.capacity
+        if capacity is not None:
+            said.append(ngettext("{count} place", "{count} places", capacity).format(count=capacity))
+        said.append(ngettext("{count} wish in all", "{count} wishes in all", self.all).format(count=self.all))
+        return " · ".join(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ def seat_forum(forum: Workspace, _folder: Path) -> None:
     forum.run(PutInGroup(third, tuple(workers[:2])))
     for one in board.groups:
         forum.run(ChangeRecord(BreakoutGroup, one.id, {"capacity": 14 if one.group.number != 3 else 12}))
-    names = [*by_name][:2]
+    civil = {one.id for one in board.people if one.stakeholder_group is StakeholderGroup.CIVIL_SOCIETY}
+    names = sorted(name for name, one in by_name.items() if one.id in civil)[:2]
     forum.run(TakeGroups(session_id, {by_name[name].id: None for name in names}))
 
 

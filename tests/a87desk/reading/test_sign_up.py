@@ -36,9 +36,9 @@ def test_first_wishes_are_counted_against_the_places() -> None:
     wishes = {PEOPLE[0].id: (IDS[0], IDS[1]), PEOPLE[1].id: (IDS[0],), PEOPLE[2].id: (IDS[1], IDS[0])}
     found = sign_up_board(replace(BOARD, wishes=wishes))
     assert [one.words() for one in found.groups] == [
-        "2 first wishes for 1 places, 3 in all",
-        "1 first wish, 2 in all",
-        "0 first wishes for 2 places, 0 in all",
+        "2 first wishes · 1 place · 3 wishes in all",
+        "1 first wish · 2 wishes in all",
+        "0 first wishes · 2 places · 0 wishes in all",
     ]
     assert [one.is_over for one in found.groups] == [True, False, False]
     assert [(one.who.name, [group.group.number for group in one.groups]) for one in found.people] == [

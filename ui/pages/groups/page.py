@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from a87desk.commands.command import Command
@@ -28,16 +29,18 @@ from a87desk.reading.groups_board import GroupsBoard, SessionWithGroups, groups_
 from a87desk.reading.market_board import late_routes
 from a87desk.reading.open_space_board import first_free, new_topic, slots_written
 from a87desk.workspace import Workspace
+from ui import theme
 from ui.context import Context
 from ui.dialogs.name import ask_name
 from ui.pages.groups.cards_pane import GroupCard
 from ui.pages.groups.end_pane import EndPane
+from ui.pages.groups.menus import add_moves, new_menu
 from ui.pages.groups.middle_pane import MiddlePane
-from ui.pages.groups.rows import group_title, header_words
+from ui.pages.groups.rows import header_words
 from ui.pages.groups.session_chooser import SessionChooser
 from ui.pages.groups.without_pane import WithoutPane
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.splitter_page import SplitterPage
+from ui.widgets.splitter_page import NARROW_WIDTH, SplitterPage
 
 if TYPE_CHECKING:
     from ui.pages.groups.sign_up_dialog import SignUpDialog
@@ -143,6 +146,15 @@ class GroupsPage(SplitterPage):
             self.set_hints(self._middle.hints())
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_header()
+
+    def _say_header(self) -> None:
+        """Say how many there are, where the header has room for it."""
+        is_narrow = self.width() < theme.current().px(NARROW_WIDTH)
+        self.header.set_text("" if is_narrow or self._board is None else header_words(self._board))
+
     # Reading
 
     def show_session(self, session_id: str) -> None:
@@ -162,7 +174,7 @@ class GroupsPage(SplitterPage):
         self._board = board
         self._session_id = board.session.id if board.session else ""
         self._chooser.show_sessions(loaded.sessions, self._session_id)
-        self.header.set_text(header_words(board))
+        self._say_header()
         wanted, self._wanted_group = self._wanted_group, ""
         if board.group(self._group_id) is None:
             self._group_id = board.groups[0].id if board.groups else ""
@@ -350,9 +362,9 @@ class GroupsPage(SplitterPage):
 
     def _without_menu(self, at: QPoint) -> None:
         people = self._without.chosen_people()
-        if people:
-            menu = self._new_menu()
-            self._add_moves(menu, people, "")
+        if people and self._board is not None:
+            menu = new_menu(self)
+            add_moves(menu, self._board.groups, "", lambda group_id: self._run(PutInGroup(group_id, people)))
             menu.popup(self._without.list.viewport().mapToGlobal(at))
 
     def _card_menu(self, card: GroupCard, at: QPoint) -> None:
@@ -360,10 +372,9 @@ class GroupsPage(SplitterPage):
 
     def menu_of(self, card: GroupCard) -> QMenu:
         """Return the menu of what is chosen in a card: its members, else the group."""
-        menu = self._new_menu()
-        people = card.chosen_people()
+        menu, people, groups = new_menu(self), card.chosen_people(), self._board.groups if self._board else ()
         if people:
-            self._add_moves(menu, people, card.one.id)
+            add_moves(menu, groups, card.one.id, lambda group_id: self._run(PutInGroup(group_id, people)))
             menu.addAction(_("In no group"), partial(self._move, people, 0))
             menu.addAction(_("Stays in this group, or may move"), partial(self._pin, card.one.id, people))
         else:
@@ -371,18 +382,6 @@ class GroupsPage(SplitterPage):
             menu.addSeparator()
             menu.addAction(_("Remove group"), partial(self._on_removed, card.one.id, ()))
         return menu
-
-    def _new_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
-    def _add_moves(self, menu: QMenu, people: tuple[str, ...], here: str) -> None:
-        for one in self._board.groups if self._board else ():
-            if one.id != here:
-                title = group_title(one.group)
-                words = _("Put in group {number}, {title}").format(number=one.group.number, title=title)
-                menu.addAction(words.replace("&", "&&"), partial(self._run, PutInGroup(one.id, people)))
 
 
 def _loaded(workspace: Workspace, session_id: str) -> _Loaded:

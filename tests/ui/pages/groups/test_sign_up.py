@@ -44,7 +44,7 @@ def test_two_people_sign_up_without_a_mouse(room: Room) -> None:
     assert shown(dialog) == ["Person 08 wishes for 2, 3", "Person 09 wishes for 2"]
     assert len(room.all(GroupWish)) == 3
     words = dialog.group_rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert words == "Group 2. Law. 2 first wishes for 3 places, 2 in all"
+    assert words == "Group 2. Law. 2 first wishes · 3 places · 2 wishes in all"
     room.undo()
     assert shown(dialog) == ["Person 08 wishes for 2, 3"]
 
