@@ -6,7 +6,7 @@ Frozen, read at one moment. A station of a marketplace and a topic of an open sp
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from a87desk.domain.attendance import Attendance
@@ -57,10 +57,11 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody in a group; `is_fixed` was set by hand."""
+    """Somebody in a group; `is_fixed` was set by hand. `also_in` are the numbers of other groups they are in too."""
 
     who: Somebody
     is_fixed: bool = False
+    also_in: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def groups_board(read: Reader, session_id: str) -> GroupsBoard:
     return GroupsBoard(
         session=session,
         day=day,
-        groups=tuple(GroupOnBoard(group, _members(group.id, members, by_id)) for group in groups),
+        groups=tuple(GroupOnBoard(group, _members(group, members, by_id, groups)) for group in groups),
         people=people,
         without=tuple(one for one in people if one.id not in seated),
         visits=tuple(one for one in places if one.round is not None and one.participant_id in by_id),
@@ -179,13 +180,24 @@ def groups_board(read: Reader, session_id: str) -> GroupsBoard:
     )
 
 
-def _members(group_id: str, members: Iterable[GroupMember], people: Mapping[str, Somebody]) -> tuple[Member, ...]:
-    found: dict[str, Member] = {}
+def _members(
+    group: BreakoutGroup,
+    members: Sequence[GroupMember],
+    people: Mapping[str, Somebody],
+    groups: Sequence[BreakoutGroup],
+) -> tuple[Member, ...]:
+    fixed: dict[str, bool] = {}
     for one in members:
-        if one.group_id == group_id:
-            who = people[one.participant_id or ""]
-            found[who.id] = Member(who, one.is_fixed or (who.id in found and found[who.id].is_fixed))
-    return tuple(sorted(found.values(), key=lambda member: (member.who.name.casefold(), member.who.id)))
+        if one.group_id == group.id:
+            who = one.participant_id or ""
+            fixed[who] = fixed.get(who, False) or one.is_fixed
+    others = {other.id: other.number or 0 for other in groups if other.id != group.id}
+    also: dict[str, set[int]] = defaultdict(set)
+    for one in members:
+        if one.group_id in others:
+            also[one.participant_id or ""].add(others[one.group_id])
+    found = (Member(people[who], is_fixed, tuple(sorted(also.get(who, ())))) for who, is_fixed in fixed.items())
+    return tuple(sorted(found, key=lambda member: (member.who.name.casefold(), member.who.id)))
 
 
 def _people(read: Reader, day: Day | None) -> tuple[Somebody, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from a87desk.commands.group import PutInGroup, TakeGroups
+from a87desk.commands.group import FixMembers, PutInGroup, TakeGroups
 from a87desk.commands.record import ChangeRecord
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.organisation import Organisation
@@ -48,6 +48,7 @@ def seat_forum(forum: Workspace, _folder: Path) -> None:
     third = next(one.id for one in board.groups if board and one.group.number == 3)
     workers = [one.id for one in board.people if one.stakeholder_group is StakeholderGroup.WORKERS]
     forum.run(PutInGroup(third, tuple(workers[:2])))
+    forum.run(FixMembers(third, (workers[0],), False))
     for one in board.groups:
         forum.run(ChangeRecord(BreakoutGroup, one.id, {"capacity": 14 if one.group.number != 3 else 12}))
     civil = {one.id for one in board.people if one.stakeholder_group is StakeholderGroup.CIVIL_SOCIETY}

@@ -50,7 +50,7 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Space",), mark("Stays in the group, or may move again")),
             (("←", "→"), mark("Next group")),
             (("Enter",), mark("Edit the group, station or topic")),
-            (("Alt ←", "Alt →"), mark("In an open space: move the topic; also up and down")),
+            (("Shift ←", "Shift →"), mark("In an open space: move the topic; also up and down")),
         ),
     ),
     (

@@ -22,6 +22,7 @@ from ui.pages.groups.rows import (
     HeadRow,
     MemberRow,
     PeopleModel,
+    also_words,
     group_title,
     head_lines,
     place_words,
@@ -221,7 +222,10 @@ def _paint_member(painter: QPainter, rect: QRect, member: Member) -> None:
     paint_icon(painter, line.start(icon_size(14), px(7)), stakeholder_icon(member.who.stakeholder_group), Tone.INK2, 14)
     if member.is_fixed:
         paint_icon(painter, line.end(icon_size(14), px(4)), "pin", Tone.INK2, 14)
-    if member.who.here is False:
+    if member.also_in:
+        words = also_words(member)
+        paint_line(painter, line.end(line_size(words, _SMALL), px(6)), words, _SMALL, Tone.WARN)
+    elif member.who.here is False:
         words = _("Not here")
         paint_line(painter, line.end(line_size(words, _SMALL), px(6)), words, _SMALL, Tone.INK3)
     paint_line(painter, line.rest(), member.who.name, _NAME, Tone.INK3 if member.who.here is False else Tone.INK)

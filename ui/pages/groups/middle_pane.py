@@ -83,7 +83,7 @@ class MiddlePane(QStackedWidget):
             return [Hint(("↵",), _("Edit station")), Hint(("Del",), _("Remove station")), panel]
         if self.currentWidget() is self.space:
             return [
-                Hint(("Alt", "←", "↑", "→", "↓"), _("Move topic")),
+                Hint(("Shift", "←", "↑", "→", "↓"), _("Move topic")),
                 Hint(("0",), _("Not placed")),
                 Hint(("↵",), _("Edit topic")),
                 Hint(("Space",), _("Next in this cell")),

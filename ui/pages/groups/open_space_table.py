@@ -42,6 +42,7 @@ from ui.painting.geometry import Row, is_rtl
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import marker_size, paint_marker
 from ui.painting.text import Align, TextLook, line_size, paint_line, paint_text
+from ui.safe_text import isolate
 from ui.tokens import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -106,7 +107,7 @@ class OpenSpaceModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         names = self.board.rooms if orientation == Qt.Orientation.Horizontal else self.board.slots
-        return names[section] if section < len(names) else None
+        return isolate(names[section]) if section < len(names) else None
 
     def _spoken(self, index: AnyIndex) -> str:
         slot, room = self.place(index)
@@ -143,7 +144,7 @@ class TopicDelegate(QStyledItemDelegate):
 
 
 class OpenSpaceTable(QTableView):
-    """The table with its keys: arrows go, Alt and arrows move the topic, Space goes to the next topic of a cell."""
+    """The table with its keys: arrows go, Shift and arrows move the topic, Space goes to the next topic of a cell."""
 
     placed = Signal(str, str, str)
     """A topic, the slot and the room it goes to."""
@@ -212,7 +213,7 @@ class OpenSpaceTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
-        if held == Qt.KeyboardModifier.AltModifier and self._moves(key):
+        if held == Qt.KeyboardModifier.ShiftModifier and self._moves(key):
             return
         if held or not self._acts(key):
             super().keyPressEvent(event)

@@ -166,8 +166,16 @@ def spoken_member(member: Member) -> str:
     who = member.who
     said = [who.name, who.sent_by, stakeholder_words(who.stakeholder_group), who.country]
     said.append(_("stays in this group") if member.is_fixed else "")
+    said.append(also_words(member))
     said.append(_("not here") if who.here is False else "")
     return ", ".join(part for part in said if part)
+
+
+def also_words(member: Member) -> str:
+    """Return in which other groups somebody is, "" for none."""
+    if not member.also_in:
+        return ""
+    return _("also in {numbers}").format(numbers=", ".join(map(str, member.also_in)))
 
 
 def header_words(board: GroupsBoard) -> str:

@@ -10,9 +10,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
+from a87desk.commands.record import AddRecords
+from a87desk.domain.breakout_group import BreakoutGroup, GroupMember, group_member_id
+from a87desk.domain.ids import BreakoutGroupId, ParticipantId
 from a87desk.domain.vocabulary import Confirmation
-from tests.ui.pages.groups.groups_room import FRAME, GROUP, GROUPS, MARKET, SHIFT, Room
+from tests.ui.pages.groups.groups_room import FRAME, GROUP, GROUPS, MARKET, SHIFT, Room, person_id
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme as look
 from ui.pages.groups.rows import people_mime
@@ -173,6 +175,22 @@ def test_without_such_a_session_the_agenda_is_offered(room: Room) -> None:
     assert not room.page._make.isEnabled()
     room.click("Go to the agenda", room.page._middle.no_session)
     assert room.asked.pages == ["agenda"]
+
+
+def test_somebody_whom_two_laptops_seated_is_seen_in_both_groups_until_a_person_decides(room: Room) -> None:
+    twice = GroupMember(
+        id=group_member_id(GROUP[3], person_id(1)),
+        group_id=BreakoutGroupId(GROUP[3]),
+        participant_id=ParticipantId(person_id(1)),
+    )
+    room.session.run(AddRecords((twice,)))
+    room.settle()
+    assert room.seats()[0] == ["01", "02", "04"]
+    assert room.seats()[2] == ["01", "05", "07"]
+    card = room.choose(1)
+    assert "also in 3" in card.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    room.press(card, Qt.Key.Key_1)
+    assert room.seats() == [["01", "02", "04"], ["03", "06"], ["05", "07"]]
 
 
 def test_the_models_keep_to_the_rules_while_people_move(room: Room) -> None:

@@ -16,7 +16,7 @@ from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui.pages.groups.open_space_table import topic_mime
 
 FIRST, SECOND = "14:00–15:00", "15:00–16:00"
-ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 pytestmark = pytest.mark.parametrize("room", [FRAME], indirect=True)
 
 
@@ -59,23 +59,23 @@ def test_a_topic_on_a_full_board_waits_and_nothing_is_lost(room: Room) -> None:
     assert space.waiting.isVisible()
 
 
-def test_alt_and_arrows_move_a_topic_and_contradictions_are_said_and_allowed(room: Room) -> None:
+def test_shift_and_arrows_move_a_topic_and_contradictions_are_said_and_allowed(room: Room) -> None:
     space = open_space(room)
     one, other = call_out(room, "Schools, Tina"), call_out(room, "Fees, Tina")
     assert space.warning.text() == f"Tina convenes topics 1 and 2 at the same time, {FIRST}."
     space.choose(one.id)
-    room.press(space.table, Qt.Key.Key_Down, ALT)
+    room.press(space.table, Qt.Key.Key_Down, SHIFT)
     assert place(room, one) == (SECOND, "Hall")
     assert not space.warning.isVisible()
-    room.press(space.table, Qt.Key.Key_Right, ALT)
+    room.press(space.table, Qt.Key.Key_Right, SHIFT)
     assert place(room, one) == (SECOND, "Garden")
-    room.press(space.table, Qt.Key.Key_Up, ALT)
+    room.press(space.table, Qt.Key.Key_Up, SHIFT)
     assert place(room, one) == place(room, other) == (FIRST, "Garden")
     assert "Topics 1 and 2 are both in Garden" in space.warning.text()
     assert space.table.topic_id == one.id
     room.press(space.table, Qt.Key.Key_Space)
     assert space.table.topic_id == other.id
-    room.press(space.table, Qt.Key.Key_Left, ALT)
+    room.press(space.table, Qt.Key.Key_Left, SHIFT)
     assert place(room, other) == (FIRST, "Hall")
     room.undo()
     assert place(room, other) == (FIRST, "Garden")
