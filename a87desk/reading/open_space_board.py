@@ -113,7 +113,7 @@ def _contradictions(placed: Sequence[BreakoutGroup]) -> dict[str, tuple[str, ...
     found: dict[str, list[str]] = defaultdict(list)
     for rank, one in enumerate(placed):
         for other in placed[:rank]:
-            if not _at_once(one.slot, other.slot):
+            if not meet_at_once(one.slot, other.slot):
                 continue
             numbers = {"first": other.number, "second": one.number}
             if folded_name(one.room) == folded_name(other.room):
@@ -129,9 +129,9 @@ def _contradictions(placed: Sequence[BreakoutGroup]) -> dict[str, tuple[str, ...
     return {topic: tuple(some) for topic, some in found.items()}
 
 
-def _at_once(slot: str, other: str) -> bool:
-    """Whether two slots share a moment; slots that are no times only where they are the same."""
-    if slot == other:
+def meet_at_once(slot: str, other: str) -> bool:
+    """Whether two slots share a moment; no slot is the whole session, and slots that are no times differ by name."""
+    if slot == other or not (slot and other):
         return True
     spans = [[minutes_of(part.strip()) for part in one.split("–")] for one in (slot, other)]
     if any(len(span) != 2 or None in span for span in spans):
