@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from a87desk.domain.folding import fold
 from a87desk.i18n import ngettext
 from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard, Somebody
 
@@ -90,8 +91,28 @@ def wishes_written(text: str, board: GroupsBoard) -> Wishes:
     return Wishes(tuple(found), tuple(dict.fromkeys(one for one in numbers if one not in by_number)))
 
 
-def somebody_named(text: str, board: GroupsBoard) -> Somebody | None:
-    """Return the person with this very name, None for nobody or more than one."""
-    wanted = " ".join(text.split()).casefold()
-    found = [one for one in board.people if one.name.casefold() == wanted]
-    return found[0] if wanted and len(found) == 1 else None
+def told_apart(board: GroupsBoard) -> dict[str, Somebody]:
+    """Return people by what tells them apart: the name, with the organisation or a number where two have the same."""
+    counts = Counter(one.name.casefold() for one in board.people)
+    found: dict[str, Somebody] = {}
+    for one in board.people:
+        label = one.name
+        if counts[one.name.casefold()] > 1 and one.sent_by:
+            label = f"{one.name}, {one.sent_by}"
+        number = 2
+        unique = label
+        while unique in found:
+            unique = f"{label} ({number})"
+            number += 1
+        found[unique] = one
+    return found
+
+
+def people_meant(text: str, board: GroupsBoard) -> tuple[str, ...]:
+    """Return who may be meant by some letters: the one of this very name, else all whose name holds them."""
+    wanted = fold(" ".join(text.split()))
+    labels = {label: fold(label) for label in told_apart(board)}
+    if not wanted:
+        return ()
+    exact = [label for label, folded in labels.items() if folded == wanted]
+    return tuple(exact or [label for label, folded in labels.items() if wanted in folded])

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from a87desk.reading.sign_up import sign_up_board, somebody_named, wishes_written
+from a87desk.domain.organisation import Organisation
+from a87desk.domain.participant import Participant
+from a87desk.reading.sign_up import people_meant, sign_up_board, told_apart, wishes_written
 from tests.a87desk.reading.seated import board_of, somebody
 
 PEOPLE = [somebody(n) for n in range(4)]
@@ -48,8 +50,17 @@ def test_first_wishes_are_counted_against_the_places() -> None:
     ]
 
 
-def test_a_name_is_found_whatever_its_case_and_only_where_one_has_it() -> None:
-    assert somebody_named(" person  001", BOARD) == PEOPLE[1]
-    assert somebody_named("person", BOARD) is None
-    twins = board_of([[]], [PEOPLE[0], replace(somebody(9), person=PEOPLE[0].person)])
-    assert somebody_named("Person 000", twins) is None
+def test_some_letters_mean_everybody_who_has_them_and_a_whole_name_one() -> None:
+    assert people_meant("001", BOARD) == ("Person 001",)
+    assert people_meant(" PERSON  001 ", BOARD) == ("Person 001",)
+    assert len(people_meant("pers", BOARD)) == 4
+    assert people_meant("", BOARD) == people_meant("nobody", BOARD) == ()
+
+
+def test_people_of_one_name_are_told_apart() -> None:
+    house = Organisation(id="9" * 32, name="Sample Union")
+    twins = [replace(somebody(n), person=Participant(id=f"{n:032}", name="Ann")) for n in range(3)]
+    twins.append(replace(twins[0], person=Participant(id="8" * 32, name="ann"), organisation=house))
+    found = told_apart(board_of([[]], twins))
+    assert set(found) == {"Ann", "Ann (2)", "Ann (3)", "ann, Sample Union"}
+    assert len({one.id for one in found.values()}) == 4

@@ -15,7 +15,7 @@ from a87desk.commands.group import TakeGroups
 from a87desk.domain.record import new_id
 from a87desk.i18n import _
 from a87desk.reading.group_proposal import MOST_GROUPS, Proposal, Way, proposal
-from a87desk.reading.groups_board import GroupsBoard
+from a87desk.reading.groups_board import GroupsBoard, groups_board
 from ui import theme
 from ui.context import Context
 from ui.fonts import TextSize, Weight
@@ -121,3 +121,15 @@ class MakeGroupsDialog(QDialog):
         if self._task is not None:
             self._task.cancel()
         super().done(result)
+
+
+def propose_groups(context: Context, session_id: str, parent: QWidget) -> None:
+    """Open the window for a session from any page; what is taken can be taken back."""
+
+    def act(command: Command, _offer: bool) -> None:
+        context.session.run(command, lambda changes: context.offer_undo(changes.label))
+
+    def show(board: GroupsBoard) -> None:
+        MakeGroupsDialog(context, board, act, parent).open()
+
+    context.session.ask(lambda workspace: groups_board(workspace.read, session_id), show)

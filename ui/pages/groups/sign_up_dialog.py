@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStyleOptionViewItem, QVBoxL
 from a87desk.commands.command import Command
 from a87desk.commands.group import SignUp
 from a87desk.i18n import _, ngettext
-from a87desk.reading.groups_board import GroupsBoard
-from a87desk.reading.sign_up import SignedUp, Wanted, sign_up_board, somebody_named, wishes_written
+from a87desk.reading.groups_board import GroupsBoard, Somebody
+from a87desk.reading.sign_up import SignedUp, Wanted, people_meant, sign_up_board, told_apart, wishes_written
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.names import KnownNames, NameField
@@ -124,6 +124,7 @@ class SignUpDialog(QDialog):
         super().__init__(parent)
         self._board, self._act, self._make = board, act, make
         self._names = KnownNames(self)
+        self._people: dict[str, Somebody] = {}
         self.person = NameField(self._names, _("Person"), _("Some letters of the name"))
         self.wishes = LineEdit(placeholder=_("For example 2 5 1"), name=_("Groups, the dearest first"))
         self._person_field = Field(_("Person"), self.person)
@@ -142,7 +143,8 @@ class SignUpDialog(QDialog):
         """Show the sign-up as it stands."""
         self._board = board
         found = sign_up_board(board)
-        self._names.show_names([one.name for one in board.people])
+        self._people = told_apart(board)
+        self._names.show_names(list(self._people))
         self.group_rows.show_rows(found.groups)
         self.people_rows.show_rows(found.people)
         count = len(found.people)
@@ -199,22 +201,32 @@ class SignUpDialog(QDialog):
         self.make_button.clicked.connect(self._on_make)
 
     def _on_person(self) -> None:
-        """Go on to the numbers once a person of the list is named."""
-        self._person_field.set_error("")
-        found = somebody_named(self.person.text(), self._board)
-        if found is not None and self.person.hasFocus():
-            known = self._board.wishes.get(found.id, ())
-            numbers = {one.id: str(one.group.number) for one in self._board.groups}
-            self.wishes.setText(" ".join(numbers[one] for one in known))
-            self.wishes.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.wishes.selectAll()
-        elif found is None and self.person.text().strip():
-            self._person_field.set_error(_("Nobody of this name is on the list."))
+        """Go on to the numbers once it is clear who is meant."""
+        found = self._meant()
+        if found is None or not self.person.hasFocus():
+            return
+        known = self._board.wishes.get(found.id, ())
+        numbers = {one.id: str(one.group.number) for one in self._board.groups}
+        self.wishes.setText(" ".join(numbers[one] for one in known))
+        self.wishes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.wishes.selectAll()
+
+    def _meant(self) -> Somebody | None:
+        """Return who is meant and write the whole name; else say why it is not clear."""
+        labels = people_meant(self.person.text(), self._board)
+        problem = ""
+        if len(labels) == 1:
+            self.person.setText(labels[0])
+        elif labels:
+            problem = _("{count} people fit. Write more letters, or choose with the arrows.").format(count=len(labels))
+        elif self.person.text().strip():
+            problem = _("Nobody of this name is on the list.")
+        self._person_field.set_error(problem)
+        return self._people.get(labels[0]) if len(labels) == 1 else None
 
     def _on_wishes(self) -> None:
-        found = somebody_named(self.person.text(), self._board)
+        found = self._meant()
         if found is None:
-            self._person_field.set_error(_("Nobody of this name is on the list."))
             self.person.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         wishes = wishes_written(self.wishes.text(), self._board)
@@ -239,7 +251,8 @@ class SignUpDialog(QDialog):
         """Change the wishes of somebody who signed up."""
         row = self.people_rows.at(index)
         if row is not None:
-            self.person.setText(row.who.name)
+            labels = {one.id: label for label, one in self._people.items()}
+            self.person.setText(labels.get(row.who.id, row.who.name))
             self.person.setFocus(Qt.FocusReason.OtherFocusReason)
             self._on_person()
 

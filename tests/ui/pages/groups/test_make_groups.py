@@ -15,6 +15,7 @@ from a87desk.grouping.person import Trait
 from a87desk.reading.group_proposal import Way
 from tests.ui.pages.groups.groups_room import FRAME, GROUP, GROUPS, SEATED, Room, person_id
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
+from ui.pages.groups.make_dialog import propose_groups
 
 
 def open_dialog(room: Room) -> Any:
@@ -136,6 +137,16 @@ def test_a_number_that_is_none_is_the_number_there_is(room: Room) -> None:
     room.qtbot.keyClick(dialog.options.count, Qt.Key.Key_Up)
     answered(room, dialog)
     assert dialog.options.wanted().count == 2
+
+
+def test_any_page_can_propose_groups(room: Room) -> None:
+    propose_groups(room.page._context, GROUPS, room.page)
+    room.settle()
+    dialog: Any = room.page.findChild(QDialog, "make groups")
+    answered(room, dialog)
+    room.click("Take it", dialog)
+    assert room.without() == []
+    assert room.asked.undo[0].startswith("Made groups")
 
 
 def test_nothing_is_cut_or_nameless(room: Room) -> None:

@@ -68,6 +68,22 @@ def test_a_name_that_is_not_on_the_list_is_said(room: Room) -> None:
     assert dialog.person.hasFocus()
 
 
+def test_letters_that_only_one_name_has_are_enough(room: Room) -> None:
+    dialog = open_dialog(room)
+    room.qtbot.keyClicks(dialog.person, "n 05")
+    room.qtbot.keyClick(dialog.person, Qt.Key.Key_Return)
+    assert dialog.person.text() == "Person 05"
+    assert dialog.wishes.hasFocus()
+
+
+def test_letters_that_many_names_have_say_so(room: Room) -> None:
+    dialog = open_dialog(room)
+    room.qtbot.keyClicks(dialog.person, "pers")
+    room.qtbot.keyClick(dialog.person, Qt.Key.Key_Return)
+    assert dialog._person_field.error().startswith("9 people fit.")
+    assert dialog.person.hasFocus()
+
+
 def test_wishes_are_changed_and_taken_back(room: Room) -> None:
     dialog = open_dialog(room)
     sign(room, dialog, "08", "1")
