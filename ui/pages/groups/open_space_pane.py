@@ -27,7 +27,7 @@ from ui.pages.groups.open_space_table import (
 )
 from ui.pages.groups.rows import group_title
 from ui.painting.frames import is_selected
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card_list import AnyIndex, CardDelegate, CardListView, is_heard
 from ui.widgets.fields import LineEdit
 from ui.widgets.headers import PaneHeader
@@ -119,7 +119,7 @@ class OpenSpacePane(QWidget):
         self.line = LineEdit(
             placeholder=_("New topic, convener"), name=_("New topic, then a comma and who convenes it")
         )
-        self.add = Button(_("Add topic"), icon="plus")
+        self.add = Button(_("Add topic"), ButtonKind.MAIN, icon="plus")
         self.slots = Button(_("Slots…"), icon="clock")
         self.warning = Banner(BannerKind.WARN, "")
         self.table = OpenSpaceTable()
