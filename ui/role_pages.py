@@ -36,11 +36,15 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
     room, afterwards = _("In the room"), _("Afterwards")
     pages: list[tuple[str, str, str, str, PageFactory]]
     if role == "rapporteur":
-        pages = [("notes", _("Notes"), "notebook-pen", mine, make.notes)]
+        pages = [
+            ("notes", _("Notes"), "notebook-pen", mine, make.notes),
+            ("members", _("Group members"), "users", mine, make.members),
+        ]
     else:
         pages = [
             ("agenda", _("Agenda and setup"), "clipboard-list", prepare, make.agenda),
             ("participants", _("Participants"), "users", prepare, make.participants),
+            ("groups", _("Groups"), "users-round", prepare, make.groups),
             ("print", _("Print"), "printer", prepare, make.printing),
             ("run", _("Run"), "timer", room, make.run),
             ("notes", _("Notes"), "notebook-pen", room, make.notes),
@@ -70,6 +74,16 @@ class _Factories:
         from ui.pages.participants.page import ParticipantsPage
 
         return ParticipantsPage(self._context)
+
+    def groups(self) -> Page:
+        from ui.pages.groups.page import GroupsPage
+
+        return GroupsPage(self._context)
+
+    def members(self) -> Page:
+        from ui.pages.groups.members_page import MembersPage
+
+        return MembersPage(self._context, self._group_id)
 
     def run(self) -> Page:
         from ui.pages.run.page import RunPage

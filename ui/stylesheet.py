@@ -48,7 +48,9 @@ QHeaderView::section {{ background: {surf2}; color: {ink2}; border: none; border
 QTableCornerButton::section {{ background: {surf2}; border: none; border-bottom: 1px solid {line}; }}
 QTableView, QTreeView, QListView {{ border: none; background: {surf}; outline: none; gridline-color: {line0};
   selection-background-color: {sel}; selection-color: {ink}; }}
-QListView[bare="true"] {{ background: transparent; }}
+QListView[bare="true"], QTableView[bare="true"] {{ background: transparent; }}
+QTableView[bare="true"] QHeaderView, QTableView[bare="true"] QHeaderView::section,
+QTableView[bare="true"] QTableCornerButton::section {{ background: transparent; border: none; }}
 QScrollArea {{ border: none; background: transparent; }}
 
 QScrollBar {{ background: transparent; margin: 0; border: none; }}

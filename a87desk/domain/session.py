@@ -30,6 +30,9 @@ class Session(Record, frozen=True):
     phases: Annotated[
         tuple[str, ...], about("Phases in order, “10 Introduce”; without minutes: what is left", Privacy.PUBLIC)
     ] = ()
+    slots: Annotated[
+        tuple[str, ...], about("Slots of an open space in order, HH:MM–HH:MM; none: equal parts", Privacy.PUBLIC)
+    ] = ()
     began: Annotated[str, about("When it really began, 24 h clock, HH:MM", Privacy.PUBLIC)] = ""
     ended: Annotated[str, about("When it really ended, 24 h clock, HH:MM", Privacy.PUBLIC)] = ""
     added_minutes: Annotated[int | None, about("Minutes added while it ran", Privacy.PUBLIC)] = None

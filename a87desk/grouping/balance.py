@@ -13,6 +13,13 @@ from a87desk.grouping.person import Group, Person, Trait, each_once, values_of
 from a87desk.i18n import _, mark, ngettext
 
 _MARKERS = {"woman": mark("women"), "man": mark("men")}
+_FROM: dict[StakeholderGroup, str] = {
+    StakeholderGroup.WORKERS: mark("workers’ organisations"),
+    StakeholderGroup.EMPLOYERS: mark("business and employers"),
+    StakeholderGroup.INTERNATIONAL: mark("international organisations"),
+    StakeholderGroup.SURVIVORS: mark("survivors’ networks"),
+    StakeholderGroup.MEDIA: mark("the media"),
+}
 _MOST_NAMED = 5
 
 
@@ -67,7 +74,8 @@ def _rows(placed: Sequence[tuple[Person, int]], trait: Trait, groups: int) -> tu
 def _words(value: str, trait: Trait) -> str:
     if trait is Trait.STAKEHOLDER_GROUP:
         if value in set(StakeholderGroup):
-            return word_for(StakeholderGroup(value)).lower()
+            kind = StakeholderGroup(value)
+            return _(_FROM[kind]) if kind in _FROM else word_for(kind).lower()
         return value or _("an unknown stakeholder group")
     if trait is Trait.GENDER and value in _MARKERS:
         return _(_MARKERS[value])

@@ -22,6 +22,7 @@ from a87desk.i18n import _, mark, ngettext
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession
 from a87desk.reading.holders import who
 from a87desk.reading.incomplete import Check, Incomplete, day_name, entry, session_name
+from a87desk.reading.open_space_board import meet_at_once
 
 _EVENING = (SessionKind.DINNER, SessionKind.RECEPTION, SessionKind.CULTURAL_EVENT)
 _WEEKDAYS = (
@@ -217,8 +218,10 @@ def _two_places(day: AgendaDay, agenda: Agenda) -> Iterator[Incomplete]:
     for one, own in zip(day.sessions, tasks, strict=True):
         for places in own.values():
             groups = [place for place in places if place[0] == "breakout_group"]
-            for noun, record_id, field, name in groups[1:]:
-                yield _in_two_places((noun, record_id, field), name, _("another group"), day, one)
+            slots = {group.id: group.slot for group in one.groups}
+            for rank, (noun, record_id, field, name) in enumerate(groups):
+                if any(meet_at_once(slots[record_id], slots[other[1]]) for other in groups[:rank]):
+                    yield _in_two_places((noun, record_id, field), name, _("another group"), day, one)
 
 
 def _in_two_places(

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from a87desk.consensus.rule import Rule, meets, needed
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.session import Session
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
-from a87desk.domain.vocabulary import Verdict
+from a87desk.domain.vocabulary import SessionKind, Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.group_page import groups_in_order
@@ -63,10 +64,13 @@ def by_support(themes: tuple[ThemeOnBoard, ...]) -> list[ThemeOnBoard]:
 
 
 def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
-    """Return the board as it stands, for all breakout groups of the workshop."""
-    groups = tuple(groups_in_order(read))
+    """Return the board as it stands, for all breakout groups of the workshop.
+
+    Stations of a marketplace and topics of an open space are asked for nothing: they count once they recommend.
+    """
     rule = Rule(workshop.rule_groups, workshop.rule_share)
     everything = coded_recommendations(read)
+    groups = _counted(read, {one.group_id for one in everything})
     recommendations = tuple(one for one in everything if one.group_number is not None)
     members = read.all(ThemeMember)
     themes = read.all(Theme, order="position, id")
@@ -83,6 +87,11 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
         same=_pairs(decisions, Verdict.SAME),
         not_the_same=_pairs(decisions, Verdict.NOT_THE_SAME),
     )
+
+
+def _counted(read: Reader, recommending: set[str]) -> tuple[BreakoutGroup, ...]:
+    free = {one.id for one in read.all(Session) if one.kind in (SessionKind.MARKETPLACE, SessionKind.OPEN_SPACE)}
+    return tuple(one for one in groups_in_order(read) if one.session_id not in free or one.id in recommending)
 
 
 def _on_board(

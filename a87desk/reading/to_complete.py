@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.fuzzy_date import FuzzyDate, Precision
-from a87desk.domain.session import SessionRole
+from a87desk.domain.session import Session, SessionRole
 from a87desk.domain.session_asks import asks_of
-from a87desk.domain.vocabulary import Confirmation, word_for
+from a87desk.domain.vocabulary import Confirmation, SessionKind, word_for
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession
 from a87desk.reading.agenda_checks import contradictions
@@ -103,7 +103,7 @@ def _of_session(day: AgendaDay, one: AgendaSession) -> Iterator[Incomplete]:
         yield entry(Check.NO_GROUPS, day, one, "groups", _("No groups are named"))
     yield from _of_roles(day, one)
     for group in one.groups:
-        if _lacks_rapporteur(group):
+        if _lacks_rapporteur(group) and not _has_host(session, group):
             yield _no_rapporteur(group, day.day.id, session.id)
 
 
@@ -144,6 +144,11 @@ def _lacks_rapporteur(group: BreakoutGroup) -> bool:
         return False
     undecided = group.rapporteur_status in (Confirmation.TO_BE_DECIDED, Confirmation.TO_BE_CONFIRMED)
     return undecided or (is_nobody(group.rapporteur) and not group.rapporteur_id)
+
+
+def _has_host(session: Session, group: BreakoutGroup) -> bool:
+    """Whether whoever called out a topic or hosts a station brings its record back."""
+    return session.kind in (SessionKind.OPEN_SPACE, SessionKind.MARKETPLACE) and not is_nobody(group.facilitator)
 
 
 def _no_rapporteur(group: BreakoutGroup, day_id: str, session_id: str) -> Incomplete:

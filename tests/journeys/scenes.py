@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from tests.journeys import (
     afterwards_scenes,
     desks,
+    group_scenes,
     made_up,
     people_scenes,
     print_scenes,
@@ -128,6 +129,10 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "participants-form": people_scenes.participant_form,
     "participants-names": people_scenes.participants_names,
     "participants-import": people_scenes.participants_import,
+    "groups": group_scenes.groups,
+    "groups-make": group_scenes.groups_make,
+    "groups-marketplace": group_scenes.groups_marketplace,
+    "groups-open-space": group_scenes.groups_open_space,
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
     "print": print_scenes.printing,

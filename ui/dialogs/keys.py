@@ -58,6 +58,17 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Groups"),
+        (
+            (("1", "9"), mark("Put in the group with that number")),
+            (("0",), mark("Take out of the group; in an open space: not placed")),
+            (("Space",), mark("Stays in the group, or may move again")),
+            (("←", "→"), mark("Next group")),
+            (("Enter",), mark("Edit the group, station or topic")),
+            (("Shift ←", "Shift →"), mark("In an open space: move the topic; also up and down")),
+        ),
+    ),
+    (
         mark("Notes"),
         (
             (("Enter",), mark("Save and start the next note")),

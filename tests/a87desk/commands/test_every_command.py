@@ -33,6 +33,7 @@ from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
     agenda_examples,
     evaluation_examples,
+    group_examples,
     matrix_examples,
     participant_examples,
     people_examples,
@@ -56,6 +57,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(agenda_examples.PLANNED),
         record.AddRecords((*evaluation_examples.HANDED_IN, *matrix_examples.FILLED)),
         record.AddRecords(participant_examples.LISTED),
+        record.AddRecords(group_examples.SEATED),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -116,6 +118,7 @@ EXAMPLES: list[Command] = [
     *report_back_examples.EXAMPLES,
     *evaluation_examples.EXAMPLES,
     *matrix_examples.EXAMPLES,
+    *group_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]

@@ -83,7 +83,7 @@ def test_gender_is_mixed_where_it_costs_nothing_weightier() -> None:
     balance = balanced_groups(people, [Group(one) for one in "abc"]).balance
     assert balance.sentences == (
         "Every group has 4 people.",
-        "Every group has 4 from workers.",
+        "Every group has 4 from workers’ organisations.",
         "Every group has 2 men.",
         "Every group has 2 women.",
     )
@@ -162,6 +162,6 @@ def test_the_balance_is_told_in_sentences() -> None:
     assert sentences == (
         "Every group has 3 people.",
         "Every group has 2 or 3 from government.",
-        "1 group has one from media.",
+        "1 group has one from the media.",
         "1 group has nobody who speaks fr.",
     )

@@ -101,5 +101,5 @@ def test_a_newcomer_does_not_take_the_place_of_somebody_who_had_one() -> None:
 def test_among_equal_answers_stakeholder_groups_are_mixed() -> None:
     people = [Person(f"p{number}", "workers" if number < 4 else "employers") for number in range(8)]
     sentences = chosen_groups(people, [Group("a", 4), Group("b", 4)]).balance.sentences
-    assert "Every group has 2 from workers." in sentences
-    assert "Every group has 2 from employers." in sentences
+    assert "Every group has 2 from workers’ organisations." in sentences
+    assert "Every group has 2 from business and employers." in sentences

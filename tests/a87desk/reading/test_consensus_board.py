@@ -15,6 +15,7 @@ from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
 from a87desk.domain.session import Session
 from a87desk.domain.theme import Theme
+from a87desk.domain.vocabulary import SessionKind
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
 from a87desk.workspace import Workspace, create_workspace
@@ -101,3 +102,22 @@ def test_themes_stand_by_support_then_by_number(workspace: Workspace) -> None:
     for groups in ((1, 2), (3, 4), (1, 2, 3)):
         workspace.run(AddTheme(str(groups), tuple(ask(workspace, number) for number in groups)))
     assert [theme.theme.number for theme in board_of(workspace).consensus] == [3, 1, 2]
+
+
+@pytest.mark.parametrize("kind", [SessionKind.MARKETPLACE, SessionKind.OPEN_SPACE])
+def test_stations_and_topics_count_only_once_they_recommend(workspace: Workspace, kind: SessionKind) -> None:
+    other, quiet, asking = new_id(), new_id(), new_id()
+    workspace.run(
+        AddRecords(
+            (
+                Session(id=other, kind=kind),
+                BreakoutGroup(id=quiet, session_id=SessionId(other), number=6),
+                BreakoutGroup(id=asking, session_id=SessionId(other), number=7),
+            )
+        )
+    )
+    workspace.run(SetRule(workspace.workshop.id, share=60))
+    assert (len(board_of(workspace).groups), board_of(workspace).needed) == (5, 3)
+    recommendation = Recommendation(id=new_id(), group_id=BreakoutGroupId(asking), text="ask")
+    workspace.run(WriteRecommendation(recommendation))
+    assert [group.number for group in board_of(workspace).groups] == [1, 2, 3, 4, 5, 7]

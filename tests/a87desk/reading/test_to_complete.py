@@ -228,3 +228,23 @@ def test_an_empty_workshop_lists_what_it_needs() -> None:
         "funding_text", "",
     ]  # fmt: skip
     assert not any(one.contradicts for one in entries)
+
+
+@pytest.mark.parametrize("kind", [SessionKind.OPEN_SPACE, SessionKind.MARKETPLACE])
+def test_a_topic_or_station_with_a_convener_or_host_needs_no_rapporteur(kind: SessionKind) -> None:
+    led = BreakoutGroup(id="g1", number=1, facilitator="Ann", rapporteur_status=Confirmation.TO_BE_DECIDED)
+    nobody = BreakoutGroup(id="g2", number=2, facilitator="TBD", rapporteur_status=Confirmation.TO_BE_DECIDED)
+    session = talk(1, "09:00", "11:00", kind=kind).session
+    entries = of(AgendaSession(session, (role(1, name="Jo"),), (), (led, nobody)))
+    assert found(entries) == [(Check.NO_RAPPORTEUR, "g2", "rapporteur")]
+
+
+@pytest.mark.parametrize(
+    ("slot", "contradicts"), [("10:00–11:00", False), ("09:30–10:30", True), ("", True), ("09:00–10:00", True)]
+)
+def test_one_person_convenes_two_topics_one_after_the_other(slot: str, contradicts: bool) -> None:
+    first = BreakoutGroup(id="g1", number=1, facilitator="Ann", slot="09:00–10:00")
+    second = BreakoutGroup(id="g2", number=2, facilitator="Ann", slot=slot)
+    session = talk(1, "09:00", "11:00", kind=SessionKind.OPEN_SPACE).session
+    entries = of(AgendaSession(session, (role(1, name="Jo"),), (), (first, second)))
+    assert [one.check for one in entries] == ([Check.TWO_PLACES] if contradicts else [])
