@@ -18,6 +18,8 @@ from a87desk.store.drafts import Draft
 from a87desk.store.reader import Reader
 
 NEW, EDIT = "note ", "edit "
+PLACES = (NEW, EDIT)
+"""How the places of drafts of notes start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,15 @@ def unfinished(read: Reader, drafts: Sequence[Draft], own_group: str = "") -> tu
 
 
 def _unfinished(read: Reader, draft: Draft) -> Unfinished | None:
-    if draft.place.startswith(NEW):
-        group_id = draft.place.removeprefix(NEW)
+    place = draft.first_place
+    if place.startswith(NEW):
+        group_id = place.removeprefix(NEW)
         group = read.one(BreakoutGroup, group_id)
         number = group.number if group and group.number is not None else "?"
         name = _("New note of group {number}").format(number=number) if group else _("New note")
         return Unfinished(draft.place, draft.text, draft.at, name, group.id if group else "", "")
-    if draft.place.startswith(EDIT):
-        return _edited(read, draft, draft.place.removeprefix(EDIT))
+    if place.startswith(EDIT):
+        return _edited(read, draft, place.removeprefix(EDIT))
     return None
 
 
