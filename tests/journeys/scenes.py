@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up, workshop_scenes
+from tests.journeys import made_up, notes_scenes, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -113,7 +113,12 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "start": start,
     "start-first-time": start_first_time,
     "agenda": workshop_scenes.agenda,
-    "notes": workshop_scenes.notes,
+    "notes": notes_scenes.notes,
+    "notes-one-line": notes_scenes.notes_one_line,
+    "notes-paste": notes_scenes.notes_paste,
+    "notes-recover": notes_scenes.notes_recover,
+    "notes-find": notes_scenes.notes_find,
+    "notes-picture": notes_scenes.notes_picture,
     "consensus": workshop_scenes.consensus,
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,

@@ -24,7 +24,7 @@ from ui.pages.notes.tags_editor import TagsEditor
 from ui.pages.notes.text_fields import TextFields
 from ui.pictures import holds_picture
 from ui.tokens import Tone
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.cards import SectionList
 from ui.widgets.choices import RadioButton
 from ui.widgets.fields import ComboBox, Field
@@ -32,6 +32,8 @@ from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.spacing import space
 
 _ICONS = {Visibility.EVERYONE: "users", Visibility.FACILITATORS: "user", Visibility.CONFIDENTIAL: "lock"}
+FEW = 4
+"""How much of a history is shown before somebody asks for all of it."""
 _OF_A_COUNTRY = (NoteKind.GOOD_PRACTICE.value, NoteKind.COUNTRY_CASE.value)
 
 
@@ -63,6 +65,7 @@ class NoteDetails(SectionList):
         self._form, self._below = QWidget(), QWidget()
         self._picture_place = QWidget()
         self._sections: list[QVBoxLayout] = []
+        self._past: list[tuple[str, str]] = []
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -102,14 +105,22 @@ class NoteDetails(SectionList):
 
     def show_history(self, history: NoteHistory, me: str) -> None:
         """Show what happened to the note, newest first, and the versions of its words where there are several."""
-        _clear(self._history)
-        for at, words in history_words(history.entries, me):
-            self._history.addWidget(_history_row(clock_time(at), words))
+        self._past = history_words(history.entries, me)
+        self._show_past(FEW)
         _clear(self._versions)
         if len(history.versions) > 1:
             self._versions.addWidget(PlainLabel(_("Two versions"), TextSize.SMALL, tone=Tone.WARN))
             for version in history.versions:
                 self._versions.addWidget(PlainLabel(f"{version.by}: {version.value}", TextSize.SMALL, wrap=True))
+
+    def _show_past(self, most: int) -> None:
+        _clear(self._history)
+        for at, words in self._past[:most]:
+            self._history.addWidget(_history_row(clock_time(at), words))
+        if len(self._past) > most:
+            every = LinkButton(_("Show all {count}").format(count=len(self._past)))
+            every.clicked.connect(lambda: self._show_past(len(self._past)))
+            self._history.addWidget(every)
 
     def focus_tags(self) -> None:
         """Give the keyboard to the field for theme tags."""

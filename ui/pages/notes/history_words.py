@@ -12,12 +12,12 @@ from a87desk.i18n import _
 from a87desk.reading.note_history import HistoryEntry
 from ui.pages.notes.kinds import kind_of
 
-MOST = 12
+MOST = 40
 _LONGEST = 60
 
 
 def history_words(entries: Sequence[HistoryEntry], me: str = "") -> list[tuple[str, str]]:
-    """Return (when, what) of what happened to a note, newest first, at most twelve; `me` is told as "You"."""
+    """Return (when, what) of what happened to a note, newest first, at most forty; `me` is told as "You"."""
     told = [(entry.at, words) for entry in entries if (words := _words(entry, me))]
     return told[::-1][:MOST]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.domain.finding import holds_words, wanted_words
@@ -53,14 +53,16 @@ class ListPane(QWidget):
         wanted = wanted_id or (before.id if before else lines[-1].id if lines else "")
         row = self.model.row_of(wanted)
         if row >= 0 and (row != self.list.currentIndex().row() or wanted_id):
-            self.list.setCurrentIndex(self.model.index(row, 0))
+            self.choose(row)
         if wanted_id and row >= 0:
             self.list.scrollTo(self.model.index(row, 0))
         self._tell_found()
 
     def choose(self, row: int) -> None:
-        """Make a row the current one and bring it into view."""
-        self.list.setCurrentIndex(self.model.index(row, 0))
+        """Make a row the chosen one, whatever keys are held."""
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self.model.index(row, 0), only)
+        self.list.scrollTo(self.model.index(row, 0))
 
     def open_find(self) -> None:
         """Show the bar that finds words."""
@@ -80,7 +82,6 @@ class ListPane(QWidget):
         else:
             row = next((one for one in reversed(found) if one < here), found[-1])
         self.choose(row)
-        self.list.scrollTo(self.model.index(row, 0))
         self._tell_found()
 
     def _build(self) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _, ngettext
@@ -102,11 +101,13 @@ class TakingDialog(QDialog):
         self.list.back_wanted.connect(self.rows.take_back)
         self.list.selectionModel().currentChanged.connect(lambda _index, _before: self._show_kind())
         self.kind.activated.connect(lambda _row: self._give_kind(self.kind.currentData()))
-        for digit, key in enumerate(WITH_KEYS, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
-            shortcut.activated.connect(lambda key=key: self._give_kind(key))
+        self.list.digit_pressed.connect(self._on_digit)
         for signal in (self.rows.dataChanged, self.rows.rowsInserted, self.rows.rowsRemoved):
             signal.connect(self._tell)
+
+    def _on_digit(self, digit: int) -> None:
+        if digit <= len(WITH_KEYS):
+            self._give_kind(WITH_KEYS[digit - 1])
 
     def _give_kind(self, key: str) -> None:
         self.rows.give_kind(self.list.chosen_rows(), key)

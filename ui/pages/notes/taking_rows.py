@@ -17,6 +17,7 @@ from a87desk.i18n import _
 from a87desk.importing.taken_lines import TakenLine, joined
 from ui import theme
 from ui.fonts import TextSize, Weight
+from ui.keys import digit_of
 from ui.pages.notes.kinds import RECOMMENDATION, kind_of
 from ui.painting.controls import check_size, paint_check
 from ui.painting.frames import paint_row
@@ -154,6 +155,8 @@ class TakenList(CardListView):
     toggled = Signal()
     join_wanted = Signal()
     back_wanted = Signal()
+    digit_pressed = Signal(int)
+    """A digit with Ctrl, by the place of its key."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, bare=False)
@@ -172,6 +175,8 @@ class TakenList(CardListView):
             self.join_wanted.emit()
         elif held == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Z:
             self.back_wanted.emit()
+        elif held == Qt.KeyboardModifier.ControlModifier and (digit := digit_of(event)):
+            self.digit_pressed.emit(digit)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # Enter takes all; it is the window's
         else:

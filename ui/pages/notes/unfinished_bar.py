@@ -84,9 +84,9 @@ class UnfinishedBar(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._holder.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setWidget(self._holder)
+        self._holder.setAutoFillBackground(False)  # Qt fills what it is given to scroll
+        self._scroll.viewport().setAutoFillBackground(False)
         box.addWidget(self._scroll)
         self._cross.clicked.connect(self.hide)
         self._back.clicked.connect(self._on_back)

@@ -2,93 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from a87desk.commands.note import WriteNote, WriteRecommendation
-from a87desk.commands.record import AddRecords, ChangeRecord
-from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.ids import BreakoutGroupId, SessionId
+from a87desk.commands.record import ChangeRecord
+from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
-from a87desk.domain.session import GuidingQuestion, Session
 from a87desk.domain.vocabulary import NoteKind, Visibility
-from a87desk.domain.workshop import Workshop
-from a87desk.workspace import create_workspace
-from tests.ui.opened import Asked, context_of, finish, open_session
+from tests.ui.opened import context_of
+from tests.ui.pages.notes.room import CTRL, FIRST_QUESTION, GROUP, OTHER, SECOND_QUESTION, SHIFT, Room
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
-from ui.pages.notes.note_model import label_of
 from ui.pages.notes.page import NotesPage
-from ui.session import Session as OpenSession
-
-GROUP, OTHER, SESSION, FIRST_QUESTION, SECOND_QUESTION = (new_id() for _ in range(5))
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@dataclass
-class Room:
-    """A page at work, with the shortest ways to act and to look."""
-
-    qtbot: QtBot
-    page: NotesPage
-    session: OpenSession
-    asked: Asked
-
-    def settle(self) -> None:
-        for _ in range(3):
-            finish(self.qtbot, self.session)
-
-    def write(self, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
-        self.qtbot.keyClicks(self.page._writing.entry, text)
-        self.press(key)
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.page._writing.entry, key, held)
-        self.settle()
-
-    def shown(self) -> list[tuple[str, str]]:
-        return [(label_of(line), line.record.text) for line in self.page._list_pane.model.rows()]
-
-    def stored(self, record_type: type[Any]) -> list[Any]:
-        answer: list[list[Any]] = []
-        self.session.ask(lambda workspace: workspace.read.all(record_type, order="position, id"), answer.append)
-        self.qtbot.waitUntil(lambda: bool(answer))
-        return answer[0]
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    workspace = create_workspace(tmp_path / "w.a87", Workshop(id=new_id(), title="Forum"), "Rapporteur")
-    session_id = SessionId(SESSION)
-    workspace.run(
-        AddRecords(
-            (
-                Session(id=SESSION, number="2", ends="12:30", minimum_recommendations=5),
-                GuidingQuestion(id=FIRST_QUESTION, session_id=session_id, number=1, text="Is there need?"),
-                GuidingQuestion(id=SECOND_QUESTION, session_id=session_id, number=2, text="How to operate?"),
-                BreakoutGroup(id=GROUP, session_id=session_id, number=2, theme="Capacity building"),
-                BreakoutGroup(id=OTHER, session_id=session_id, number=3, theme="Structure"),
-            )
-        )
-    )
-    session = open_session(qtbot, workspace, tmp_path / "w.a87")
-    context, asked = context_of(session, tmp_path)
-    page = NotesPage(context, GROUP)
-    qtbot.addWidget(page)
-    page.resize(1194, 700)
-    page.show()
-    made = Room(qtbot, page, session, asked)
-    made.settle()
-    yield made
-    session.close()
 
 
 def test_twenty_notes_are_written_without_a_mouse_and_all_are_kept(room: Room) -> None:
