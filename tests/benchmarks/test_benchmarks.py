@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import merging, saving
+from tests.benchmarks import key_to_pixel, merging, saving
 from tests.benchmarks.__main__ import MODULES, measure
 from tests.benchmarks.ratios import lines, table
 
@@ -31,3 +31,9 @@ def test_the_bare_script_leaves_the_rows_that_a_merge_leaves(tmp_path: Path) -> 
 
 def test_a_save_is_measured_beside_a_bare_insert(tmp_path: Path) -> None:
     assert saving._command(tmp_path / "new", 0, 3) > 0
+
+
+def test_typing_is_measured_beside_a_bare_field_and_loses_nothing() -> None:
+    found = key_to_pixel.typed(notes=30, keys=42)
+    assert (len(found.page), len(found.enter), len(found.bare)) == (41, 1, 42)
+    assert found.is_whole

@@ -26,8 +26,12 @@ ROOT = Path(__file__).parents[4]
 
 def left(room: Room, *drafts: tuple[str, str]) -> None:
     """Leave drafts in the file as an earlier run did."""
-    for place, text in drafts:
-        room.session.act(lambda workspace, place=place, text=text: workspace.keep_draft(place, text))
+
+    def work(workspace: Workspace) -> None:
+        for place, text in drafts:
+            workspace.keep_draft(place, text)
+
+    room.session.act(work)
     room.settle()
 
 
