@@ -201,6 +201,11 @@ def _value(text: str, at: int) -> tuple[str, int]:
     return value.replace("_", " ").strip(), at + len(value)
 
 
+def pillar_of(words: str, known: MarkWords) -> Pillar | None:
+    """Return the pillar that words name, by its number or by words that only it has."""
+    return _pillar(words.strip(), known.pillars)
+
+
 def _pillar(value: str, pillars: Mapping[str, Pillar]) -> Pillar | None:
     """Return the one pillar whose words begin like this or hold this; None for none or several."""
     wanted = fold(value)

@@ -90,6 +90,8 @@ class NotesPage(SplitterPage):
     def _build(self) -> None:
         self._head = GroupHeader(self.header, can_choose=not self._own_group)
         self._send = Button(_("Send notes"), ButtonKind.MAIN, icon="send")
+        self._import = Button(_("Import notes…"), ButtonKind.QUIET, icon="download")
+        self.header.add_action(self._import)
         self.header.add_action(self._send)
         self._send.setVisible(self._own_group)
         self._questions, self._details = QuestionPane(), NoteDetails()
@@ -112,6 +114,7 @@ class NotesPage(SplitterPage):
         self._context.session.changed.connect(self._on_changed)
         self._head.group_chosen.connect(self._choose_group)
         self._send.clicked.connect(self.send_requested)
+        self._import.clicked.connect(lambda: self._import_notes())
         self._questions.chosen.connect(lambda _question: self._say_place())
         writing = self._writing
         writing.wrote.connect(self._want)
@@ -133,6 +136,7 @@ class NotesPage(SplitterPage):
             ("F3", lambda: self._list_pane.find_step(+1)),
             ("Shift+F3", lambda: self._list_pane.find_step(-1)),
             ("Ctrl+Shift+G", self._ask_group),
+            ("Ctrl+Shift+I", self._import_notes),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -217,6 +221,12 @@ class NotesPage(SplitterPage):
         """Show which notes a pasted text becomes, and save them as one act."""
         if self._shown is not None and self._writing.place is not None:
             self._taking.paste(text, self._shown, self._writing.place, self._writing.kinds.current())
+
+    def _import_notes(self) -> None:
+        """Ask for a document or spreadsheet with notes."""
+        if self._shown is not None and self._writing.place is not None:
+            kind = self._writing.kinds.current()
+            self._taking.ask_file(self._shown, self._groups, self._writing.place, kind)
 
     def _step_edit(self, step: int) -> None:
         rows = self._list_pane.model.rowCount()

@@ -73,8 +73,10 @@ class TakenRows(KeyedRows[TakenRow]):
 
     def toggle(self, rows: Sequence[int]) -> None:
         """Tick these rows, or take the ticks away where all have one."""
-        on = not all(self.rows()[row].is_taken for row in rows)
-        self._change({row: replace(self.rows()[row], is_taken=on) for row in rows})
+        shown = self.rows()
+        able = [row for row in rows if shown[row].line.words.strip()]  # a row without words is no note
+        on = not all(shown[row].is_taken for row in able)
+        self._change({row: replace(shown[row], is_taken=on) for row in able})
 
     def give_kind(self, rows: Sequence[int], kind: str) -> None:
         """Give these rows a kind."""
@@ -146,7 +148,8 @@ class TakenDelegate(CardDelegate):
             if size.width() < place.left_over:
                 paint_tag(painter, place.start(size, px(6)), words, icon, outlined=not icon)
         if row.line.is_heading and not row.is_taken:
-            paint_line(painter, place.rest(), _("heading: gives the kind of what follows"), _SMALL, Tone.INK3)
+            words = _("heading: gives the kind of what follows") if row.line.kind else _("heading")
+            paint_line(painter, place.rest(), words, _SMALL, Tone.INK3)
 
 
 class TakenList(CardListView):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QDialog
 
-from tests.ui.pages.notes.room import CTRL, Room
+from a87desk.domain.recommendation import Recommendation
+from tests.a87desk.importing.documents import document, paragraph
+from tests.a87desk.importing.sheets import workbook
+from tests.ui.pages.notes.room import CTRL, OTHER, Room
 from tests.ui.reading_screen import unnamed_focusables
 from ui.pages.notes.taking_dialog import TakingDialog
 
@@ -115,3 +119,52 @@ def test_lines_pasted_into_an_earlier_note_stay_in_it(room: Room, looked: Looked
     assert came == []
     room.press(Qt.Key.Key_Return)
     assert room.shown() == [("Recommendation 1", "First\nand\nmore")]
+
+
+def import_file(room: Room, path: Path) -> None:
+    page = room.page
+    assert page._shown is not None
+    assert page._writing.place is not None
+    page._taking.read_file(path, page._shown, page._groups, page._writing.place, "recommendation")
+    room.settle()
+    room.qtbot.waitUntil(lambda: not page._context.runner.tasks(), timeout=20_000)
+    room.settle()
+
+
+def test_a_document_is_looked_at_and_taken_into_the_groups_it_names(room: Room, looked: Looked, tmp_path: Path) -> None:
+    came = looked(lambda dialog: room.qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton))
+    path = tmp_path / "notes.docx"
+    heading = "Titre1"
+    path.write_bytes(
+        document(
+            paragraph("Challenges", heading), paragraph("No money"), paragraph("Group 3", heading), paragraph("Theirs")
+        )
+    )
+    import_file(room, path)
+    assert came[0]._title.text() == "2 notes from notes.docx"
+    assert not came[0].one.isVisible()
+    assert room.shown() == [("Challenge", "No money")]
+    assert [(one.text, one.group_id) for one in room.stored(Recommendation)] == [("Theirs", OTHER)]
+    assert room.asked.undo == ["Took over 2 notes"]
+
+
+def test_a_file_that_holds_no_notes_is_refused_in_words(room: Room, looked: Looked, tmp_path: Path) -> None:
+    came = looked(TakingDialog.reject)
+    (tmp_path / "empty.xlsx").write_bytes(b"")
+    import_file(room, tmp_path / "empty.xlsx")
+    import_file(room, tmp_path / "missing.docx")
+    assert came == []
+    assert [problem.code for problem in room.asked.problems] == ["E_NOT_NOTES"] * 2
+
+
+def test_a_row_without_words_cannot_be_ticked(room: Room, looked: Looked, tmp_path: Path) -> None:
+    def person(dialog: TakingDialog) -> None:
+        dialog.list.setCurrentIndex(dialog.rows.index(1))
+        room.qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+        assert dialog.take.words() == "Take 1 note"
+        dialog.reject()
+
+    looked(person)
+    (tmp_path / "notes.xlsx").write_bytes(workbook(["Text", "Kind"], ["one", "fact"], ["=1+1", "fact"]))
+    import_file(room, tmp_path / "notes.xlsx")
+    assert room.shown() == []
