@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from a87desk.i18n import _
 from ui import theme
 from ui.fonts import TextSize
 from ui.pages.notes.kinds import kind_of
-from ui.painting.geometry import Row
+from ui.painting.geometry import mirrored
 from ui.painting.pills import PILL_HEIGHT, Pill, PillKind, paint_pill, pill_size
 from ui.painting.text import Align, TextLook, line_size, paint_line
 from ui.tokens import Tone
@@ -84,12 +84,12 @@ class LinePreview(QWidget):
         self.switch = Button(_("Keep as words"), ButtonKind.QUIET, key="Ctrl M", small=True)
         box = QVBoxLayout(self)
         space(box, gap=2)
+        box.addWidget(self._pills)
         row = QHBoxLayout()
         space(row, gap=6)
-        row.addWidget(self._pills, 1)
+        row.addWidget(self.words, 1)
         row.addWidget(self.switch)
         box.addLayout(row)
-        box.addWidget(self.words)
         self.switch.clicked.connect(lambda: self.switched.emit())
         self.hide()
 
@@ -118,43 +118,52 @@ class LinePreview(QWidget):
 
 
 class Pills(QWidget):
-    """One row of pills behind "Saved as"; how many do not fit is told by a last one."""
+    """Pills behind "Saved as", in as many rows as they need."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.parts: list[Shown] = []
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.follow(self)
 
     def show_parts(self, parts: list[Shown]) -> None:
         """Show these."""
         if parts != self.parts:
             self.parts = parts
+            self.updateGeometry()
             self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        boxes = self._boxes(width)
+        return (boxes[-1].bottom() + 1 if boxes else 0) + theme.current().px(2)
+
     def sizeHint(self) -> QSize:
-        px = theme.current().px
-        return QSize(px(200), px(PILL_HEIGHT) + px(4))
+        return QSize(theme.current().px(200), self.heightForWidth(max(self.width(), 1)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, theme.current().px(PILL_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        px = theme.current().px
         with QPainter(self) as painter:
-            row = Row(self.rect())
-            lead = _("Saved as")
-            paint_line(painter, row.start(line_size(lead, _LEAD), px(8)), lead, _LEAD, Tone.INK2)
-            for place, part in enumerate(self.parts):
-                more = len(self.parts) - place - 1
-                rest = pill_size(_more(more)).width() + px(6) if more else 0
-                size = pill_size(part.pill)
-                if size.width() + rest > row.left_over:
-                    pill = _more(more + 1)
-                    paint_pill(painter, row.start(pill_size(pill)), pill)
-                    return
-                paint_pill(painter, row.start(size, px(6)), part.pill)
+            lead, *boxes = (mirrored(box, self.rect()) for box in self._boxes(self.width()))
+            paint_line(painter, lead, _("Saved as"), _LEAD, Tone.INK2)
+            for box, part in zip(boxes, self.parts, strict=True):
+                paint_pill(painter, box, part.pill)
 
-
-def _more(count: int) -> Pill:
-    return Pill(PillKind.DASHED, f"+{count}")
+    def _boxes(self, width: int) -> list[QRect]:
+        """Return the boxes of the lead and of each pill, laid out from the left."""
+        px = theme.current().px
+        height, gap = px(PILL_HEIGHT), px(6)
+        boxes = [QRect(0, 0, line_size(_("Saved as"), _LEAD).width() + px(2), height)]
+        for part in self.parts:
+            last, wide = boxes[-1], min(pill_size(part.pill).width(), width)
+            x, y = last.right() + 1 + gap, last.top()
+            if x + wide > width:
+                x, y = 0, last.top() + height + px(4)
+            boxes.append(QRect(x, y, wide, height))
+        return boxes

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.domain.breakout_group import BreakoutGroup
@@ -29,7 +29,7 @@ from ui.pages.notes.picture_acts import PictureActs
 from ui.pages.notes.question_pane import QuestionPane
 from ui.pages.notes.taking import Taking
 from ui.pages.notes.writing_pane import WritingPane
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.cards import Rule
 from ui.widgets.spacing import space
 from ui.widgets.splitter_page import SplitterPage
@@ -76,6 +76,10 @@ class NotesPage(SplitterPage):
         self._details.commit()
         self._writing.keep_draft()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._writing.set_low(self._is_low())
+
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
         """Show the group of a note and choose the note."""
         self._wanted_id = record_id
@@ -90,7 +94,7 @@ class NotesPage(SplitterPage):
     def _build(self) -> None:
         self._head = GroupHeader(self.header, can_choose=not self._own_group)
         self._send = Button(_("Send notes"), ButtonKind.MAIN, icon="send")
-        self._import = Button(_("Import notes…"), ButtonKind.QUIET, icon="download")
+        self._import = IconButton("download", _("Import notes…"), key="Ctrl Shift I")
         self.header.add_action(self._import)
         self.header.add_action(self._send)
         self._send.setVisible(self._own_group)

@@ -81,6 +81,10 @@ class WritingPane(QWidget):
         """Keep what is half written."""
         self.entry.keep_draft()
 
+    def set_low(self, low: bool) -> None:
+        """Leave out the line of keys on screens with little height."""
+        self._hints.setVisible(not low)
+
     def line(self, text: str) -> OneLine:
         """Return what a text says as a new note."""
         if self._is_literal:
