@@ -154,13 +154,14 @@ class MoveToGroup(Command):
         number = 0
         for line in lines:
             last = following(last)
-            fields: dict[str, object] = {"group_id": group.id, "session_id": group.session_id, "position": last}
-            if line.session_id != group.session_id:
-                fields["question_id"] = None
+            fields: dict[str, object] = {"group_id": group.id}
             if isinstance(line, Recommendation):
                 number = number or act.read.highest_ever(Recommendation, "number", "group_id", group.id)
                 number += 1
-                fields["number"] = number
+                fields["number"] = number  # right behind the group: `highest_ever` looks at their order
+            fields |= {"session_id": group.session_id, "position": last}
+            if line.session_id != group.session_id:
+                fields["question_id"] = None
             act.write.change(type(line), line.id, fields)
         where = _("group {number}").format(number=group.number if group.number is not None else "?")
         if len(lines) == 1:

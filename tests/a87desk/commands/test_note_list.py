@@ -121,6 +121,22 @@ def test_a_recommendation_gets_the_next_free_number_of_its_new_group_and_the_old
     assert told == [("written", None, None), ("group_id", 2, 3)]
 
 
+def test_numbers_do_not_skip_in_either_group_after_a_move() -> None:
+    workspace = room(*"abcdefg")
+    theirs = tuple(Recommendation(id=new_id(), group_id=BreakoutGroupId(OTHER), text=text) for text in "xy")
+    workspace.run(TakeNotes(theirs))
+    workspace.run(MoveToGroup((id_of(workspace, "g"),), OTHER))
+    workspace.run(TakeNotes((Recommendation(id=new_id(), group_id=BreakoutGroupId(OTHER), text="z"),)))
+    assert [codes(workspace)[text] for text in "gz"] == ["3.3", "3.4"]
+    workspace.run(MoveToGroup((id_of(workspace, "x"),), GROUP))
+    workspace.run(TakeNotes((recommendation("h"),)))
+    assert [codes(workspace)[text] for text in "xh"] == ["2.8", "2.9"]  # 2.7 was on paper once
+    workspace.run(MoveToGroup((id_of(workspace, "g"),), GROUP))
+    workspace.run(MoveToGroup((id_of(workspace, "g"),), OTHER))
+    workspace.run(TakeNotes((Recommendation(id=new_id(), group_id=BreakoutGroupId(OTHER), text="w"),)))
+    assert [codes(workspace)[text] for text in "gw"] == ["3.5", "3.6"]
+
+
 def test_a_question_of_another_session_does_not_come_along() -> None:
     workspace = room()
     asked = Note(id=new_id(), group_id=BreakoutGroupId(GROUP), session_id=SessionId(SESSION), text="x",
