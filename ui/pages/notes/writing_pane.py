@@ -67,7 +67,7 @@ class WritingPane(QWidget):
     def show_place(self, place: WrittenIn) -> None:
         """Write here from now on; for another group than before, what was half written there comes back."""
         before, self._place = self._place, place
-        if before is not None and before.group_id != place.group_id:
+        if before is None or before.group_id != place.group_id:
             self._restore(place_of_new(place.group_id))
 
     def leave_group(self) -> None:
@@ -75,6 +75,7 @@ class WritingPane(QWidget):
         self.entry.keep_draft()
         self._end_editing()
         self.entry.keep_draft()
+        self._place = None  # nothing is kept or saved before the other group is shown
         self.entry.show_text("")
 
     def keep_draft(self) -> None:

@@ -10,7 +10,7 @@ from a87desk.commands.note import WriteRecommendation
 from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
-from tests.ui.pages.notes.room import ALT, GROUP, OTHER, Room
+from tests.ui.pages.notes.room import ALT, CTRL, GROUP, OTHER, SHIFT, Room
 
 
 def texts(room: Room) -> list[str]:
@@ -174,3 +174,37 @@ def test_marked_rows_stay_chosen_while_notes_come(written: Room) -> None:
     written.session.run(WriteRecommendation(imported))
     written.settle()
     assert [line.record.text for line in written.page._notes.chosen_lines()] == ["one", "two"]
+
+
+def test_every_key_of_the_page_works_from_the_entry(written: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = written.page
+    asked: list[str] = []
+    monkeypatch.setattr(page._acts, "groups_menu", lambda *_: _Menu(asked))
+    monkeypatch.setattr(page._taking, "ask_file", lambda *_: asked.append("import"))
+    page.send_requested.connect(lambda: asked.append("send"))
+    page.activateWindow()
+    page._writing.entry.setFocus()
+    for key_, held in (
+        (Qt.Key.Key_F, CTRL),
+        (Qt.Key.Key_G, CTRL | SHIFT),
+        (Qt.Key.Key_I, CTRL | SHIFT),
+        (Qt.Key.Key_Return, CTRL),
+        (Qt.Key.Key_G, CTRL),
+        (Qt.Key.Key_2, CTRL),
+    ):
+        written.qtbot.keyClick(page._writing.entry, key_, held)
+    assert page._list_pane.find_bar.isVisible()
+    assert asked == ["groups", "import", "send"]
+    assert page._questions.list.currentIndex().row() == 1
+    assert page._writing.kinds.current() == "challenge"
+    assert page._writing.entry.toPlainText() == ""
+
+
+class _Menu:
+    """Takes the place of a menu that would wait for a person."""
+
+    def __init__(self, asked: list[str]) -> None:
+        self._asked = asked
+
+    def exec(self, _at: object) -> None:
+        self._asked.append("groups")
