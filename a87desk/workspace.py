@@ -148,6 +148,11 @@ class Workspace:
         """Return what was being typed and never saved."""
         return self._store.drafts.all()
 
+    def put_drafts_aside(self, starts: tuple[str, ...]) -> list[Draft]:
+        """Return what was left unfinished at places that start so, moved to where new typing cannot reach it."""
+        with self._store.transaction():
+            return self._store.drafts.put_aside(starts)
+
     def save_copy(self, path: Path) -> None:
         """Write a whole copy of the file that opens on its own."""
         from a87desk.store.file_copy import save_copy

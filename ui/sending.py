@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.bundle_errors import TooBig
 from a87desk.exchange.departure import Profile
 from a87desk.exchange.signature import load_or_make_laptop_key
 from a87desk.i18n import _
@@ -33,14 +34,20 @@ def send_notes(window: MainWindow, session: Session, key_folder: Path, folder: P
 def write_notes(window: MainWindow, session: Session, key_folder: Path, path: Path) -> None:
     """Write the notes as a bundle for the facilitator."""
 
-    def work(workspace: Workspace) -> str:
-        key = load_or_make_laptop_key(key_folder)
-        workspace.export_bundle(path, key, Profile.FULL, for_group=workspace.group_id or None)
-        return key.code
+    def work(workspace: Workspace) -> tuple[str, bool]:
+        key, group = load_or_make_laptop_key(key_folder), workspace.group_id or None
+        try:
+            workspace.export_bundle(path, key, Profile.FULL, for_group=group)
+        except TooBig:  # words before pictures: every note travels
+            workspace.export_bundle(path, key, Profile.LIGHT, for_group=group)
+            return key.code, False
+        return key.code, True
 
-    def told(code: str) -> None:
+    def told(answer: tuple[str, bool]) -> None:
+        code, is_full = answer
         words = _("{file} is written. Eject the stick and give it to the facilitator. This laptop’s code is {code}.")
-        show_done(window, words.format(file=path.name, code=code))
+        light = "" if is_full else " " + _("The pictures are too large for a bundle and stay on this laptop.")
+        show_done(window, words.format(file=path.name, code=code) + light)
 
     session.ask(work, told)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from a87desk.commands.command import Act, Command, quoted
+from a87desk.domain.attachment import Attachment
 from a87desk.domain.errors import A87Error
 from a87desk.domain.ids import NoteId
 from a87desk.domain.note import Note
@@ -18,7 +19,22 @@ from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import NoteKind, word_for
 from a87desk.i18n import _, mark
 
-_SHARED = ("session_id", "group_id", "question_id", "text", "tags", "pillar", "visibility", "language", "position")
+_SHARED = (
+    "session_id",
+    "group_id",
+    "question_id",
+    "text",
+    "speaker",
+    "country",
+    "flip_chart",
+    "tags",
+    "pillar",
+    "visibility",
+    "language",
+    "position",
+)
+_OWN = {Note: ("role_id", "about_id"), Recommendation: ("addressee", "rationale", "source")}
+"""What only the one has: it comes back where a record becomes again what it was before."""
 
 
 class NothingWritten(A87Error):
@@ -35,7 +51,7 @@ class WriteNote(Command):
     note: Note
 
     def apply(self, act: Act) -> str:
-        _refuse_empty(self.note.text)
+        refuse_empty(self.note.text)
         act.write.add(_placed(act, self.note))
         return _("Wrote {kind} {text}").format(kind=word_for(self.note.kind).lower(), text=quoted(self.note.text))
 
@@ -47,8 +63,8 @@ class WriteRecommendation(Command):
     recommendation: Recommendation
 
     def apply(self, act: Act) -> str:
-        _refuse_empty(self.recommendation.text)
-        act.write.add(_numbered(act, _placed(act, self.recommendation)))
+        refuse_empty(self.recommendation.text)
+        act.write.add(numbered(act, _placed(act, self.recommendation)))
         return _("Wrote recommendation {text}").format(text=quoted(self.recommendation.text))
 
 
@@ -61,9 +77,12 @@ class TurnIntoRecommendation(Command):
     def apply(self, act: Act) -> str:
         note = act.one(Note, self.note_id)
         fields = {name: getattr(note, name) for name in _SHARED}
-        made = Recommendation(id=new_id(), written_as=NoteId(note.id), **fields)
-        act.write.add(_numbered(act, made))
+        made = Recommendation(
+            id=new_id(), written_as=NoteId(note.id), **fields, **_own_before(act, note, Recommendation)
+        )
+        act.write.add(numbered(act, made))
         _bring_other_versions(act, note, made)
+        _bring_what_is_about_it(act, note.id, made.id)
         act.write.remove(Note, note.id)
         return _("Made a recommendation of {text}").format(text=quoted(note.text))
 
@@ -78,9 +97,11 @@ class TurnIntoNote(Command):
     def apply(self, act: Act) -> str:
         recommendation = act.one(Recommendation, self.recommendation_id)
         fields = {name: getattr(recommendation, name) for name in _SHARED}
-        made = Note(id=new_id(), kind=self.kind, written_as=NoteId(recommendation.id), **fields)
+        own = _own_before(act, recommendation, Note)
+        made = Note(id=new_id(), kind=self.kind, written_as=NoteId(recommendation.id), **fields, **own)
         act.write.add(made)
         _bring_other_versions(act, recommendation, made)
+        _bring_what_is_about_it(act, recommendation.id, made.id)
         act.write.remove(Recommendation, recommendation.id)
         return _("Made a note of {text}").format(text=quoted(recommendation.text))
 
@@ -96,7 +117,23 @@ def _bring_other_versions(act: Act, old: Note | Recommendation, made: Note | Rec
                     act.write.write_value((made.noun, made.id), name, value, ())
 
 
-def _refuse_empty(text: str) -> None:
+def _own_before(act: Act, record: Note | Recommendation, kind: type[Note] | type[Recommendation]) -> dict[str, Any]:
+    """Return what the record had beyond the shared fields when it was of this kind, if it ever was."""
+    if record.written_as is None:
+        return {}
+    earlier = next((one.record for one in act.read.removed(kind) if one.record.id == record.written_as), None)
+    return {name: getattr(earlier, name) for name in _OWN[kind]} if earlier is not None else {}
+
+
+def _bring_what_is_about_it(act: Act, old_id: str, new_id: str) -> None:
+    """Let pictures, answers and amendments of a record stay with it under its new identity."""
+    for picture in act.read.all(Attachment, "about_id = ?", (old_id,)):
+        act.write.change(Attachment, picture.id, {"about_id": new_id})
+    for note in act.read.all(Note, "about_id = ?", (old_id,)):
+        act.write.change(Note, note.id, {"about_id": new_id})
+
+
+def refuse_empty(text: str) -> None:
     if not text.strip():
         raise NothingWritten()
 
@@ -112,7 +149,7 @@ def _placed(act: Act, record: W) -> W:
     return msgspec.structs.replace(record, position=following(last))
 
 
-def _numbered(act: Act, recommendation: Recommendation) -> Recommendation:
+def numbered(act: Act, recommendation: Recommendation) -> Recommendation:
     """Return the recommendation with the next number of its group (in plenary: of its day), counting removed ones."""
     if recommendation.number is not None:
         return recommendation

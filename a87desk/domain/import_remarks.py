@@ -57,7 +57,7 @@ def revived(n: int) -> Remark:
 
 
 def missing_blobs(n: int) -> Remark:
-    """Say how many attachments the bundle left out."""
+    """Say how many attachments neither this bundle nor this laptop holds."""
     singular = mark("{n} attachment is not in this bundle.")
     plural = mark("{n} attachments are not in this bundle.")
     return Remark("W_MISSING_BLOBS", plural, {"n": n}, singular)

@@ -8,6 +8,9 @@ from a87desk.domain.ids import BreakoutGroupId, GuidingQuestionId, NoteId, Sessi
 from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import NoteKind, Pillar, Visibility
 
+SECRET_KINDS = frozenset({NoteKind.QUOTE, NoteKind.OFF_THE_RECORD})
+"""What somebody said in these words may harm them, so it is confidential until a person says otherwise."""
+
 
 class Note(Record, frozen=True):
     """One thing that was said. The speaker is empty unless a person wrote it down on purpose."""
@@ -32,3 +35,8 @@ class Note(Record, frozen=True):
     language: Annotated[str, about("Language of the words, a tag such as “fr”; empty: not said")] = ""
     position: Annotated[str, place("Place among the notes of the group")] = ""
     written_as: Annotated[NoteId | None, about("The note or recommendation it was first written as")] = None
+
+
+def usual_visibility(kind: str) -> Visibility:
+    """Return who may see a new note of a kind ("recommendation" too) until a person says otherwise."""
+    return Visibility.CONFIDENTIAL if kind in SECRET_KINDS else Visibility.EVERYONE

@@ -21,6 +21,8 @@ class Recommendation(Record, frozen=True):
     text: Annotated[str, about("The words of the group", Privacy.PUBLIC, searched=True)] = ""
     rationale: Annotated[str, about("Reason or example", searched=True)] = ""
     addressee: Annotated[str, about("To whom it is addressed", Privacy.PUBLIC, searched=True)] = ""
+    speaker: Annotated[str, about("Who said it, where that may be kept", Privacy.TESTIMONY)] = ""
+    country: Annotated[str, about("Country of an example", searched=True)] = ""
     tags: Annotated[tuple[str, ...], about("Theme tags", searched=True)] = ()
     pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7", Privacy.PUBLIC)] = None
     visibility: Annotated[Visibility, about("Who may see it")] = Visibility.EVERYONE

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from a87desk.clock import written
 from a87desk.domain import import_remarks
+from a87desk.domain.attachment import Attachment
 from a87desk.domain.bundle_errors import OtherWorkshop, Remark, UnknownSigner, Unsigned
 from a87desk.domain.change_set import ChangeKind, ChangeSet
 from a87desk.domain.errors import A87Error
@@ -69,11 +70,12 @@ class Arrival:
     two_versions: tuple[TwoVersions, ...]
     remarks: tuple[Remark, ...]
     change_set: ChangeSet
+    new_pictures: int = 0
 
     @property
     def is_news(self) -> bool:
         """Whether anything here changed."""
-        return self.new_operations > 0
+        return self.new_operations > 0 or self.new_pictures > 0
 
 
 class _DryRun(Exception):
@@ -155,8 +157,21 @@ def _merge(store: Store, contents: BundleContents, name: str, progress: Callable
         two_versions=versions,
         remarks=(),
         change_set=changes,
+        new_pictures=_take_pictures(store, contents),
     )
     return replace(arrival, remarks=tuple(_remarks(store, contents, intake, arrival)))
+
+
+def _take_pictures(store: Store, contents: BundleContents) -> int:
+    """Keep the pictures that an attachment names and that are not here; return how many. Others are left in the bundle.
+
+    They come inside the import's transaction, and undo leaves them: bytes that nothing names are not seen by anybody.
+    """
+    here = store.blobs.here()
+    wanted = [sha for sha in contents.blob_hashes if sha not in here and store.blobs.is_named(sha)]
+    for sha in wanted:
+        store.blobs.keep(contents.blob(sha))
+    return len(wanted)
 
 
 def _two_versions(store: Store, intake: Intake) -> tuple[TwoVersions, ...]:
@@ -192,6 +207,9 @@ def _remarks(store: Store, contents: BundleContents, intake: Intake, arrival: Ar
         remarks.append(import_remarks.conflicts(len(arrival.two_versions)))
     if revived := _touched(store, intake, "revived = 1"):
         remarks.append(import_remarks.revived(len(revived)))
+    pictures = store.blobs.here()
+    if missing := sum(one.sha not in pictures for one in store.reader.all(Attachment, "sha <> ''")):
+        remarks.append(import_remarks.missing_blobs(missing))
     if intake.redacted:
         remarks.append(import_remarks.redacted_skipped(intake.redacted))
     return remarks

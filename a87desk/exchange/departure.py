@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC
 
 import a87desk
+from a87desk.domain.attachment import Attachment
 from a87desk.domain.bundle_errors import WorkshopDamaged
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.operation import DELETED, MADE, Header, Operation, read_header
@@ -38,8 +39,8 @@ def make_bundle(
 ) -> bytes:
     """Return a bundle of everything the log holds, as the profile allows.
 
-    `with_names` lets the secretariat have the participants' names (needs a legal basis). `progress` hears every
-    thousandth operation and may raise to cancel.
+    `with_names` lets the secretariat have the participants' names (needs a legal basis). Pictures go only into a
+    full bundle, because a photo may show anything. `progress` hears every thousandth operation and may raise to cancel.
 
     Raises:
         WorkshopDamaged: an operation is not as it was written: altered words must not travel under a person's name.
@@ -57,7 +58,14 @@ def make_bundle(
         for_group=for_group,
     )
     with sqlite_errors():
-        return pack(manifest, _lines(store, _allowance(store, profile, with_names), progress), (), key)
+        pictures = _pictures(store) if profile is Profile.FULL else []
+        return pack(manifest, _lines(store, _allowance(store, profile, with_names), progress), pictures, key)
+
+
+def _pictures(store: Store) -> list[bytes]:
+    """Return the bytes of the pictures that are attached now, those that are here."""
+    hashes = sorted({one.sha for one in store.reader.all(Attachment)} & store.blobs.here())
+    return [data for sha in hashes if (data := store.blobs.get(sha)) is not None]
 
 
 def _sessions(store: Store) -> dict[str, tuple[int, int]]:
@@ -85,11 +93,12 @@ def _lines(store: Store, allows: Allows | None, progress: Callable[[int], None] 
 
 def _allowance(store: Store, profile: Profile, with_names: bool) -> Allows | None:
     """Return which values a profile lets out; None lets all out."""
-    if profile is Profile.FULL:
+    if profile in (Profile.FULL, Profile.LIGHT):
         return None
     confidential = store.log.records_with_head("visibility", "confidential") | store.log.records_with_head(
         "kind", "off_the_record"
     )
+    confidential |= _attached_to(store, {record_id for _noun, record_id in confidential})
     if profile is Profile.STARTER:
         return lambda identity, header: (header.ent, header.eid) not in confidential
     open_classes = {Privacy.PUBLIC, Privacy.INTERNAL} | ({Privacy.PERSONAL} if with_names else set())
@@ -104,3 +113,10 @@ def _allowance(store: Store, profile: Profile, with_names: bool) -> Allows | Non
         return allowed_class and identity in heads and (header.ent, header.eid) in shown
 
     return allows
+
+
+def _attached_to(store: Store, ids: set[str]) -> set[tuple[str, str]]:
+    """Return the attachments that are or were about one of these records: their captions say what the record said."""
+    shown = ((one.id, one.about_id) for one in store.reader.all(Attachment))
+    gone = ((kept.record.id, kept.record.about_id) for kept in store.reader.removed(Attachment))
+    return {(Attachment.noun, one_id) for one_id, about in (*shown, *gone) if about in ids}

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 
 class Profile(StrEnum):
-    """For the workshop's facilitator, a group's laptop before the session, or the secretariat."""
+    """For the workshop's facilitator (light: without pictures), a group's laptop, the secretariat."""
 
     FULL = "full"
+    LIGHT = "light"
     STARTER = "starter"
     SECRETARIAT = "secretariat"

@@ -49,7 +49,7 @@ def workbook_grids(data: bytes) -> list[Grid]:
         if _ENCRYPTED_STREAM in data:
             raise TableHasPassword
         raise NotATable(detail=_("it was saved in the old .xls format"))
-    _refuse_harmful(data)
+    refuse_harmful(data)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -59,8 +59,12 @@ def workbook_grids(data: bytes) -> list[Grid]:
         raise NotATable(detail=_("it is damaged or not a workbook")) from problem
 
 
-def _refuse_harmful(data: bytes) -> None:
-    """Refuse an archive that would unpack to too much, before any of it is unpacked."""
+def refuse_harmful(data: bytes) -> None:
+    """Refuse an archive that would unpack to too much, before any of it is unpacked.
+
+    Raises:
+        TableHasPassword, TableTooBig, NotATable: why none of it can be read.
+    """
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from a87desk.domain.attachment import Attachment
 from a87desk.domain.note import Note
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.recommendation import Recommendation
@@ -48,8 +49,21 @@ def find_everywhere(read: Reader, typed: str, limit: int = 30) -> list[FoundReco
     hits = read.find(typed, 3 * limit)
     codes = {one.id: one.code for one in coded_recommendations(read)} if hits else {}
     records = [(noun, read.one(NOUNS[noun], record_id)) for noun, record_id in hits]
-    found = [_found(noun, record, codes) for noun, record in records if record is not None and not _is_secret(record)]
+    found = [
+        one
+        for noun, record in records
+        if record is not None and not _is_secret(record)
+        if (one := _picture(read, record) if isinstance(record, Attachment) else _found(noun, record, codes))
+    ]
     return found[:limit]
+
+
+def _picture(read: Reader, picture: Attachment) -> FoundRecord | None:
+    """Return a picture as part of the note that it shows; None where that is confidential or not here."""
+    about = read.one(Note, picture.about_id) or read.one(Recommendation, picture.about_id)
+    if about is None or _is_secret(about):
+        return None
+    return FoundRecord(about.noun, about.id, _("Picture"), _words(picture), about.group_id or "")
 
 
 def _is_secret(record: Record) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from a87desk.domain.attachment import Attachment
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
@@ -23,6 +24,7 @@ class NoteLine:
     at: str
     by: str
     versions: tuple[str, ...]
+    pictures: tuple[Attachment, ...] = ()
 
     @property
     def id(self) -> str:
@@ -80,9 +82,32 @@ def _lines(read: Reader, group_id: str) -> list[NoteLine]:
     codes = {one.id: one.code for one in coded_recommendations(read) if one.group_id == group_id}
     notes = read.kept(Note, "group_id = ?", (group_id,))
     recommendations = read.kept(Recommendation, "group_id = ?", (group_id,))
-    lines = [*_lines_of(notes, codes), *_lines_of(recommendations, codes)]
+    pictures = pictures_by_place(read)
+    lines = [*_lines_of(notes, codes, pictures), *_lines_of(recommendations, codes, pictures)]
     return sorted(lines, key=lambda line: (line.record.position, line.id))
 
 
-def _lines_of(kept: Sequence[Kept[Note] | Kept[Recommendation]], codes: dict[str, str]) -> list[NoteLine]:
-    return [NoteLine(one.record, codes.get(one.record.id, ""), one.made_at, one.made_by, one.versions) for one in kept]
+def pictures_by_place(read: Reader) -> dict[str, tuple[Attachment, ...]]:
+    """Return the pictures of every record that has some, in order, by the record's id."""
+    pictures: dict[str, tuple[Attachment, ...]] = {}
+    for one in read.all(Attachment, order="position, id"):
+        pictures[one.about_id] = (*pictures.get(one.about_id, ()), one)
+    return pictures
+
+
+def _lines_of(
+    kept: Sequence[Kept[Note] | Kept[Recommendation]],
+    codes: dict[str, str],
+    pictures: dict[str, tuple[Attachment, ...]],
+) -> list[NoteLine]:
+    return [
+        NoteLine(
+            one.record,
+            codes.get(one.record.id, ""),
+            one.made_at,
+            one.made_by,
+            one.versions,
+            pictures.get(one.record.id, ()),
+        )
+        for one in kept
+    ]

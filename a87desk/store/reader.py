@@ -130,17 +130,22 @@ class Reader:
         return str(rows[0][0] or "")
 
     def highest_ever(self, record_type: type[Record], field: str, of_field: str, of: str, *, without: str = "") -> int:
-        """Return the largest whole number a field ever had among records whose `of_field` ever was `of`; 0 for none.
+        """Return the largest whole number a field ever had in records while their `of_field` was `of`; 0 for none.
 
-        Removed records count, so that a number that people have seen on paper is not given again. Records that ever
-        had the field `without` do not count.
+        Removed records count, and those that went elsewhere, so that a number that people have seen on paper is not
+        given again. A number counts that was written while the record was there, or that it brought along; one that
+        was replaced right as it came does not. Records that ever had the field `without` do not count.
         """
         rows = self._ask(
             "SELECT max(CAST(CAST(p.val AS TEXT) AS INTEGER)) FROM cell g JOIN op og ON og.cell = g.id"
             " JOIN payload pg ON pg.op = og.n AND pg.val = :of JOIN cell c ON c.eid = g.eid AND c.ent = g.ent"
             " AND c.fld = :field JOIN op o ON o.cell = c.id JOIN payload p ON p.op = o.n"
             " WHERE g.fld = :of_field AND g.ent = :noun AND NOT EXISTS"
-            " (SELECT 1 FROM cell x WHERE x.eid = g.eid AND x.ent = g.ent AND x.fld = :without)",
+            " (SELECT 1 FROM cell x WHERE x.eid = g.eid AND x.ent = g.ent AND x.fld = :without)"
+            " AND ((og.lam <= o.lam AND NOT EXISTS (SELECT 1 FROM op l JOIN payload pl ON pl.op = l.n"
+            " WHERE l.cell = g.id AND pl.val <> :of AND l.lam > og.lam AND l.lam < o.lam))"
+            " OR (o.lam < og.lam AND NOT EXISTS"
+            " (SELECT 1 FROM op r WHERE r.cell = c.id AND r.lam > o.lam AND r.lam <= og.lam + 1)))",
             {
                 "of": canonical_json(of),
                 "field": field,

@@ -32,6 +32,7 @@ from a87desk.domain.workshop_errors import (
     NothingToUndo,
 )
 from a87desk.store.acts import Act, Acts
+from a87desk.store.blobs import Blobs
 from a87desk.store.connection import connect, sqlite_errors
 from a87desk.store.drafts import Drafts
 from a87desk.store.ledger import Ledger
@@ -58,6 +59,7 @@ class Store:
         self.reader = Reader(connection, self.log)
         self.ledger = Ledger(connection)
         self.drafts = Drafts(connection)
+        self.blobs = Blobs(connection)
         self.is_open = True
         self.author = clean_words(author)
         self.clock = clock
@@ -129,7 +131,7 @@ class Store:
             stamp = Stamp(
                 self.workshop_id, self.session, self._sequence, self._lamport, written(self.clock()), self.author
             )
-            yield Writer(self.log, stamp)
+            yield Writer(self.log, stamp, self.blobs)
         self._sequence, self._lamport = stamp.sequence, stamp.lamport
 
     def _finish(self, writer: Writer, name: str, label: str, kind: str, target: int | None = None) -> ChangeSet:

@@ -26,6 +26,7 @@ from a87desk.domain.operation import (
 )
 from a87desk.domain.record import Record, fields_of
 from a87desk.domain.words import MAX_CHARACTERS, TextTooLong, clean_words
+from a87desk.store.blobs import Blobs
 from a87desk.store.log import Entity, Log, StoredOperation
 from a87desk.store.values import is_value
 
@@ -56,6 +57,7 @@ class Writer:
 
     log: Log
     stamp: Stamp
+    blobs: Blobs
     touched: dict[Entity, None] = field(default_factory=dict)
     whole: dict[Entity, list[StoredOperation]] = field(default_factory=dict)
     count: int = 0

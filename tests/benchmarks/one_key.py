@@ -74,11 +74,11 @@ def main(folder: Path, rounds: int) -> float:
     _let_work(500)
     keys, inserts = [], []
     for number in range(rounds):
-        page._entry.setPlainText(f"{WORDS} {number}")
+        page._writing.entry.setPlainText(f"{WORDS} {number}")
         _let_work(20)
         enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         start = time.perf_counter()
-        QCoreApplication.postEvent(page._entry, enter)
+        QCoreApplication.postEvent(page._writing.entry, enter)
         saved.exec()
         keys.append(on_disk[number] - start)
         _let_work(20)

@@ -8,7 +8,7 @@ import pytest
 
 from a87desk.domain.participant import Participant
 from a87desk.domain.recommendation import Recommendation
-from tests.benchmarks import full_house, merging, pages, saving
+from tests.benchmarks import full_house, key_to_pixel, merging, pages, saving
 from tests.benchmarks.__main__ import MODULES, measure
 from tests.benchmarks.ratios import lines, table
 
@@ -43,3 +43,9 @@ def test_every_page_but_the_first_is_opened_and_lists_are_scrolled(tmp_path: Pat
     opened = pages._run(tmp_path, tmp_path / "house.a87", "open")
     assert {"agenda", "notes", "report"} <= set(opened)
     assert all(taken > 0 for taken in opened.values())
+
+
+def test_typing_is_measured_beside_a_bare_field_and_loses_nothing() -> None:
+    found = key_to_pixel.typed(notes=30, keys=42)
+    assert (len(found.page), len(found.enter), len(found.bare)) == (41, 1, 42)
+    assert found.is_whole

@@ -71,11 +71,6 @@ def agenda() -> QWidget:
     return window
 
 
-def notes() -> QWidget:
-    """The Notes page on the laptop of group 2."""
-    return opened("notes", "rapporteur")
-
-
 def consensus() -> QWidget:
     """The Consensus page when most themes are named and some suggestions wait."""
     window = opened("consensus", prepare=lambda forum, folder: add_panel(forum, 5))

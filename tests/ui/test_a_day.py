@@ -110,12 +110,15 @@ def test_what_was_half_written_is_there_when_the_workshop_is_opened_again(day: D
     notes = day.page("notes")
     assert isinstance(notes, NotesPage)
     day.qtbot.waitUntil(lambda: notes._shown is not None)
-    day.qtbot.keyClicks(notes._entry, "A sentence that was not fin")
+    day.qtbot.keyClicks(notes._writing.entry, "A sentence that was not fin")
     day.desk.show_start()
     day.open_sample()
     again = day.page("notes")
     assert isinstance(again, NotesPage)
-    day.qtbot.waitUntil(lambda: again._entry.toPlainText() == "A sentence that was not fin")
+    bar = again._writing.unfinished
+    day.qtbot.waitUntil(lambda: [one.text for one in bar.shown()] == ["A sentence that was not fin"])
+    day.qtbot.mouseClick(bar.buttons()[0][0], Qt.MouseButton.LeftButton)
+    assert again._writing.entry.toPlainText() == "A sentence that was not fin"
 
 
 @pytest.mark.parametrize("content", [b"", b"no workshop at all", b"SQLite format 3\0" + bytes(200)])

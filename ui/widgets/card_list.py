@@ -147,6 +147,8 @@ class CardListView(QListView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
+            if self._hug:  # in another width the items have other heights
+                self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

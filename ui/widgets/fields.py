@@ -53,7 +53,7 @@ class TextBox(QPlainTextEdit):
         self, *, name: str, placeholder: str = "", least: int = 2, most: int = 6, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._least, self._most = least, most
+        self._least, self._most, self._fitted = least, most, 0
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -80,7 +80,10 @@ class TextBox(QPlainTextEdit):
         return lines * self.fontMetrics().lineSpacing() + 2 * theme.current().px(9)
 
     def _fit(self) -> None:
-        self.updateGeometry()
+        lines = self._shown_lines()
+        if lines != self._fitted:  # a layout of the whole page with every key would be felt
+            self._fitted = lines
+            self.updateGeometry()
 
     def _on_theme_changed(self) -> None:
         self.setFont(theme.current().font(TextSize.NOTE))

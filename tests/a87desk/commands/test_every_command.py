@@ -35,6 +35,7 @@ from tests.a87desk.commands import (
     evaluation_examples,
     group_examples,
     matrix_examples,
+    note_list_examples,
     participant_examples,
     people_examples,
     report_back_examples,
@@ -58,6 +59,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords((*evaluation_examples.HANDED_IN, *matrix_examples.FILLED)),
         record.AddRecords(participant_examples.LISTED),
         record.AddRecords(group_examples.SEATED),
+        record.AddRecords(note_list_examples.WRITTEN),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -119,6 +121,7 @@ EXAMPLES: list[Command] = [
     *evaluation_examples.EXAMPLES,
     *matrix_examples.EXAMPLES,
     *group_examples.EXAMPLES,
+    *note_list_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]

@@ -10,10 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
 
 from ui.keys import digit_of
-from ui.pages.consensus.digits import DigitKeys
 from ui.pages.groups.rows import dragged_people
 from ui.painting.geometry import is_rtl
 from ui.widgets.card_list import CardListView
+from ui.widgets.digits import DigitKeys
 
 
 class PeopleList(CardListView):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _, ngettext
@@ -36,6 +36,8 @@ class GroupHeader(QWidget):
         self._square = Painted(lambda: marker_size(28), self._paint_square, _("Group"), header)
         self._boxes = Painted(lambda: boxes_size(self._asked, 22, 8), self._paint_boxes, "", header)
         self._count = PlainLabel("", TextSize.BASE, weight=Weight.Medium)
+        # A long theme is cut before the count is.
+        self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._groups = ComboBox(_("Group"))
         header.add_start(self._square, before_title=True)
         if can_choose:

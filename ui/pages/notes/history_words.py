@@ -1,68 +1,105 @@
 """The history of a note in a few sentences: who wrote it, which words came, what else was changed.
 
-Knows past values. Must not know widgets.
+Knows the entries of a history. Must not know widgets.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from a87desk.domain.operation import DELETED, MADE
-from a87desk.domain.vocabulary import NoteKind, Visibility, word_for
+from a87desk.domain.vocabulary import Pillar, Visibility, word_for
 from a87desk.i18n import _
-from a87desk.store.reader import PastValue
+from a87desk.reading.note_history import HistoryEntry
+from ui.pages.notes.kinds import kind_of
 
-MOST = 12
+MOST = 40
+_LONGEST = 60
 
 
-def history_words(past: Sequence[PastValue]) -> list[tuple[str, str]]:
-    """Return (when, what) of what happened to a note, newest first, at most twelve."""
-    told: list[tuple[str, str]] = []
-    for number, act in enumerate(_acts(past)):
-        words = _wrote(act[0]) if number == 0 else _changed(act)
-        if words:
-            told.append((act[0].at, words))
+def history_words(entries: Sequence[HistoryEntry], me: str = "") -> list[tuple[str, str]]:
+    """Return (when, what) of what happened to a note, newest first, at most forty; `me` is told as "You"."""
+    told = [(entry.at, words) for entry in entries if (words := _words(entry, me))]
     return told[::-1][:MOST]
 
 
-def _acts(past: Sequence[PastValue]) -> list[list[PastValue]]:
-    """Return the values that were written together: same moment, same author, no field twice."""
-    acts: list[list[PastValue]] = []
-    for value in past:
-        last = acts[-1] if acts else []
-        is_same = bool(last) and (last[0].at, last[0].by) == (value.at, value.by)
-        if is_same and value.field not in {one.field for one in last}:
-            last.append(value)
-        else:
-            acts.append([value])
-    return acts
-
-
-def _wrote(first: PastValue) -> str:
-    return _("{who} wrote this note").format(who=first.by) if first.by else _("This note was written")
-
-
-def _changed(act: Sequence[PastValue]) -> str:
-    parts = [words for value in act if (words := _change(value))]
-    return _("{who}: {what}").format(who=act[0].by, what=", ".join(parts)) if parts else ""
-
-
-def _change(value: PastValue) -> str:
-    if value.field == "text":
-        return _("changed the words to “{text}”").format(text=_short(str(value.value or "")))
-    if value.field == "kind":
-        return _("changed the kind to {kind}").format(kind=word_for(NoteKind(value.value)).lower())
-    if value.field == "visibility":
-        return _("who may see it: {who}").format(who=word_for(Visibility(value.value)).lower())
-    if value.field == "tags":
-        return _("tags: {tags}").format(tags=", ".join(value.value or ()) or _("none"))
-    if value.field == DELETED:
-        return _("removed it") if value.value else _("brought it back")
-    if value.field in ("position", "number", MADE):
+def _words(entry: HistoryEntry, me: str) -> str:
+    if entry.field == "written":
+        return _wrote(entry.by, me)
+    what = _what(entry)
+    if not what:
         return ""
-    return _("changed {field}").format(field=value.field.replace("_", " ").removesuffix(" id"))
+    who = _("You") if me and entry.by == me else entry.by
+    return _("{who} {what}").format(who=who, what=what) if who else what[:1].upper() + what[1:]
+
+
+def _wrote(by: str, me: str) -> str:
+    if me and by == me:
+        return _("You wrote this note")
+    return _("{who} wrote this note").format(who=by) if by else _("This note was written")
+
+
+def _what(entry: HistoryEntry) -> str:
+    match entry.field:
+        case "text":
+            return _new_words(str(entry.before or ""), str(entry.after or ""))
+        case "kind":
+            return _("changed the kind from {kind}").format(kind=kind_of(str(entry.before)).words.lower())
+        case "visibility":
+            who = word_for(Visibility(entry.after or "everyone")).lower()
+            return _("changed who may see it: {who}").format(who=who)
+        case "tags":
+            return _tags(tuple(entry.before or ()), tuple(entry.after or ()))
+        case "pillar":
+            pillar = word_for(Pillar(entry.after)) if entry.after else _("none")
+            return _("changed the pillar: {pillar}").format(pillar=pillar)
+        case "group_id":
+            before, after = (one if one is not None else "?" for one in (entry.before, entry.after))
+            return _("moved it from group {before} to group {after}").format(before=before, after=after)
+        case "picture":
+            return (
+                _("attached “{name}”").format(name=_short(str(entry.after))) if entry.after else _("attached a picture")
+            )
+        case "removed":
+            return _("removed it")
+        case "returned":
+            return _("brought it back")
+        case _:
+            return _other(entry)
+
+
+_FIELDS = {
+    "speaker": lambda: _("who said it"),
+    "addressee": lambda: _("to whom it goes"),
+    "country": lambda: _("the country"),
+    "question_id": lambda: _("the guiding question"),
+    "flip_chart": lambda: _("the flip chart"),
+}
+
+
+def _other(entry: HistoryEntry) -> str:
+    words = _FIELDS.get(entry.field)
+    name = words() if words else entry.field.replace("_", " ").removesuffix(" id")
+    if entry.after and entry.field != "question_id":
+        return _("changed {field}: {value}").format(field=name, value=_short(str(entry.after)))
+    return _("changed {field}").format(field=name)
+
+
+def _new_words(before: str, after: str) -> str:
+    if before and after.startswith(before) and after[len(before) :].strip():
+        return _("added “{text}”").format(text=_short(after[len(before) :]))
+    return _("changed the words to “{text}”").format(text=_short(after))
+
+
+def _tags(before: Sequence[str], after: Sequence[str]) -> str:
+    new = [tag for tag in after if tag not in before]
+    gone = [tag for tag in before if tag not in after]
+    if new and not gone:
+        return _("tagged it {tags}").format(tags=", ".join(new))
+    if gone and not new:
+        return _("took away the tag {tags}").format(tags=", ".join(gone))
+    return _("changed the tags: {tags}").format(tags=", ".join(after) or _("none"))
 
 
 def _short(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

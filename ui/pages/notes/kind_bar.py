@@ -5,10 +5,12 @@ Knows kinds. Must not know notes.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from a87desk.domain.note import usual_visibility
+from a87desk.domain.vocabulary import Visibility
 from a87desk.i18n import _
 from ui import theme
 from ui.fonts import TextSize, Weight
@@ -33,9 +35,10 @@ class KindButton(QAbstractButton):
         super().__init__(parent)
         self.kind = kind
         self._digit = str(digit)
+        self._is_secret = usual_visibility(kind.key) is Visibility.CONFIDENTIAL
         self.setCheckable(True)
         self.setText(kind.words)
-        self.setAccessibleName(kind.words)
+        self.setAccessibleName(_("{kind}, confidential").format(kind=kind.words) if self._is_secret else kind.words)
         set_tooltip(self, kind.words, f"Ctrl {digit}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.follow(self)
@@ -43,7 +46,8 @@ class KindButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         px = theme.current().px
         width = 2 * px(9) + icon_size().width() + line_size(self.kind.words, _LOOK).width() + 2 * px(7)
-        return QSize(width + key_size(self._digit).width(), px(HEIGHT))
+        lock = icon_size(14).width() + px(6) if self._is_secret else 0
+        return QSize(width + lock + key_size(self._digit).width(), px(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.text().isprintable() and event.text() != " ":
@@ -67,7 +71,14 @@ class KindButton(QAbstractButton):
             row = Row(self.rect().adjusted(px(9), 0, -px(7), 0))
             ink = Tone.ACC_X if self.isChecked() else Tone.INK2
             paint_icon(painter, row.start(icon_size(), px(7)), self.kind.icon, ink)
-            paint_key(painter, row.end(key_size(self._digit), px(7)), self._digit)
+            key = row.end(key_size(self._digit), px(7))
+            if self.isChecked():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tokens.acc)
+                painter.drawRoundedRect(key, px(4), px(4))
+            paint_key(painter, key, self._digit, on_accent=self.isChecked())
+            if self._is_secret:
+                paint_icon(painter, row.end(icon_size(14), px(6)), "lock", ink, 14)
             paint_line(painter, row.rest(), self.kind.words, _LOOK, Tone.ACC_X if self.isChecked() else Tone.INK)
 
 

@@ -12,13 +12,15 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from a87desk.domain.recommendation import Recommendation
 from a87desk.i18n import _
 from a87desk.reading.group_page import NoteLine
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.notes.kinds import kind_of
+from ui.pages.notes.note_list import AT_END, NoteList
 from ui.pages.notes.note_model import AnyIndex, NoteModel, label_of
-from ui.painting.frames import paint_row
+from ui.painting.frames import is_selected, paint_row
 from ui.painting.geometry import Row, mirrored
 from ui.painting.icons import paint_icon_tile, tile_size
 from ui.painting.pills import Pill, PillKind, paint_pill, paint_tag, pill_size, tag_size
@@ -26,6 +28,7 @@ from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line
 from ui.safe_text import isolate_ltr
 from ui.tokens import Tone
 from ui.widgets.card_list import CardDelegate
+from ui.word_spans import found_spans
 
 MARGIN, TILE_GAP = 13, 12
 TOP, BOTTOM = 8, 9
@@ -56,22 +59,36 @@ class NoteDelegate(CardDelegate):
         line: NoteLine = index.data(NoteModel.ROW)
         px = theme.current().px
         paint_row(painter, option.rect, option, Tone.CONF_T if line.is_confidential else None)
+        self._paint_drop(painter, option, line)
         inner = option.rect.adjusted(px(MARGIN), px(TOP), -px(MARGIN), -px(BOTTOM))
-        self._paint_tile(painter, inner, line)
+        self._paint_tile(painter, inner, line, is_selected(option))
         body = inner.adjusted(tile_size().width() + px(TILE_GAP), 0, 0, 0)
         body = mirrored(body, inner)
         self._paint_head(painter, QRect(body.topLeft(), QSize(body.width(), px(HEAD_HEIGHT))), line)
         text = QRect(body.left(), body.top() + px(HEAD_HEIGHT), body.width() - px(20), body.height())
-        paint_text(painter, mirrored(text, body), line.record.text, _WORDS)
+        spans = found_spans(line.record.text, _sought(option)) if _sought(option) else ()
+        paint_text(painter, mirrored(text, body), line.record.text, _WORDS, spans=spans)
 
-    def _paint_tile(self, painter: QPainter, inner: QRect, line: NoteLine) -> None:
+    def _paint_drop(self, painter: QPainter, option: QStyleOptionViewItem, line: NoteLine) -> None:
+        """Paint where held notes would go: a line above the row, or under the last one."""
+        view = option.widget
+        before = view.drop_before if isinstance(view, NoteList) else ""
+        if not before:
+            return
+        row, thick = option.rect, theme.current().px(3)
+        if before == line.id:
+            painter.fillRect(QRect(row.left(), row.top(), row.width(), thick), theme.current().tokens.acc)
+        elif before == AT_END and isinstance(view, NoteList) and view.model().rowCount() - 1 == _row(option):
+            painter.fillRect(QRect(row.left(), row.bottom() - thick, row.width(), thick), theme.current().tokens.acc)
+
+    def _paint_tile(self, painter: QPainter, inner: QRect, line: NoteLine, selected: bool) -> None:
         tile = mirrored(QRect(inner.topLeft(), tile_size()), inner)
         if line.is_confidential:
-            ink, tint = Tone.CONF, Tone.CONF_T
+            ink, tint = Tone.CONF, Tone.SURF if not selected else Tone.CONF_T
         elif line.kind == "recommendation":
-            ink, tint = Tone.ACC_X, Tone.ACC_T
+            ink, tint = Tone.ACC_X, Tone.SURF if selected else Tone.ACC_T
         else:
-            ink, tint = Tone.INK2, Tone.SURF3
+            ink, tint = Tone.INK2, Tone.SURF if selected else Tone.SURF3
         paint_icon_tile(painter, tile, kind_of(line.kind).icon, ink, tint)
 
     def _paint_head(self, painter: QPainter, rect: QRect, line: NoteLine) -> None:
@@ -86,10 +103,10 @@ class NoteDelegate(CardDelegate):
             size = pill_size(pill)
             if size.width() < row.left_over:
                 paint_pill(painter, row.start(size, px(6)), pill)
-        for tag in line.record.tags:
-            size = tag_size(tag, "tag")
+        for words, icon in _tags(line):
+            size = tag_size(words, icon)
             if size.width() < row.left_over:
-                paint_tag(painter, row.start(size, px(6)), tag, "tag")
+                paint_tag(painter, row.start(size, px(6)), words, icon)
 
 
 def _pills(line: NoteLine) -> list[Pill]:
@@ -99,6 +116,26 @@ def _pills(line: NoteLine) -> list[Pill]:
     if line.versions:
         pills.append(Pill(PillKind.WARN, _("Two versions"), "git-compare"))
     return pills
+
+
+def _tags(line: NoteLine) -> list[tuple[str, str]]:
+    """Return the words and icon of each small tag of a line: whom it is for, theme tags, country, pictures."""
+    record = line.record
+    addressee = record.addressee if isinstance(record, Recommendation) else ""
+    tags = [(addressee, "landmark")] if addressee else []
+    tags += [(tag, "tag") for tag in record.tags]
+    tags += [(record.country, "globe")] if record.country else []
+    tags += [(str(len(line.pictures)), "image")] if line.pictures else []
+    return tags
+
+
+def _row(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.indexAt(option.rect.center()).row() if isinstance(view, NoteList) else -1
+
+
+def _sought(option: QStyleOptionViewItem) -> str:
+    return option.widget.sought if isinstance(option.widget, NoteList) else ""
 
 
 def clock_time(at: str) -> str:

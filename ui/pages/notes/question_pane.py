@@ -25,6 +25,7 @@ from ui.painting.geometry import mirrored
 from ui.painting.text import Align, TextLook, layout_text, paint_line, paint_text
 from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate, CardListView
+from ui.widgets.cards import Rule
 from ui.widgets.headers import PaneHeader
 from ui.widgets.labels import IconLabel, PlainLabel
 from ui.widgets.spacing import space
@@ -133,7 +134,7 @@ class QuestionPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = QuestionModel()
-        self.list = CardListView(_("Guiding questions"))
+        self.list = CardListView(_("Guiding questions"), hug=1)
         self._asked = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
         self._counts = QVBoxLayout()
         self._build()
@@ -176,8 +177,9 @@ class QuestionPane(QWidget):
         asked.addWidget(self._asked)
         box.addLayout(asked)
         box.addStretch(0)
+        box.addWidget(Rule())
         counts = QVBoxLayout()
-        space(counts, (16, 8, 16, 0), 6)
+        space(counts, (16, 10, 16, 0), 6)
         counts.addWidget(PlainLabel(_("Your notes so far"), TextSize.SMALL, tone=Tone.INK3, weight=Weight.DemiBold))
         space(self._counts, gap=4)
         counts.addLayout(self._counts)

@@ -2,103 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from a87desk.commands.note import WriteNote, WriteRecommendation
-from a87desk.commands.record import AddRecords, ChangeRecord
-from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.ids import BreakoutGroupId, SessionId
+from a87desk.commands.record import ChangeRecord
+from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
-from a87desk.domain.session import GuidingQuestion, Session
 from a87desk.domain.vocabulary import NoteKind, Visibility
-from a87desk.domain.workshop import Workshop
-from a87desk.workspace import create_workspace
-from tests.ui.opened import Asked, context_of, finish, open_session
+from tests.ui.opened import context_of
+from tests.ui.pages.notes.room import CTRL, FIRST_QUESTION, GROUP, OTHER, SECOND_QUESTION, SHIFT, Room
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
-from ui.pages.notes.note_model import label_of
 from ui.pages.notes.page import NotesPage
-from ui.session import Session as OpenSession
-
-GROUP, OTHER, SESSION, FIRST_QUESTION, SECOND_QUESTION = (new_id() for _ in range(5))
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@dataclass
-class Room:
-    """A page at work, with the shortest ways to act and to look."""
-
-    qtbot: QtBot
-    page: NotesPage
-    session: OpenSession
-    asked: Asked
-
-    def settle(self) -> None:
-        for _ in range(3):
-            finish(self.qtbot, self.session)
-
-    def write(self, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
-        self.qtbot.keyClicks(self.page._entry, text)
-        self.press(key)
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.page._entry, key, held)
-        self.settle()
-
-    def shown(self) -> list[tuple[str, str]]:
-        return [(label_of(line), line.record.text) for line in self.page._model.rows()]
-
-    def stored(self, record_type: type[Any]) -> list[Any]:
-        answer: list[list[Any]] = []
-        self.session.ask(lambda workspace: workspace.read.all(record_type, order="position, id"), answer.append)
-        self.qtbot.waitUntil(lambda: bool(answer))
-        return answer[0]
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    workspace = create_workspace(tmp_path / "w.a87", Workshop(id=new_id(), title="Forum"), "Rapporteur")
-    session_id = SessionId(SESSION)
-    workspace.run(
-        AddRecords(
-            (
-                Session(id=SESSION, number="2", ends="12:30", minimum_recommendations=5),
-                GuidingQuestion(id=FIRST_QUESTION, session_id=session_id, number=1, text="Is there need?"),
-                GuidingQuestion(id=SECOND_QUESTION, session_id=session_id, number=2, text="How to operate?"),
-                BreakoutGroup(id=GROUP, session_id=session_id, number=2, theme="Capacity building"),
-                BreakoutGroup(id=OTHER, session_id=session_id, number=3, theme="Structure"),
-            )
-        )
-    )
-    session = open_session(qtbot, workspace, tmp_path / "w.a87")
-    context, asked = context_of(session, tmp_path)
-    page = NotesPage(context, GROUP)
-    qtbot.addWidget(page)
-    page.resize(1194, 700)
-    page.show()
-    made = Room(qtbot, page, session, asked)
-    made.settle()
-    yield made
-    session.close()
 
 
 def test_twenty_notes_are_written_without_a_mouse_and_all_are_kept(room: Room) -> None:
     for number in range(20):
-        room.qtbot.keyClicks(room.page._entry, f"Note number {number}")
-        room.qtbot.keyClick(room.page._entry, Qt.Key.Key_Return)
+        room.qtbot.keyClicks(room.page._writing.entry, f"Note number {number}")
+        room.qtbot.keyClick(room.page._writing.entry, Qt.Key.Key_Return)
     room.settle()
     assert [one.text for one in room.stored(Recommendation)] == [f"Note number {number}" for number in range(20)]
     assert room.shown()[19] == ("Recommendation 20", "Note number 19")
-    assert room.page._entry.toPlainText() == ""
+    assert room.page._writing.entry.toPlainText() == ""
 
 
 def test_the_count_keeps_its_base(room: Room) -> None:
@@ -109,8 +40,8 @@ def test_the_count_keeps_its_base(room: Room) -> None:
 
 
 def test_a_kind_is_chosen_by_key_and_shift_enter_is_a_new_line(room: Room) -> None:
-    room.page._kinds.choose(NoteKind.CHALLENGE.value)
-    room.qtbot.keyClicks(room.page._entry, "First line")
+    room.page._writing.kinds.choose(NoteKind.CHALLENGE.value)
+    room.qtbot.keyClicks(room.page._writing.entry, "First line")
     room.press(Qt.Key.Key_Return, SHIFT)
     room.write("second line")
     assert [(one.kind, one.text) for one in room.stored(Note)] == [(NoteKind.CHALLENGE, "First line\nsecond line")]
@@ -127,25 +58,25 @@ def test_new_notes_answer_the_chosen_question(room: Room) -> None:
 def test_an_earlier_note_is_edited_and_the_half_written_one_comes_back(room: Room) -> None:
     room.write("First")
     room.write("Second")
-    room.qtbot.keyClicks(room.page._entry, "half written")
+    room.qtbot.keyClicks(room.page._writing.entry, "half written")
     room.press(Qt.Key.Key_Up, CTRL)
-    assert room.page._entry.toPlainText() == "Second"
+    assert room.page._writing.entry.toPlainText() == "Second"
     room.press(Qt.Key.Key_Up, CTRL)
-    assert room.page._entry.toPlainText() == "First"
+    assert room.page._writing.entry.toPlainText() == "First"
     room.write(" changed")
     assert room.shown() == [("Recommendation 1", "First changed"), ("Recommendation 2", "Second")]
-    assert room.page._entry.toPlainText() == "half written"
+    assert room.page._writing.entry.toPlainText() == "half written"
 
 
 def test_escape_stops_an_edit_and_keeps_what_was_typed(room: Room) -> None:
     room.write("First")
     room.press(Qt.Key.Key_Up, CTRL)
-    room.qtbot.keyClicks(room.page._entry, " more")
+    room.qtbot.keyClicks(room.page._writing.entry, " more")
     room.press(Qt.Key.Key_Escape)
     assert room.shown() == [("Recommendation 1", "First")]
-    assert room.page._entry.toPlainText() == ""
+    assert room.page._writing.entry.toPlainText() == ""
     room.press(Qt.Key.Key_Up, CTRL)
-    assert room.page._entry.toPlainText() == "First more"
+    assert room.page._writing.entry.toPlainText() == "First more"
 
 
 def test_an_edit_that_an_import_overtakes_makes_two_versions(room: Room) -> None:
@@ -154,9 +85,9 @@ def test_an_edit_that_an_import_overtakes_makes_two_versions(room: Room) -> None
     room.press(Qt.Key.Key_Up, CTRL)
     room.session.run(ChangeRecord(Recommendation, recommendation.id, {"text": "From the other laptop"}))
     room.settle()
-    assert room.page._entry.toPlainText() == "As it was"
+    assert room.page._writing.entry.toPlainText() == "As it was"
     room.write(" and mine")
-    line = room.page._model.rows()[0]
+    line = room.page._list_pane.model.rows()[0]
     assert line.versions == ("text",)
     answer: list[list[str]] = []
     room.session.ask(
@@ -178,26 +109,33 @@ def test_undo_takes_back_the_note_when_the_field_has_nothing_to_take_back(room: 
 
 
 def test_what_cannot_be_saved_comes_back_into_the_field(room: Room) -> None:
-    room.page._entry.show_text("x" * 200_001)
+    room.page._writing.entry.show_text("x" * 200_001)
     room.press(Qt.Key.Key_Return)
-    assert len(room.page._entry.toPlainText()) == 200_001
+    assert len(room.page._writing.entry.toPlainText()) == 200_001
     assert [problem.code for problem in room.asked.problems] == ["E_TEXT_TOO_LONG"]
 
 
 def test_unfinished_text_is_back_after_a_restart(room: Room, qtbot: QtBot, tmp_path: Path) -> None:
-    room.qtbot.keyClicks(room.page._entry, "never finished")
+    room.qtbot.keyClicks(room.page._writing.entry, "never finished")
     room.page.left()
     room.settle()
     context, _asked = context_of(room.session, tmp_path)
     again = NotesPage(context, GROUP)
     qtbot.addWidget(again)
-    qtbot.waitUntil(lambda: again._entry.toPlainText() == "never finished")
-    assert again._aside.text().endswith("is back in the field.")
+    again.show()
+    bar = again._writing.unfinished
+    qtbot.waitUntil(bar.isVisible)
+    assert again._writing.entry.toPlainText() == ""
+    assert [one.text for one in bar.shown()] == ["never finished"]
+    recover, _throw = bar.buttons()[0]
+    qtbot.keyClick(recover, Qt.Key.Key_Return)
+    assert again._writing.entry.toPlainText() == "never finished"
+    assert not bar.isVisible()
 
 
 def test_a_saved_note_leaves_no_draft(room: Room) -> None:
-    room.qtbot.keyClicks(room.page._entry, "finished")
-    room.page._entry.keep_draft()
+    room.qtbot.keyClicks(room.page._writing.entry, "finished")
+    room.page._writing.entry.keep_draft()
     room.press(Qt.Key.Key_Return)
     answer: list[Any] = []
     room.session.ask(lambda workspace: workspace.drafts(), answer.append)
@@ -208,8 +146,8 @@ def test_a_saved_note_leaves_no_draft(room: Room) -> None:
 
 def test_a_removed_note_can_be_brought_back(room: Room) -> None:
     room.write("One")
-    room.page._list.setFocus()
-    room.qtbot.keyClick(room.page._list, Qt.Key.Key_Delete)
+    room.page._notes.setFocus()
+    room.qtbot.keyClick(room.page._notes, Qt.Key.Key_Delete)
     room.settle()
     assert room.shown() == []
     assert room.asked.undo == ["Removed “One”"]
@@ -217,10 +155,10 @@ def test_a_removed_note_can_be_brought_back(room: Room) -> None:
 
 def test_details_change_kind_tags_and_who_may_see_it(room: Room) -> None:
     room.write("Ministers differ")
-    room.page._details.changed.emit("tags", ("budget",))
-    room.page._details.changed.emit("visibility", Visibility.CONFIDENTIAL)
+    room.page._details._tell("tags", ("budget",))
+    room.page._details._tell("visibility", Visibility.CONFIDENTIAL)
     room.settle()
-    line = room.page._model.rows()[0]
+    line = room.page._list_pane.model.rows()[0]
     assert (line.record.tags, line.is_confidential) == (("budget",), True)
     room.page._details.kind_chosen.emit(NoteKind.CHALLENGE.value)
     room.settle()
@@ -235,26 +173,29 @@ def test_history_tells_who_did_what(room: Room) -> None:
     room.write("One")
     room.press(Qt.Key.Key_Up, CTRL)
     room.write(" two")
+    from a87desk.reading.note_history import note_history
     from ui.pages.notes.history_words import history_words
 
     answer: list[Any] = []
     record = room.stored(Recommendation)[0]
-    room.session.ask(lambda workspace: workspace.read.history(Recommendation, record.id), answer.append)
+    room.session.ask(lambda workspace: note_history(workspace.read, record), answer.append)
     room.qtbot.waitUntil(lambda: bool(answer))
-    told = [words for _at, words in history_words(answer[0])]
-    assert told[-1] == "Facilitator wrote this note"
-    assert any("changed the words to “One two”" in words for words in told)
+    assert [words for _at, words in history_words(answer[0].entries)] == [
+        "Facilitator added “two”",
+        "Facilitator wrote this note",
+    ]
+    assert [words for _at, words in history_words(answer[0].entries, "Facilitator")][-1] == "You wrote this note"
 
 
 def test_rows_change_one_by_one_and_the_model_is_sound(room: Room, qtmodeltester: Any) -> None:
     resets: list[bool] = []
-    room.page._model.modelReset.connect(lambda: resets.append(True))
+    room.page._list_pane.model.modelReset.connect(lambda: resets.append(True))
     for text in ("One", "Two", "Three"):
         room.write(text)
     room.session.undo()
     room.settle()
     assert resets == []
-    qtmodeltester.check(room.page._model)
+    qtmodeltester.check(room.page._list_pane.model)
 
 
 def test_a_facilitator_sees_any_group(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
@@ -272,11 +213,11 @@ def test_a_facilitator_sees_any_group(qtbot: QtBot, room: Room, tmp_path: Path) 
 
 
 def test_notes_written_elsewhere_appear_without_touching_what_is_typed(room: Room) -> None:
-    room.qtbot.keyClicks(room.page._entry, "typing")
+    room.qtbot.keyClicks(room.page._writing.entry, "typing")
     room.session.run(WriteNote(Note(id=new_id(), group_id=BreakoutGroupId(GROUP), text="<b>Imported</b>")))
     room.settle()
     assert room.shown() == [("Discussion point", "<b>Imported</b>")]
-    assert room.page._entry.toPlainText() == "typing"
+    assert room.page._writing.entry.toPlainText() == "typing"
 
 
 def test_everything_has_a_name_and_nothing_is_cut_in_large_text(room: Room) -> None:
@@ -291,11 +232,11 @@ def test_everything_has_a_name_and_nothing_is_cut_in_large_text(room: Room) -> N
 def test_the_last_note_stays_in_sight_while_notes_come_and_the_window_shrinks(room: Room) -> None:
     for number in range(12):
         room.write(f"Note {number}")
-    bar = room.page._list.verticalScrollBar()
+    bar = room.page._notes.verticalScrollBar()
     assert bar.maximum() > 0
     assert bar.value() == bar.maximum()
     room.page.resize(1194, 560)
     room.qtbot.waitUntil(lambda: bar.value() == bar.maximum())
     bar.setValue(0)
     room.write("One more")
-    assert room.page._model.rows()[-1].record.text == "One more"
+    assert room.page._list_pane.model.rows()[-1].record.text == "One more"
