@@ -16,6 +16,7 @@ from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
 from a87desk.domain.theme import ThemeMember
+from a87desk.reading.group_confirmed import group_confirmed, moment_of
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.holders import is_nobody
 from a87desk.store.ledger import LedgerEntry
@@ -131,7 +132,7 @@ def _state(
 ) -> HandInState:
     if not words:
         return HandInState.NOT_STARTED
-    is_confirmed = _still_confirmed(group, words)
+    is_confirmed = group_confirmed(group, words).is_confirmed
     has_recommendations = any(isinstance(one.record, Recommendation) for one in words)
     if (arrivals or is_confirmed) and has_recommendations and all_themed:
         return HandInState.MERGED
@@ -140,23 +141,9 @@ def _state(
     return HandInState.HANDED_IN if arrivals else HandInState.WRITING
 
 
-def _still_confirmed(group: BreakoutGroup, words: Sequence[Kept[Note] | Kept[Recommendation]]) -> bool:
-    """Whether the group confirmed its page and nothing was written since."""
-    at = _moment(group.confirmed_at)
-    return at is not None and all((changed := _moment(one.changed_at)) is None or changed <= at for one in words)
-
-
 def _last_sign(
     words: Sequence[Kept[Note] | Kept[Recommendation]], arrivals: Sequence[LedgerEntry], author: str
 ) -> datetime | None:
-    came = [_moment(one.at) for one in arrivals]
-    own = [_moment(one.changed_at) for one in words if not arrivals or one.changed_by == author]
+    came = [moment_of(one.at) for one in arrivals]
+    own = [moment_of(one.changed_at) for one in words if not arrivals or one.changed_by == author]
     return max((moment for moment in (*came, *own) if moment is not None), default=None)
-
-
-def _moment(written: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.astimezone()

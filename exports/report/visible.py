@@ -11,20 +11,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from a87desk.consensus.rule import meets
+from a87desk.domain.confirmed import is_for_everyone
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
-from a87desk.domain.vocabulary import NoteKind, Visibility
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
-
-
-def is_for_everyone(record: Note | Recommendation) -> bool:
-    """Whether a note or recommendation may stand in a document."""
-    if isinstance(record, Note) and record.kind is NoteKind.OFF_THE_RECORD:
-        return False
-    return record.visibility is Visibility.EVERYONE
 
 
 def visible(model: WorkshopModel) -> WorkshopModel:

@@ -30,7 +30,7 @@ from a87desk.domain.theme import Theme, decision_id, member_id
 from a87desk.domain.vocabulary import NoteKind, Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace, open_workspace
-from tests.a87desk.commands import agenda_examples, people_examples, run_examples
+from tests.a87desk.commands import agenda_examples, people_examples, record_examples, run_examples
 from tests.conftest import StandingClock
 
 WORKSHOP, SESSION, GROUP, OTHER_GROUP = ("0" * 30 + two for two in ("01", "02", "03", "04"))
@@ -46,6 +46,7 @@ def begun(path: Path) -> Workspace:
     for command in (
         record.AddRecords((Session(id=SESSION, title="Groups"),)),
         record.AddRecords(agenda_examples.PLANNED),
+        record.AddRecords(record_examples.RECORDED),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -102,6 +103,7 @@ EXAMPLES: list[Command] = [
     *agenda_examples.EXAMPLES,
     *people_examples.EXAMPLES,
     *run_examples.EXAMPLES,
+    *record_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
