@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from a87desk.domain.errors import A87Error
 from ui.session import Session
 from ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from a87desk.reading.found import FoundRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +23,9 @@ class Context:
     """The surroundings of a page.
 
     `offer_undo` says in the undo bar what was done; `show_problem` shows a known problem above the page; `go_to` shows
-    another page by its key; `open_bundle` asks for a bundle, or takes this one, and merges it after a look. `set_badge`
-    says beside a page's name how much waits there. `key_folder` holds this laptop's key, `export_folder` is where save
-    dialogs start.
+    another page by its key, `go_to_record` a record on its page; `open_bundle` asks for a bundle, or takes this one,
+    and merges it after a look. `set_badge` says beside a page's name how much waits there. `key_folder` holds
+    this laptop's key, `export_folder` is where save dialogs start.
     """
 
     session: Session
@@ -34,3 +38,4 @@ class Context:
     go_to: Callable[[str], None]
     open_bundle: Callable[[Path | None], None]
     set_badge: Callable[[str, int], None] = lambda _page, _count: None
+    go_to_record: Callable[[FoundRecord], None] = lambda _found: None

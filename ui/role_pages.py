@@ -47,6 +47,16 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
         return ConsensusPage(context)
 
+    def records() -> Page:
+        from ui.pages.records.page import RecordsPage
+
+        return RecordsPage(context)
+
+    def read_back() -> Page:
+        from ui.pages.read_back.page import ReadBackPage
+
+        return ReadBackPage(context, group_id)
+
     def report() -> Page:
         from ui.pages.report.page import ReportPage
 
@@ -59,10 +69,13 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
 
     if role == "rapporteur":
         window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", _("My group")), notes)
+        window.add_page(PageEntry("read_back", _("Read back"), "book-open", _("My group")), read_back)
         return
     window.add_page(PageEntry("agenda", _("Agenda and setup"), "clipboard-list", _("Prepare")), agenda)
     room, afterwards = _("In the room"), _("Afterwards")
     window.add_page(PageEntry("notes", _("Notes"), "notebook-pen", room), notes)
+    window.add_page(PageEntry("read_back", _("Read back"), "book-open", room), read_back)
+    window.add_page(PageEntry("records", _("Records"), "mic", room), records)
     window.add_page(PageEntry("consensus", _("Consensus"), "combine", room), consensus)
     window.add_page(PageEntry("report", _("Report"), "file-text", afterwards), report)
     window.add_page(PageEntry("exchange", _("Exchange"), "arrow-left-right", afterwards), exchange)

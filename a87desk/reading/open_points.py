@@ -43,6 +43,18 @@ class OpenPoint:
         return _words(self)
 
 
+def words_of_open(point: OpenPoint) -> str:
+    """Return what a record is called: "Decision 3", "Reservation of IOE", a figure's label."""
+    record = point.record
+    if isinstance(record, Decision):
+        return _("Decision {number}").format(number="?" if record.number is None else record.number)
+    if isinstance(record, Reservation):
+        return _("Reservation of {who}").format(who=record.who) if record.who.strip() else _("Reservation")
+    if isinstance(record, Pledge):
+        return _("Pledge of {who}").format(who=record.who) if record.who.strip() else _("Pledge")
+    return _("Figure: {label}").format(label=getattr(record, "label", "") or _("without words"))
+
+
 def is_given(date: FuzzyDate | None) -> bool:
     """Whether a date says when, however roughly; "TBC" does not."""
     return date is not None and date.precision not in _NO_DATE and bool(date.as_written.strip())

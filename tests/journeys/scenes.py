@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tests.journeys import made_up, workshop_scenes
+from tests.journeys import made_up, record_scenes, workshop_scenes
 from tests.journeys.gallery import Gallery
 from ui import theme
 from ui.frame.app_bar import MenuName
@@ -114,6 +114,9 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "start-first-time": start_first_time,
     "agenda": workshop_scenes.agenda,
     "notes": workshop_scenes.notes,
+    "records": record_scenes.records,
+    "records-decisions": record_scenes.records_decisions,
+    "read-back": record_scenes.read_back,
     "consensus": workshop_scenes.consensus,
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,

@@ -1,0 +1,233 @@
+"""Where a record is written: who speaks, which kind, the field, and how the words will be stored.
+
+Knows entries and speakers. Must not know how an entry is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from a87desk.domain.record_entry import (
+    ANSWER,
+    DECISION,
+    KINDS,
+    POINT,
+    QUESTION,
+    WITH_OWN_NOUN,
+    Entry,
+    KnownSpeaker,
+    read_entry,
+)
+from a87desk.domain.session_asks import asks_of
+from a87desk.domain.vocabulary import DecisionKind, Visibility, word_for
+from a87desk.i18n import _
+from a87desk.reading.session_record import SessionRecord
+from ui import theme
+from ui.fonts import TextSize
+from ui.pages.records.chips import Chip, ChipBar, Choice
+from ui.pages.records.entry_field import RecordField
+from ui.pages.records.entry_words import About, stored_words
+from ui.pages.records.kinds import LETTERS, entry_icon, entry_words
+from ui.pages.records.pills import decision_icon
+from ui.tokens import Tone
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.headers import Hint, HintBar
+from ui.widgets.labels import PlainLabel
+from ui.widgets.spacing import space
+
+MOST_SPEAKERS = 9
+_PAIR = {QUESTION: ANSWER, ANSWER: QUESTION}
+
+
+class EntryPane(QWidget):
+    """The entry of the Records page. `submitted` carries an `Entry` and who may see it."""
+
+    submitted = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._speakers: tuple[KnownSpeaker, ...] = ()
+        self._session_id: str | None = None
+        self._about = About()
+        self._visibility = Visibility.EVERYONE
+        self.speakers, self.kinds = ChipBar(_("Who speaks")), ChipBar(_("Kind of entry"))
+        self.decisions = ChipBar(_("Type of decision"))
+        self.field = RecordField()
+        self._more = Button(_("More kinds"), ButtonKind.QUIET, small=True)
+        self._stored = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
+        self._aside = PlainLabel("", TextSize.SMALL, tone=Tone.INFO, wrap=True)
+        self.hints = HintBar((), bare=True)
+        self._build()
+        self._connect()
+
+    # What is shown
+
+    def show_record(self, record: SessionRecord) -> None:
+        """Offer the speakers of a session and the kinds it asks for; what is chosen stays chosen in one session."""
+        is_other = record.session.id != self._session_id
+        self._session_id = record.session.id
+        self._speakers = tuple(one.known for one in record.speakers)
+        kept = "" if is_other else self.speakers.current()
+        choices = [_speaker_choice(one, place) for place, one in enumerate(self._speakers, start=1)]
+        floor = Choice("", _("From the floor"), "users")
+        self.speakers.set_choices([*choices, floor] if choices else [], kept if kept in self._ids() else "")
+        self.speakers.setVisible(bool(choices))
+        asked = asks_of(record.session.kind).entries
+        current = asked[0] if is_other else self.kinds.current()
+        self._show_kinds(asked, current)
+        self._refresh()
+
+    def show_about(self, about: About) -> None:
+        """Say which question an answer would answer, and which decision a reservation would be about."""
+        self._about = about
+        self._refresh()
+
+    def say(self, words: str) -> None:
+        """Say something about what is in the field; "" for nothing."""
+        self._aside.setText(words)
+        self._aside.setVisible(bool(words))
+
+    # What is chosen
+
+    def entry(self) -> Entry:
+        """Return what would be stored now."""
+        return read_entry(self.field.toPlainText(), self._chosen(), self._speakers)
+
+    def choose_kind(self, kind: str) -> None:
+        """Write this kind from now on; a decision again goes on to the next type."""
+        if kind == DECISION == self.kinds.current():
+            types = list(DecisionKind)
+            here = types.index(DecisionKind(self.decisions.current()))
+            self.decisions.choose(types[(here + 1) % len(types)].value)
+        self._show_kinds(tuple(chip.choice.key for chip in self.kinds.chips()), kind)
+        self._refresh()
+
+    def choose_speaker(self, place: int) -> None:
+        """Let the speaker of this place speak, from 1; the one who speaks already gives way to the floor."""
+        if 1 <= place <= len(self._speakers):
+            wanted = self._speakers[place - 1].id
+            self.speakers.choose("" if self.speakers.current() == wanted else wanted)
+            self._refresh()
+
+    def next_visibility(self) -> None:
+        """Let the next entry be seen by fewer, or by everyone again."""
+        levels = list(Visibility)
+        self._visibility = levels[(levels.index(self._visibility) + 1) % len(levels)]
+        self._refresh()
+
+    def _chosen(self) -> Entry:
+        decision = DecisionKind(self.decisions.current()) if self.kinds.current() == DECISION else None
+        return Entry(self.kinds.current() or POINT, "", speaker_id=self.speakers.current(), decision=decision)
+
+    def _ids(self) -> set[str]:
+        return {one.id for one in self._speakers}
+
+    def _show_kinds(self, asked: Sequence[str], current: str) -> None:
+        shown = asked if current in asked else (*asked, current)
+        self.kinds.set_choices([_kind_choice(kind) for kind in shown], current)
+        self.decisions.setVisible(current == DECISION)
+        self._fill_more(shown)
+
+    def _fill_more(self, shown: Sequence[str]) -> None:
+        menu = self._more.menu() or QMenu(self)
+        menu.clear()
+        for kind in KINDS:
+            if kind not in shown:
+                icon = theme.current().menu_icon(entry_icon(kind))
+                action = menu.addAction(icon, entry_words(kind).replace("&", "&&"))
+                action.triggered.connect(lambda _checked, kind=kind: self._on_more(kind))
+        if self._more.menu() is None:
+            self._more.setMenu(menu)
+
+    def _on_more(self, kind: str) -> None:
+        self.choose_kind(kind)
+        self.field.setFocus()
+
+    # Writing
+
+    def _on_submitted(self, _text: str) -> None:
+        self.submitted.emit(self.entry(), self._visibility)
+
+    def _on_paired(self, _text: str) -> None:
+        """Save, and go on with the other half of the pair."""
+        entry = self.entry()
+        self._on_submitted("")
+        self.choose_kind(_PAIR.get(entry.kind, QUESTION))
+
+    def saved(self, entry: Entry) -> None:
+        """Get ready for the next entry: a speaker who was named or new goes on speaking, secrecy does not go on."""
+        self._visibility = Visibility.EVERYONE
+        self.field.show_text("")
+        if entry.speaker_id:
+            self.speakers.choose(entry.speaker_id)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        entry = self.entry()
+        self.field.is_pair = entry.kind in _PAIR
+        self._stored.setText(stored_words(entry, self._speakers, self._about, self._visibility))
+        secret = entry.is_note and self._visibility is not Visibility.EVERYONE
+        self._stored.set_tone(Tone.CONF if secret else Tone.INK2)
+        self.hints.set_hints(_hints(entry))
+
+    # Building
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        space(box, (14, 10, 14, 8), 7)
+        types = [Choice(kind.value, word_for(kind), decision_icon(kind)) for kind in DecisionKind]
+        self.decisions.set_choices(types, DecisionKind.AGREED.value)
+        self.kinds.add_end(self._more)
+        self._aside.hide()
+        for part in (self.speakers, self.kinds, self.decisions, self._aside, self.field, self._stored, self.hints):
+            box.addWidget(part)
+
+    def _connect(self) -> None:
+        self.field.submitted.connect(self._on_submitted)
+        self.field.paired.connect(self._on_paired)
+        self.field.textChanged.connect(self._refresh)
+        self.kinds.chosen.connect(self._on_kind)
+        for bar in (self.speakers, self.decisions):
+            bar.chosen.connect(self._on_chosen)
+        for kind, letter in LETTERS.items():
+            shortcut = QShortcut(QKeySequence(f"Ctrl+Shift+{letter}"), self)
+            shortcut.activated.connect(lambda kind=kind: self.choose_kind(kind))
+        for digit in range(1, MOST_SPEAKERS + 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
+            shortcut.activated.connect(lambda digit=digit: self.choose_speaker(digit))
+
+    def _on_kind(self, kind: str) -> None:
+        self._show_kinds(tuple(chip.choice.key for chip in self.kinds.chips()), kind)
+        self._on_chosen(kind)
+
+    def _on_chosen(self, _key: str) -> None:
+        self._refresh()
+        if not isinstance(self.focusWidget(), Chip):
+            self.field.setFocus()
+
+
+def _speaker_choice(speaker: KnownSpeaker, place: int) -> Choice:
+    has_key = place <= MOST_SPEAKERS
+    return Choice(speaker.id, speaker.name, "", str(place) if has_key else "", f"Ctrl {place}" if has_key else "")
+
+
+def _kind_choice(kind: str) -> Choice:
+    letter = LETTERS.get(kind, "")
+    return Choice(kind, entry_words(kind), entry_icon(kind), letter, f"Ctrl Shift {letter}" if letter else "")
+
+
+def _hints(entry: Entry) -> list[Hint]:
+    hints = [Hint(("Enter",), _("Save, start the next"))]
+    if entry.kind in _PAIR:
+        hints.append(Hint(("Tab",), _("Then its answer") if entry.kind == QUESTION else _("Then the next question")))
+    if entry.kind in WITH_OWN_NOUN and entry.kind not in ("figure", "endorsement"):
+        hints += [Hint(("@",), _("Who")), Hint(("^",), _("By when"))]
+    elif entry.kind == "figure":
+        hints += [Hint(("=",), _("Value")), Hint(("@",), _("Source")), Hint(("^",), _("Year"))]
+    else:
+        hints.append(Hint(("Ctrl", "1–9"), _("Speaker")))
+    return [*hints, Hint(("Ctrl", "Shift", "P…O"), _("Kind")), Hint(("Ctrl", "↑"), _("Edit the last one"))]
