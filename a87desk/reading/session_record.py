@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
@@ -86,6 +86,9 @@ class Resolved:
         return sum(map(len, (self.decisions, self.reservations, self.pledges, self.figures, self.endorsements)))
 
 
+NOTHING_RESOLVED = Resolved()
+
+
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
     """The record of a session, arranged. Every note of the session stands in exactly one place.
@@ -102,7 +105,7 @@ class SessionRecord:
     announcements: tuple[Kept[Note], ...] = ()
     decided: tuple[Decided, ...] = ()
     reservations: tuple[Kept[Reservation], ...] = ()
-    resolved: Resolved = field(default_factory=Resolved)
+    resolved: Resolved = NOTHING_RESOLVED
     notes: int = 0
 
     @property

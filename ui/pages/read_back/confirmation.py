@@ -36,14 +36,22 @@ def confirmation_pill(confirmed: GroupConfirmed) -> Pill:
     return Pill(PillKind.DASHED, _("Not yet confirmed"), "circle-dashed")
 
 
+def short_pill(confirmed: GroupConfirmed) -> Pill:
+    """Return the state in one word."""
+    full = confirmation_pill(confirmed)
+    words = {ReadBack.CONFIRMED: _("Confirmed"), ReadBack.CHANGED: _("Changed"), ReadBack.NOT_YET: _("Unconfirmed")}
+    return Pill(full.kind, words[confirmed.state], full.icon)
+
+
 class ConfirmationPill(PillLabel):
-    """The state of one group; hidden while nothing is written. In a header without room for its words only the icon."""
+    """The state of one group; hidden while nothing is written. The words get shorter with the room."""
 
     def __init__(self, header: PageHeader) -> None:
         super().__init__(confirmation_pill(NOT_CONFIRMED), header)
         self._header = header
         self.shown_pill = confirmation_pill(NOT_CONFIRMED)
         self._full = confirmation_pill(NOT_CONFIRMED)
+        self._forms: tuple[Pill, ...] = (self._full,)
         header.installEventFilter(self)
         self.hide()
 
@@ -54,6 +62,7 @@ class ConfirmationPill(PillLabel):
     def show_state(self, confirmed: GroupConfirmed, *, is_empty: bool) -> None:
         """Show a state."""
         self._full = confirmation_pill(confirmed)
+        self._forms = (self._full, short_pill(confirmed), Pill(self._full.kind, "", self._full.icon))
         self.setVisible(not is_empty)
         self._fit()
 
@@ -67,8 +76,8 @@ class ConfirmationPill(PillLabel):
         if self.isHidden():
             return
         others = self._header.sizeHint().width() - self.sizeHint().width()
-        has_room = others + pill_size(self._full).width() <= self._header.width()
-        shown = self._full if has_room else Pill(self._full.kind, "", self._full.icon)
+        room = self._header.width() - others
+        shown = next((one for one in self._forms if pill_size(one).width() <= room), self._forms[-1])
         if shown != self.shown_pill:
             self.shown_pill = shown
             self.set_pill(shown)
