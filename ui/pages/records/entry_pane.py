@@ -5,8 +5,6 @@ Knows entries and speakers. Must not know how an entry is saved.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -54,10 +52,16 @@ class EntryPane(QWidget):
         self._session_id: str | None = None
         self._about = About()
         self._visibility = Visibility.EVERYONE
+        self._asked: tuple[str, ...] = (POINT,)
+        self._is_compact = False
         self.speakers, self.kinds = ChipBar(_("Who speaks")), ChipBar(_("Kind of entry"))
         self.decisions = ChipBar(_("Type of decision"))
         self.field = RecordField()
         self._more = Button(_("More kinds"), ButtonKind.QUIET, small=True)
+        self._who = Button(_("Other speakers"), ButtonKind.QUIET, small=True)
+        self._more_menu, self._who_menu = QMenu(self), QMenu(self)
+        self._more.setMenu(self._more_menu)
+        self._who.setMenu(self._who_menu)
         self._stored = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
         self._aside = PlainLabel("", TextSize.SMALL, tone=Tone.INFO, wrap=True)
         self.hints = HintBar((), bare=True)
@@ -72,14 +76,18 @@ class EntryPane(QWidget):
         self._session_id = record.session.id
         self._speakers = tuple(one.known for one in record.speakers)
         kept = "" if is_other else self.speakers.current()
-        choices = [_speaker_choice(one, place) for place, one in enumerate(self._speakers, start=1)]
-        floor = Choice("", _("From the floor"), "users")
-        self.speakers.set_choices([*choices, floor] if choices else [], kept if kept in self._ids() else "")
-        self.speakers.setVisible(bool(choices))
-        asked = asks_of(record.session.kind).entries
-        current = asked[0] if is_other else self.kinds.current()
-        self._show_kinds(asked, current)
+        self._show_speakers(kept if kept in {one.id for one in self._speakers} else "")
+        self._asked = asks_of(record.session.kind).entries
+        self._show_kind(self._asked[0] if is_other else self.kinds.current())
         self._refresh()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show only what is chosen, the others in menus: for screens on which the record itself needs the room."""
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self._show_speakers(self.speakers.current())
+            self._show_kind(self.kinds.current())
+            self.hints.setVisible(not compact)
 
     def show_about(self, about: About) -> None:
         """Say which question an answer would answer, and which decision a reservation would be about."""
@@ -103,14 +111,14 @@ class EntryPane(QWidget):
             types = list(DecisionKind)
             here = types.index(DecisionKind(self.decisions.current()))
             self.decisions.choose(types[(here + 1) % len(types)].value)
-        self._show_kinds(tuple(chip.choice.key for chip in self.kinds.chips()), kind)
+        self._show_kind(kind)
         self._refresh()
 
     def choose_speaker(self, place: int) -> None:
         """Let the speaker of this place speak, from 1; the one who speaks already gives way to the floor."""
         if 1 <= place <= len(self._speakers):
             wanted = self._speakers[place - 1].id
-            self.speakers.choose("" if self.speakers.current() == wanted else wanted)
+            self._show_speakers("" if self.speakers.current() == wanted else wanted)
             self._refresh()
 
     def next_visibility(self) -> None:
@@ -123,25 +131,36 @@ class EntryPane(QWidget):
         decision = DecisionKind(self.decisions.current()) if self.kinds.current() == DECISION else None
         return Entry(self.kinds.current() or POINT, "", speaker_id=self.speakers.current(), decision=decision)
 
-    def _ids(self) -> set[str]:
-        return {one.id for one in self._speakers}
+    def _show_speakers(self, current: str) -> None:
+        named = [_speaker_choice(one, place) for place, one in enumerate(self._speakers, start=1)]
+        choices = [*named, Choice("", _("From the floor"), "users")] if named else []
+        shown = [one for one in choices if one.key == current] if self._is_compact else choices
+        self.speakers.set_choices(shown, current)
+        self.speakers.setVisible(bool(choices))
+        self._who.setVisible(self._is_compact and bool(choices))
+        menu = self._who_menu
+        menu.clear()
+        for one in choices:
+            if one not in shown:
+                action = menu.addAction(one.words.replace("&", "&&"))
+                action.triggered.connect(lambda _checked, key=one.key: self._on_speaker(key))
 
-    def _show_kinds(self, asked: Sequence[str], current: str) -> None:
+    def _show_kind(self, current: str) -> None:
+        asked = (current,) if self._is_compact else self._asked
         shown = asked if current in asked else (*asked, current)
         self.kinds.set_choices([_kind_choice(kind) for kind in shown], current)
         self.decisions.setVisible(current == DECISION)
-        self._fill_more(shown)
-
-    def _fill_more(self, shown: Sequence[str]) -> None:
-        menu = self._more.menu() or QMenu(self)
+        menu = self._more_menu
         menu.clear()
-        for kind in KINDS:
+        for kind in (*self._asked, *(one for one in KINDS if one not in self._asked)):
             if kind not in shown:
                 icon = theme.current().menu_icon(entry_icon(kind))
                 action = menu.addAction(icon, entry_words(kind).replace("&", "&&"))
                 action.triggered.connect(lambda _checked, kind=kind: self._on_more(kind))
-        if self._more.menu() is None:
-            self._more.setMenu(menu)
+
+    def _on_speaker(self, key: str) -> None:
+        self._show_speakers(key)
+        self._on_chosen(key)
 
     def _on_more(self, kind: str) -> None:
         self.choose_kind(kind)
@@ -163,7 +182,7 @@ class EntryPane(QWidget):
         self._visibility = Visibility.EVERYONE
         self.field.show_text("")
         if entry.speaker_id:
-            self.speakers.choose(entry.speaker_id)
+            self._show_speakers(entry.speaker_id)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -182,6 +201,7 @@ class EntryPane(QWidget):
         types = [Choice(kind.value, word_for(kind), decision_icon(kind)) for kind in DecisionKind]
         self.decisions.set_choices(types, DecisionKind.AGREED.value)
         self.kinds.add_end(self._more)
+        self.speakers.add_end(self._who)
         self._aside.hide()
         for part in (self.speakers, self.kinds, self.decisions, self._aside, self.field, self._stored, self.hints):
             box.addWidget(part)
@@ -201,7 +221,7 @@ class EntryPane(QWidget):
             shortcut.activated.connect(lambda digit=digit: self.choose_speaker(digit))
 
     def _on_kind(self, kind: str) -> None:
-        self._show_kinds(tuple(chip.choice.key for chip in self.kinds.chips()), kind)
+        self._show_kind(kind)
         self._on_chosen(kind)
 
     def _on_chosen(self, _key: str) -> None:

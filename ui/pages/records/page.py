@@ -31,7 +31,6 @@ from ui.pages.records.rows import (
     Key,
     RecordRow,
     all_words,
-    header_words,
     open_rows,
     place_rows,
     place_to_begin,
@@ -193,11 +192,11 @@ class RecordsPage(SplitterPage):
         if record is None:
             rows = open_rows(self._loaded.records, self._loaded.titles)
             words = (_("No decisions yet"), _("They are written in the record of the session that takes them."))
-            self._record.show_rows(rows, _("All decisions and what is open"), "", words)
+            self._record.show_rows(rows, _("All decisions and what is open"), words)
         else:
             words = (_("Nothing is written yet"), _("Type below and press Enter. Every entry is saved at once."))
             title = self._loaded.titles.get(record.session.id) or _("In no session")
-            self._record.show_rows(record_rows(record), title, header_words(record), words)
+            self._record.show_rows(record_rows(record), title, words)
             self._writing.show_record(record, self._loaded.drafts)
         self._record.show_entry(record is not None and bool(record.session.id))
         if not self._record.choose(self._wanted_id) and (is_other or self._record.current() is None):

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
+from ui import theme
 from ui.pages.records.entry_pane import EntryPane
 from ui.pages.records.models import RecordModel
 from ui.pages.records.painting import RecordDelegate
@@ -19,6 +21,9 @@ from ui.widgets.cards import Rule
 from ui.widgets.headers import PaneHeader
 from ui.widgets.notices import EmptyState
 from ui.widgets.spacing import space
+
+LOW_HEIGHT = 560
+"""Below this many drawn pixels the entry gives room to the record."""
 
 
 class RecordPane(QWidget):
@@ -37,10 +42,9 @@ class RecordPane(QWidget):
         self._stack = QStackedLayout()
         self._build()
 
-    def show_rows(self, rows: Sequence[RecordRow], title: str, text: str, empty: tuple[str, str]) -> None:
+    def show_rows(self, rows: Sequence[RecordRow], title: str, empty: tuple[str, str]) -> None:
         """Show these lines under a title; `empty` is what is said where there are none."""
         self._head.set_title(title)
-        self._head.set_text(text)
         self._empty.set_words(*empty)
         self.model.show_rows(rows)
         self._stack.setCurrentWidget(self.list if rows else self._empty)
@@ -74,6 +78,10 @@ class RecordPane(QWidget):
         record = lines[-1 if last else 0].record if lines else None
         if record is not None:
             self.choose(record.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.entry.set_compact(self.height() < theme.current().px(LOW_HEIGHT))
 
     def _build(self) -> None:
         box = QVBoxLayout(self)

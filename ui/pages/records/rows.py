@@ -263,11 +263,6 @@ def _with_session(row: RecordRow, titles: Mapping[str, str]) -> RecordRow:
     return replace(row, pills=(*row.pills, Pill(PillKind.PLAIN, title)) if title else row.pills)
 
 
-def header_words(record: SessionRecord) -> str:
-    """Return how much of a record is there."""
-    return ngettext("{count} entry", "{count} entries", record.count).format(count=record.count)
-
-
 def spoken_row(row: RecordRow) -> str:
     """Return what a screen reader says of a line."""
     secret = _("Confidential") if row.is_secret else ""

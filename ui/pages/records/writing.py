@@ -39,6 +39,7 @@ class Writing(QObject):
         super().__init__(pane)
         self._context, self._pane, self._entry = context, pane, pane.entry
         self._record: SessionRecord | None = None
+        self._left: dict[str, str] = {}
         self._restored: set[str] = set()
         self._editing: EditedWords | None = None
         self._put_aside = ""
@@ -52,6 +53,8 @@ class Writing(QObject):
         self._record = record
         self._entry.show_record(record)
         session_id = record.session.id
+        if half := self._left.pop(session_id, ""):
+            self._entry.field.show_text(half)
         if session_id in self._restored:
             return
         self._restored.add(session_id)
@@ -73,7 +76,7 @@ class Writing(QObject):
         self._stop_editing()
         self.leave()
         if self._record is not None:
-            self._restored.discard(self._record.session.id)
+            self._left[self._record.session.id] = self._entry.field.toPlainText()
         self._record = None
         self._entry.field.show_text("")
         self._entry.say("")
