@@ -11,8 +11,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from a87desk.commands.document import TakeRecords
+from a87desk.commands.note import WriteNote
 from a87desk.commands.record import ChangeRecord
+from a87desk.commands.run import ConfirmGroup
 from a87desk.commands.session_record import WriteInRecord
+from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.note import Note
 from a87desk.domain.record import new_id
 from a87desk.domain.record_entry import POINT, Entry, read_entry
@@ -99,4 +103,25 @@ def read_back() -> QWidget:
     assert page is not None
     page._confirm_bar.ask(8)
     window.focused = page._confirm_bar.count  # type: ignore[attr-defined]
+    return window
+
+
+def read_back_of_facilitator() -> QWidget:
+    """The same from the facilitator's laptop, with a confidential note shown as locked."""
+
+    def prepare(forum: Workspace, _folder: Path) -> None:
+        group = next(one for one in forum.read.all(BreakoutGroup) if one.number == 1)
+        note = Note(
+            id=new_id(), group_id=BreakoutGroupId(group.id), session_id=group.session_id, text="Not for the room",
+            kind=NoteKind.QUOTE, visibility=Visibility.CONFIDENTIAL,
+        )  # fmt: skip
+        forum.run(WriteNote(note))
+        forum.run(ConfirmGroup(group.id, "2017-09-13T10:20:00+01:00", 9))
+
+    window = opened("read_back", prepare=prepare)
+    page = window.findChild(ReadBackPage)
+    assert page is not None
+    page._locked.choose("locked")
+    page._show_rows()
+    window.focused = page._list  # type: ignore[attr-defined]
     return window

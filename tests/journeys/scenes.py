@@ -117,6 +117,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "records": record_scenes.records,
     "records-decisions": record_scenes.records_decisions,
     "read-back": record_scenes.read_back,
+    "read-back-facilitator": record_scenes.read_back_of_facilitator,
     "consensus": workshop_scenes.consensus,
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.clock import wall_clock, written
 from a87desk.commands.run import ConfirmGroup
@@ -27,12 +27,14 @@ from ui.pages.read_back.confirmation import ConfirmationPill
 from ui.pages.read_back.painting import ReadDelegate
 from ui.pages.read_back.rows import ReadModel, left_out_words, read_rows
 from ui.painting.marks import marker_size, paint_marker
+from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card_list import CardListView
+from ui.widgets.cards import Rule
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.fields import ComboBox
 from ui.widgets.headers import Hint, HintBar, PageHeader
-from ui.widgets.labels import Painted
+from ui.widgets.labels import Painted, PlainLabel
 from ui.widgets.notices import EmptyState
 from ui.widgets.page import Page
 from ui.widgets.spacing import space
@@ -107,7 +109,8 @@ class ReadBackPage(Page):
             (("large", _("Large"), ""), ("larger", _("Larger"), ""), ("largest", _("Largest"), ""))
         )
         self._confirm = Button(_("The group confirms…"), ButtonKind.MAIN, icon="check")
-        for action in (self._pill, self._locked, self._sizes, self._confirm):
+        self._left_out = PlainLabel("", TextSize.SMALL, tone=Tone.CONF)
+        for action in (self._pill, self._confirm):
             self.header.add_action(action)
         self._list = ReadList(_("The page of the group"), bare=False)
         self._list.setItemDelegate(self._delegate)
@@ -118,9 +121,14 @@ class ReadBackPage(Page):
         for widget in (self._empty, self._list):
             self._stack.addWidget(widget)
         self._confirm_bar = ConfirmBar()
-        self._hints = HintBar(_hints())
-        for part, share in ((self.header, 0), (holder, 1), (self._confirm_bar, 0), (self._hints, 0)):
+        for part, share in ((self.header, 0), (holder, 1), (self._confirm_bar, 0), (Rule(), 0)):
             box.addWidget(part, share)
+        foot = QHBoxLayout()
+        space(foot, (16, 5, 16, 5), 12)
+        foot.addWidget(HintBar(_hints(), bare=True), 1)
+        for control in (self._left_out, self._locked, self._sizes):
+            foot.addWidget(control)
+        box.addLayout(foot)
 
     def _connect(self) -> None:
         self._context.session.changed.connect(self._on_changed)
@@ -148,6 +156,7 @@ class ReadBackPage(Page):
             self._stack.setCurrentWidget(self._empty)
             self._confirm.setEnabled(False)
             self._locked.hide()
+            self._left_out.hide()
             return
         page = self._shown = loaded.page
         if not self._own_group:
@@ -155,10 +164,11 @@ class ReadBackPage(Page):
         self._number = page.group.number or 0
         self._square.refresh()
         self.header.set_title(page.group.theme or _("Group without a theme"))
-        self.header.set_text(left_out_words(page))
+        self._left_out.setText(left_out_words(page))
+        self._left_out.setVisible(page.locked > 0)
         self._pill.show_state(page.confirmed, is_empty=page.is_empty)
         self._locked.setVisible(page.locked > 0)
-        words = _("Take the confirmation back") if page.confirmed.is_confirmed else _("The group confirms…")
+        words = _("Take back") if page.confirmed.is_confirmed else _("The group confirms…")
         self._confirm.setText(words)
         self._confirm.set_kind(ButtonKind.NORMAL if page.confirmed.is_confirmed else ButtonKind.MAIN)
         self._confirm.set_icon("undo-2" if page.confirmed.is_confirmed else "check")
