@@ -188,10 +188,14 @@ class EntryPane(QWidget):
     def _refresh(self) -> None:
         entry = self.entry()
         self.field.is_pair = entry.kind in _PAIR
-        self._stored.setText(stored_words(entry, self._speakers, self._about, self._visibility))
+        words = stored_words(entry, self._speakers, self._about, self._visibility)
+        if words != self._stored.text():  # with every key: what stays as it is must cost nothing
+            self._stored.setText(words)
         secret = entry.is_note and self._visibility is not Visibility.EVERYONE
         self._stored.set_tone(Tone.CONF if secret else Tone.INK2)
-        self.hints.set_hints(_hints(entry))
+        hints = _hints(entry)
+        if tuple(hints) != self.hints.hints():
+            self.hints.set_hints(hints)
 
     # Building
 
