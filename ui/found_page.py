@@ -17,6 +17,7 @@ _PAGE_OF = {
     "breakout_group": "notes",
     "session": "agenda",
     "day": "agenda",
+    "participant": "participants",
     **dict.fromkeys(RECORDED, "records"),
 }
 

@@ -24,7 +24,16 @@ from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.position import following
 from a87desk.domain.record import derived_id, new_id
-from a87desk.domain.record_entry import ANSWER, DECISION, ENDORSEMENT, FIGURE, PLEDGE, RESERVATION, Entry
+from a87desk.domain.record_entry import (
+    ANSWER,
+    DECISION,
+    ENDORSEMENT,
+    FIGURE,
+    PLEDGE,
+    RESERVATION,
+    Entry,
+    usual_visibility,
+)
 from a87desk.domain.session import Session, SessionRole
 from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import NoteKind, RoleKind, Visibility, word_for
@@ -42,14 +51,15 @@ _NEW_SPEAKERS = (
 class WriteInRecord(Command):
     """Store an entry at the end of a session's record.
 
-    `about_id` is the question that an answer answers, or the decision that a reservation is about.
+    `about_id` is the question that an answer answers, or the decision that a reservation is about. `visibility` None is
+    the usual one of the kind.
     """
 
     session_id: str
     entry: Entry
     record_id: str = ""
     about_id: str = ""
-    visibility: Visibility = Visibility.EVERYONE
+    visibility: Visibility | None = None
 
     def apply(self, act: Act) -> str:
         session = act.one(Session, self.session_id)
@@ -69,7 +79,7 @@ class WriteInRecord(Command):
             text=entry.words,
             role_id=SessionRoleId(role_id) if role_id else None,
             about_id=NoteId(self.about_id) if self.about_id and entry.kind == ANSWER else None,
-            visibility=self.visibility,
+            visibility=self.visibility or usual_visibility(entry.kind),
         )
         return WriteNote(note).apply(act)
 

@@ -1,8 +1,9 @@
 """What a person types into the record of a session, and what it will be stored as.
 
 Pure: words in, an entry out, shown to the person before it is saved. Only what was typed on purpose is read: a known
-word or a speaker's name before a colon and a blank, `@who` and `^when` after a blank. A blank at the start keeps
-everything as it is. Source: domain description 2.3, 2.5, 3.3 (what a record holds), 3.6 (types of decisions).
+word or a speaker's name before a colon and a blank, `@who` and `^when` after a blank. A blank at the start keeps the
+first word, a backslash before any of them keeps it as words.
+Source: domain description 2.3, 2.5, 3.3 (what a record holds), 3.6 (types of decisions).
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from a87desk.domain.folding import fold
-from a87desk.domain.vocabulary import DecisionKind, NoteKind, word_for
+from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility, word_for
 
 POINT, QUESTION, ANSWER = NoteKind.POINT_RAISED.value, NoteKind.QUESTION.value, NoteKind.ANSWER.value
 ANNOUNCEMENT = NoteKind.ANNOUNCEMENT.value
@@ -29,17 +31,37 @@ KINDS = (POINT, QUESTION, ANSWER, ANNOUNCEMENT, *WITH_OWN_NOUN, *_OTHER_NOTES)
 """Every kind of entry, in the order in which people look for them."""
 
 USUAL_DECISION = DecisionKind.AGREED
+_SECRET = (NoteKind.QUOTE.value, NoteKind.OFF_THE_RECORD.value)
 _SHORT = {
-    "p": POINT, "point": POINT, "q": QUESTION, "question": QUESTION, "a": ANSWER, "answer": ANSWER, "reply": ANSWER,
-    "announcement": ANNOUNCEMENT, "news": ANNOUNCEMENT, "decision": DECISION, "reservation": RESERVATION,
-    "reserved": RESERVATION, "pending": RESERVATION, "pledge": PLEDGE, "commitment": PLEDGE, "figure": FIGURE,
-    "fact": FIGURE, "endorsement": ENDORSEMENT, "endorsements": ENDORSEMENT, "endorsed by": ENDORSEMENT,
-    "example": NoteKind.COUNTRY_CASE.value, "document": NoteKind.REFERENCE_DOCUMENT.value,
-    "quote": NoteKind.QUOTE.value, "challenge": NoteKind.CHALLENGE.value, "obstacle": NoteKind.CHALLENGE.value,
-    "practice": NoteKind.GOOD_PRACTICE.value, "open": NoteKind.OPEN_QUESTION.value,
-}  # fmt: skip
+    POINT: "p, pt, point, punto, ponto, نقطة",
+    QUESTION: "q, question, pregunta, pergunta, سؤال",
+    ANSWER: "a, answer, reply, reponse, respuesta, resposta, جواب",
+    ANNOUNCEMENT: "announcement, news, annonce, anuncio, اعلان",
+    DECISION: "decision, decisao, قرار",
+    RESERVATION: "reservation, reserved, pending, reserve, reserva, تحفظ",
+    PLEDGE: "pledge, commitment, engagement, compromiso, compromisso, تعهد, التزام",
+    FIGURE: "figure, chiffre, cifra, dato, numero, رقم",
+    ENDORSEMENT: "endorsement, endorsements, endorsed by, adhesion, adhesions, adesao, تاييد",
+    NoteKind.COUNTRY_CASE.value: "example, exemple, ejemplo, exemplo, مثال",
+    NoteKind.REFERENCE_DOCUMENT.value: "document, doc, documento, وثيقة",
+    NoteKind.QUOTE.value: "quote, citation, cita, citacao, اقتباس",
+    NoteKind.CHALLENGE.value: "challenge, obstacle, defi, reto, desafio, obstaculo, تحدي",
+    NoteKind.GOOD_PRACTICE.value: "practice, bonne pratique, buena practica, boa pratica, ممارسة جيدة",
+    NoteKind.OPEN_QUESTION.value: "open, question ouverte, pregunta abierta, pergunta aberta",
+}
+_DECIDED = {
+    DecisionKind.ADOPTED: "adopte, adoptee, adoptado, adotado, اعتمد",
+    DecisionKind.AGREED: "convenu, accord, acordado, acuerdo, acordo, اتفق",
+    DecisionKind.ENDORSED: "approuve, approuvee, respaldado, aprovado, ايد",
+    DecisionKind.REQUESTED: "demande, demandee, solicitado, pedido, طلب",
+    DecisionKind.NOTED: "pris note, tomado nota, anotado, احيط علما",
+    DecisionKind.DEFERRED: "reporte, reportee, aplazado, adiado, اجل",
+}
+"""The words that always count, whatever the language of the screen, folded: people write in their own."""
+
 _PREFIX = re.compile(r"(?P<before>\+?[^\s:：\n][^:：\n]{0,80}?)\s*[:：](?:\s+|$)(?P<rest>.*)", re.DOTALL)
 _MARK = re.compile(r"(?:^|\s)([@^])(?=[^\s@^])")
+_KEPT = re.compile(r"(?<!\S)\\([@^])")
 _LIST_SIGN = re.compile(r"^\s*(?:[•–—*\-·]|\d{1,3}[.)])\s+")
 _LEAST_LETTERS = 3
 
@@ -85,8 +107,8 @@ class Entry:
 def read_entry(typed: str, chosen: Entry, speakers: Sequence[KnownSpeaker] = ()) -> Entry:
     """Return what typed words will be stored as; `chosen` is what is set beside the field: kind, speaker, decision."""
     entry, words = chosen, typed
-    if typed[:1].isspace():
-        words = typed.lstrip()
+    if typed[:1].isspace() or typed.startswith("\\"):
+        words = typed.lstrip() if typed[:1].isspace() else typed[1:]
     else:
         for _round in range(2):
             found = _PREFIX.fullmatch(words)
@@ -117,11 +139,25 @@ def kind_named(word: str) -> tuple[str, DecisionKind | None] | None:
     for decision in DecisionKind:
         if wanted in (fold(word_for(decision)), decision.value.replace("_", " ")):
             return DECISION, decision
-    if wanted in _SHORT:
-        return _SHORT[wanted], None
+    known = _words_known().get(wanted)
+    if known:
+        return known
     noted = (kind for kind in NoteKind if kind.value in KINDS and wanted == fold(word_for(kind)))
     kind = next(noted, None)
     return (kind.value, None) if kind else None
+
+
+@cache
+def _words_known() -> dict[str, tuple[str, DecisionKind | None]]:
+    """Return what each word names that always counts."""
+    kinds = {fold(word): (kind, None) for kind, words in _SHORT.items() for word in words.split(", ")}
+    decisions = {fold(word): (DECISION, kind) for kind, words in _DECIDED.items() for word in words.split(", ")}
+    return {**decisions, **kinds}
+
+
+def usual_visibility(kind: str) -> Visibility:
+    """Return who may see a new entry until a person says otherwise: what was said in these words may harm somebody."""
+    return Visibility.CONFIDENTIAL if kind in _SECRET else Visibility.EVERYONE
 
 
 def speaker_named(word: str, speakers: Sequence[KnownSpeaker]) -> KnownSpeaker | None:
@@ -170,10 +206,15 @@ def _marked(words: str) -> tuple[str, dict[str, str]]:
     """Return words without their marks, and what each mark says. A mark that comes twice is none: it is a word."""
     marks = [*_MARK.finditer(words)]
     if not marks or len({one[1] for one in marks}) != len(marks):
-        return words, {}
+        return _unmarked(words), {}
     ends = [*(one.start() for one in marks[1:]), len(words)]
-    said = {one[1]: words[one.end() : end].strip() for one, end in zip(marks, ends, strict=True)}
-    return words[: marks[0].start()].rstrip(), said
+    said = {one[1]: _unmarked(words[one.end() : end].strip()) for one, end in zip(marks, ends, strict=True)}
+    return _unmarked(words[: marks[0].start()].rstrip()), said
+
+
+def _unmarked(words: str) -> str:
+    """Return words without the backslashes that keep a mark as a word."""
+    return _KEPT.sub(r"\1", words)
 
 
 def value_and_unit(text: str) -> tuple[str, str]:

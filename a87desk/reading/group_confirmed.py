@@ -15,6 +15,7 @@ from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.confirmed import digest_of
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
+from a87desk.reading.moments import moment_of
 from a87desk.store.reader import Kept
 
 Words = Sequence[Kept[Note] | Kept[Recommendation]]
@@ -58,12 +59,3 @@ def _stands(group: BreakoutGroup, words: Words, at: datetime) -> bool:
         has_versions = any({"text", "kind", "visibility"} & set(one.versions) for one in words)
         return not has_versions and digest_of(one.record for one in words) == group.confirmed_words
     return all((changed := moment_of(one.changed_at)) is None or changed <= at for one in words)
-
-
-def moment_of(written: str) -> datetime | None:
-    """Return a moment as it was written, None where it is none; without an offset it is taken as of this laptop."""
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.astimezone()

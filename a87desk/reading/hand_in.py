@@ -16,9 +16,10 @@ from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
 from a87desk.domain.theme import ThemeMember
-from a87desk.reading.group_confirmed import group_confirmed, moment_of
+from a87desk.reading.group_confirmed import group_confirmed
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.holders import is_nobody
+from a87desk.reading.moments import moment_of
 from a87desk.store.ledger import LedgerEntry
 from a87desk.store.reader import Kept
 from a87desk.store.store import Store

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from a87desk.domain.attendance import Attendance, attendance_id
 from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
-from a87desk.domain.confirmed import is_for_everyone
+from a87desk.domain.confirmed import is_for_everyone, is_read_back
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import AttendanceState
@@ -67,7 +67,7 @@ def read_back(read: Reader, group_id: str) -> ReadPage | None:
     page = group_page(read, group_id)
     if page is None:
         return None
-    lines = [_line(line) for line in page.lines]
+    lines = [_line(line) for line in page.lines if is_read_back(line.record)]
     return ReadPage(
         group=page.group,
         session=page.session,

@@ -23,9 +23,10 @@ from a87desk.domain.record_entry import (
     names_of,
     read_entry,
     speaker_named,
+    usual_visibility,
     value_and_unit,
 )
-from a87desk.domain.vocabulary import DecisionKind, NoteKind, word_for
+from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility, word_for
 
 PEOPLE = (
     KnownSpeaker("1", "Tim Ryan", "Solidarity Center"),
@@ -48,6 +49,9 @@ SAID = Entry(POINT, "")
         ("Ryan: a: The states do", ANSWER, "1", "The states do"),
         ("answer : Ryan : The states do", ANSWER, "1", "The states do"),
         (" Question: is it one?", POINT, "", "Question: is it one?"),
+        ("\\Question: is it one?", POINT, "", "Question: is it one?"),
+        ("Réponse : Ryan : Les États", ANSWER, "1", "Les États"),
+        ("سؤال: من يدفع؟", QUESTION, "", "من يدفع؟"),
         ("at 10:30 we met", POINT, "", "at 10:30 we met"),
         ("see https://alliance87.org", POINT, "", "see https://alliance87.org"),
         ("Of note: nobody asked", POINT, "", "Of note: nobody asked"),
@@ -88,6 +92,22 @@ def test_marks_may_come_in_any_order_and_a_second_one_is_a_word() -> None:
         PLEDGE, "Give a room", who="Host country", when="2027-Q1"
     )
     assert read_entry("Meet @one or @two", Entry(PLEDGE, "")).words == "Meet @one or @two"
+
+
+def test_a_backslash_keeps_a_mark_as_a_word() -> None:
+    entry = read_entry(r"Write to \@office @Secretariat ^\^soon", Entry(PLEDGE, ""))
+    assert (entry.words, entry.who) == ("Write to @office", "Secretariat")
+
+
+def test_words_of_other_languages_count_too() -> None:
+    assert read_entry("Convenu : le plan", SAID).decision is DecisionKind.AGREED
+    assert read_entry("Décision : le plan", SAID).kind == DECISION
+    assert read_entry("Note: nothing is decided", SAID) == Entry(POINT, "Note: nothing is decided")
+
+
+def test_what_may_harm_somebody_is_confidential_until_a_person_says_otherwise() -> None:
+    secret = [kind for kind in KINDS if usual_visibility(kind) is not Visibility.EVERYONE]
+    assert secret == [NoteKind.QUOTE.value, NoteKind.OFF_THE_RECORD.value]
 
 
 def test_a_reservation_may_name_its_speaker() -> None:

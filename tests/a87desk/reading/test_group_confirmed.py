@@ -104,6 +104,8 @@ def test_what_is_no_word_and_what_the_room_did_not_hear_change_nothing(workspace
     workspace.run(ChangeRecord(Recommendation, FIRST, {"tags": ["data"], "pillar": Pillar.SHARING_KNOWLEDGE}))
     workspace.run(ChangeRecord(Recommendation, SECOND, {"position": "0"}))
     workspace.run(ChangeRecord(Note, SECRET, {"text": "another threat"}))
+    amendment = Note(id="d" * 32, group_id=BreakoutGroupId(GROUP), kind=NoteKind.AMENDMENT, text="from the floor")
+    workspace.run(WriteNote(amendment))
     assert confirmed(workspace).is_confirmed
 
 

@@ -131,12 +131,13 @@ def test_who_refuses_to_be_listed_is_not_named_among_the_roles(small: Small) -> 
 
 
 def test_a_quote_and_the_free_field_never_have_a_name(small: Small) -> None:
-    type_in(small, "Ryan: quote: We know what works")
+    type_in(small, "Ryan: quote: We know what works", visibility=Visibility.EVERYONE)
+    type_in(small, "Ryan: quote: Kept back by itself")
     point = type_in(small, "Somebody said this")
     small.workspace.run(ChangeRecord(Note, point, {"speaker": "A name in confidence"}))
     found = printed(small)
     assert found[found.index("We know what works") - 1] == "Quote"
-    assert not any("in confidence" in line for line in found)
+    assert not any("in confidence" in line or "Kept back" in line for line in found)
 
 
 def test_questions_stand_with_their_answers(small: Small) -> None:

@@ -20,6 +20,7 @@ class RecordField(Entry):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_pair = False
+        self.may_divide = False  # a pasted list is one entry: the organisations that endorse
         self.setAccessibleName(_("Write in the record"))
         self.setPlaceholderText(_("Type here and press Enter"))
 

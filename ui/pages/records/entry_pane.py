@@ -19,6 +19,7 @@ from a87desk.domain.record_entry import (
     Entry,
     KnownSpeaker,
     read_entry,
+    usual_visibility,
 )
 from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import DecisionKind, Visibility, word_for
@@ -51,7 +52,7 @@ class EntryPane(QWidget):
         self._speakers: tuple[KnownSpeaker, ...] = ()
         self._session_id: str | None = None
         self._about = About()
-        self._visibility = Visibility.EVERYONE
+        self._visibility: Visibility | None = None
         self._asked: tuple[str, ...] = (POINT,)
         self._is_compact = False
         self.speakers, self.kinds = ChipBar(_("Who speaks")), ChipBar(_("Kind of entry"))
@@ -124,8 +125,12 @@ class EntryPane(QWidget):
     def next_visibility(self) -> None:
         """Let the next entry be seen by fewer, or by everyone again."""
         levels = list(Visibility)
-        self._visibility = levels[(levels.index(self._visibility) + 1) % len(levels)]
+        self._visibility = levels[(levels.index(self.visibility()) + 1) % len(levels)]
         self._refresh()
+
+    def visibility(self) -> Visibility:
+        """Return who would see what is in the field: as it was chosen, else as is usual for its kind."""
+        return self._visibility or usual_visibility(self.entry().kind)
 
     def _chosen(self) -> Entry:
         decision = DecisionKind(self.decisions.current()) if self.kinds.current() == DECISION else None
@@ -169,7 +174,7 @@ class EntryPane(QWidget):
     # Writing
 
     def _on_submitted(self, _text: str) -> None:
-        self.submitted.emit(self.entry(), self._visibility)
+        self.submitted.emit(self.entry(), self.visibility())
 
     def _on_paired(self, _text: str) -> None:
         """Save, and go on with the other half of the pair."""
@@ -179,7 +184,7 @@ class EntryPane(QWidget):
 
     def saved(self, entry: Entry) -> None:
         """Get ready for the next entry: a speaker who was named or new goes on speaking, secrecy does not go on."""
-        self._visibility = Visibility.EVERYONE
+        self._visibility = None
         self.field.show_text("")
         if entry.speaker_id:
             self._show_speakers(entry.speaker_id)
@@ -188,10 +193,10 @@ class EntryPane(QWidget):
     def _refresh(self) -> None:
         entry = self.entry()
         self.field.is_pair = entry.kind in _PAIR
-        words = stored_words(entry, self._speakers, self._about, self._visibility)
+        words = stored_words(entry, self._speakers, self._about, self.visibility())
         if words != self._stored.text():  # with every key: what stays as it is must cost nothing
             self._stored.setText(words)
-        secret = entry.is_note and self._visibility is not Visibility.EVERYONE
+        secret = entry.is_note and self.visibility() is not Visibility.EVERYONE
         self._stored.set_tone(Tone.CONF if secret else Tone.INK2)
         hints = _hints(entry)
         if tuple(hints) != self.hints.hints():
