@@ -14,6 +14,7 @@ from a87desk.i18n import _, ngettext
 from a87desk.reading.open_points import open_points
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import is_known
+from exports.report.meeting import is_meeting
 from exports.report.options import ParticipantsShown, ReportOptions
 from exports.report.visible import visible, withheld_count
 
@@ -85,6 +86,8 @@ def _facts(model: WorkshopModel) -> Check | None:
 
 
 def _groups(model: WorkshopModel) -> Check | None:
+    if is_meeting(model):
+        return None
     if not model.groups:
         return Check(False, _("No breakout group is set up"))
     silent = [page.group for page in model.groups if not page.lines]

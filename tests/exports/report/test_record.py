@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from a87desk.commands.command import Command
-from a87desk.commands.record import AddRecords, ChangeRecord
+from a87desk.commands.record import AddRecords, ChangeRecord, RemoveRecords
 from a87desk.commands.run import ConfirmGroup
 from a87desk.commands.session_record import WriteInRecord
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.figure import Figure
 from a87desk.domain.ids import BreakoutGroupId, ParticipantId
 from a87desk.domain.note import Note
@@ -240,3 +241,27 @@ def test_what_is_open_is_to_be_looked_at(small: Small) -> None:
     model = workshop_model(small.workspace.read, small.workspace.workshop_id, "stamp")
     words_of_checks = [check.words for check in report_checks(model, ReportOptions())]
     assert "2 decisions, reservations and figures are open" in words_of_checks
+
+
+def test_a_meeting_without_groups_is_summed_up_by_its_decisions() -> None:
+    with small_workshop() as small:
+        small.workspace.run(RemoveRecords(BreakoutGroup, small.group_ids))
+        type_in(small, "requested: A paper @Secretariat")
+        type_in(small, "broadly endorsed: The plan ^July 2018")
+        type_in(small, "reservation: Not yet @IOE")
+        found = printed(small)
+        assert "The meeting took 2 decisions: 1 broadly endorsed, 1 requested." in found
+        assert "1 | A paper | Requested | Secretariat | Date not given" in found
+        assert "2 | The plan | Broadly endorsed |  | July 2018" in found
+        assert [line for line in found if line.startswith(("Decision 1 has", "Pending"))] == [
+            "Decision 1 has no date: Secretariat",
+            "Pending: IOE, Not yet",
+        ]
+        assert not any("common ground" in line or "breakout group" in line for line in found)
+
+
+def test_a_workshop_with_groups_keeps_its_summary_and_adds_what_was_decided(small: Small) -> None:
+    type_in(small, "agreed: On")
+    found = printed(small)
+    assert "2 breakout groups gave 0 recommendations." in found
+    assert "1 | On | Agreed |  | " in found
