@@ -11,13 +11,13 @@ from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.exchange.departure import Profile
 from a87desk.exchange.signature import load_or_make_laptop_key
 from a87desk.i18n import _
-from a87desk.reading.group_page import group_page
 from a87desk.workspace import Workspace
 from exports.encoders import file_name
 from ui.dialogs.saving import ask_path
 from ui.errors import show_done
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.unconfirmed import tell_unconfirmed
 
 
 def send_notes(window: MainWindow, session: Session, key_folder: Path, folder: Path) -> None:
@@ -34,20 +34,17 @@ def send_notes(window: MainWindow, session: Session, key_folder: Path, folder: P
 def write_notes(window: MainWindow, session: Session, key_folder: Path, path: Path) -> None:
     """Write the notes as a bundle for the facilitator."""
 
-    def work(workspace: Workspace) -> tuple[str, bool]:
+    def work(workspace: Workspace) -> str:
         key = load_or_make_laptop_key(key_folder)
         workspace.export_bundle(path, key, Profile.FULL, for_group=workspace.group_id or None)
-        page = group_page(workspace.read, workspace.group_id) if workspace.group_id else None
-        return key.code, page is None or not page.lines or page.confirmed.is_confirmed
+        return key.code
 
-    def told(answer: tuple[str, bool]) -> None:
-        code, is_confirmed = answer
+    def told(code: str) -> None:
         words = _("{file} is written. Eject the stick and give it to the facilitator. This laptop’s code is {code}.")
-        done = words.format(file=path.name, code=code)
-        unconfirmed = "" if is_confirmed else _("The group has not confirmed its page yet.")
-        show_done(window, f"{done} {unconfirmed}".rstrip())
+        show_done(window, words.format(file=path.name, code=code))
 
     session.ask(work, told)
+    tell_unconfirmed(window, session)
 
 
 def _suggested_name(workspace: Workspace) -> str:
