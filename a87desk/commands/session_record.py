@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from a87desk.commands.command import Act, Command, quoted
-from a87desk.commands.note import NothingWritten, WriteNote
+from a87desk.commands.note import NothingWritten, WriteNote, WriteRecommendation
 from a87desk.commands.session import AddRole
 from a87desk.domain.action import Action
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
@@ -23,6 +23,7 @@ from a87desk.domain.ids import DecisionId, NoteId, OrganisationId, SessionId, Se
 from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.position import following
+from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import derived_id, new_id
 from a87desk.domain.record_entry import (
     ANSWER,
@@ -30,6 +31,7 @@ from a87desk.domain.record_entry import (
     ENDORSEMENT,
     FIGURE,
     PLEDGE,
+    RECOMMENDATION,
     RESERVATION,
     Entry,
     usual_visibility,
@@ -142,6 +144,17 @@ class WriteInRecord(Command):
         _add_last(act, figure)
         return _("Wrote figure {text}").format(text=quoted(entry.words))
 
+    def write_recommendation(self, act: Act) -> str:
+        """Store a recommendation of the plenary under the next number of its day."""
+        recommendation = Recommendation(
+            id=self.record_id or new_id(),
+            session_id=SessionId(self.session_id),
+            text=self.entry.words,
+            addressee=self.entry.who,
+            visibility=self.visibility or Visibility.EVERYONE,
+        )
+        return WriteRecommendation(recommendation).apply(act)
+
     def write_endorsements(self, act: Act) -> str:
         """Store the organisations that endorse; those that stand there already are left as they are."""
         return AddEndorsements(self.session_id, self.entry.names).apply(act)
@@ -153,6 +166,7 @@ _WRITE: dict[str, Callable[[WriteInRecord, Act], str]] = {
     PLEDGE: WriteInRecord.write_pledge,
     FIGURE: WriteInRecord.write_figure,
     ENDORSEMENT: WriteInRecord.write_endorsements,
+    RECOMMENDATION: WriteInRecord.write_recommendation,
 }
 
 

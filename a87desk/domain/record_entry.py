@@ -19,8 +19,11 @@ from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility, word_f
 POINT, QUESTION, ANSWER = NoteKind.POINT_RAISED.value, NoteKind.QUESTION.value, NoteKind.ANSWER.value
 ANNOUNCEMENT = NoteKind.ANNOUNCEMENT.value
 DECISION, RESERVATION, PLEDGE, FIGURE, ENDORSEMENT = "decision", "reservation", "pledge", "figure", "endorsement"
-WITH_OWN_NOUN = (DECISION, RESERVATION, PLEDGE, FIGURE, ENDORSEMENT)
+RECOMMENDATION = "recommendation"
+WITH_OWN_NOUN = (DECISION, RESERVATION, PLEDGE, FIGURE, ENDORSEMENT, RECOMMENDATION)
 """The kinds that are records of their own; every other kind is a note's (a `NoteKind`)."""
+_WITHOUT_SPEAKER = (DECISION, FIGURE, ENDORSEMENT, RECOMMENDATION)
+"""The kinds that do not keep who speaks: a name before a colon stays among their words."""
 
 _OTHER_NOTES = tuple(
     kind.value
@@ -41,6 +44,7 @@ _SHORT = {
     RESERVATION: "reservation, reserved, pending, reserve, reserva, تحفظ",
     PLEDGE: "pledge, commitment, engagement, compromiso, compromisso, تعهد, التزام",
     FIGURE: "figure, chiffre, cifra, dato, numero, رقم",
+    RECOMMENDATION: "rec, reco, recommendation, recommandation, recomendacion, recomendacao, توصية",
     ENDORSEMENT: "endorsement, endorsements, endorsed by, adhesion, adhesions, adesao, تاييد",
     NoteKind.COUNTRY_CASE.value: "example, exemple, ejemplo, exemplo, مثال",
     NoteKind.REFERENCE_DOCUMENT.value: "document, doc, documento, وثيقة",
@@ -110,12 +114,18 @@ def read_entry(typed: str, chosen: Entry, speakers: Sequence[KnownSpeaker] = ())
     if typed[:1].isspace() or typed.startswith("\\"):
         words = typed.lstrip() if typed[:1].isspace() else typed[1:]
     else:
+        names = []
         for _round in range(2):
             found = _PREFIX.fullmatch(words)
             read = _named(found["before"], entry, speakers) if found else None
             if found is None or read is None:
                 break
+            if read.kind == entry.kind and read.decision == entry.decision:
+                names.append(found["before"])
             entry, words = read, found["rest"]
+        if names and entry.kind in _WITHOUT_SPEAKER:
+            entry = replace(entry, speaker_id=chosen.speaker_id, new_speaker="")
+            words = ": ".join((*names, words))
     if entry.kind == DECISION and entry.decision is None:
         entry = replace(entry, decision=USUAL_DECISION)
     return _filled(entry, words.rstrip())

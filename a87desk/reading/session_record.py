@@ -19,6 +19,7 @@ from a87desk.domain.record_entry import KnownSpeaker
 from a87desk.domain.session import Session, SessionRole
 from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import Confirmation, NoteKind, RoleKind, word_for
+from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.holders import is_nobody
 from a87desk.store.reader import Kept, Reader
 
@@ -106,12 +107,13 @@ class SessionRecord:
     decided: tuple[Decided, ...] = ()
     reservations: tuple[Kept[Reservation], ...] = ()
     resolved: Resolved = NOTHING_RESOLVED
+    recommendations: tuple[CodedRecommendation, ...] = ()
     notes: int = 0
 
     @property
     def count(self) -> int:
         """How much is written, whatever it is."""
-        return self.notes + self.resolved.count
+        return self.notes + self.resolved.count + len(self.recommendations)
 
     def speaker(self, role_id: str | None) -> Speaker | None:
         """Return a speaker by the id of the role."""
@@ -119,7 +121,11 @@ class SessionRecord:
 
 
 def arranged(
-    session: Session, roles: Sequence[SessionRole], notes: Sequence[Kept[Note]], resolved: Resolved
+    session: Session,
+    roles: Sequence[SessionRole],
+    notes: Sequence[Kept[Note]],
+    resolved: Resolved,
+    recommendations: Sequence[CodedRecommendation] = (),
 ) -> SessionRecord:
     """Return the record of a session from what is kept of it; each list in its order."""
     said = {one.record.role_id for one in notes}
@@ -144,6 +150,7 @@ def arranged(
         decided=tuple(Decided(one, tuple(about[one.record.id])) for one in resolved.decisions),
         reservations=tuple(about[""]),
         resolved=resolved,
+        recommendations=tuple(recommendations),
         notes=len(notes),
     )
 
@@ -236,11 +243,18 @@ def session_records(read: Reader) -> dict[str, SessionRecord]:
         roles[role.session_id or ""].append(role)
     notes = by_session(read.kept(Note, "group_id IS NULL", order=_ORDER))
     resolved, loose = resolved_by_session(read, ids)
-    found = {one.id: arranged(one, roles[one.id], notes.get(one.id, ()), resolved[one.id]) for one in sessions}
-    homeless = [one for key, some in notes.items() if key not in ids for one in some]
-    if homeless or loose.count:
-        found[""] = arranged(Session(id=""), (), homeless, loose)
-    return found
+    plenary: dict[str, list[CodedRecommendation]] = defaultdict(list)
+    for one in coded_recommendations(read):
+        session_id = one.recommendation.session_id or ""
+        if not one.group_id:
+            plenary[session_id if session_id in ids else ""].append(one)
+    found = {
+        one.id: arranged(one, roles[one.id], notes.get(one.id, ()), resolved[one.id], plenary[one.id])
+        for one in sessions
+    }
+    homeless = [note for key, some in notes.items() if key not in ids for note in some]
+    nowhere = arranged(Session(id=""), (), homeless, loose, plenary[""])
+    return {**found, "": nowhere} if nowhere.count else found
 
 
 def asks_for_record(session: Session, record: SessionRecord | None) -> bool:

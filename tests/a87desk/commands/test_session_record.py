@@ -17,6 +17,7 @@ from a87desk.domain.fuzzy_date import Precision
 from a87desk.domain.ids import SessionId
 from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
+from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record_entry import ANSWER, DECISION, ENDORSEMENT, FIGURE, KINDS, PLEDGE, POINT, RESERVATION, Entry
 from a87desk.domain.session import Session, SessionRole
 from a87desk.domain.vocabulary import DecisionKind, RoleKind, SessionKind, Visibility
@@ -107,7 +108,7 @@ def test_nothing_is_not_written(workspace: Workspace, kind: str) -> None:
 def test_words_stay_as_they_are_whatever_the_kind(workspace: Workspace, kind: str) -> None:
     words = "La ministre : « d’accord »\nوافق الوزير"
     write(workspace, Entry(kind, words, names=(words,) if kind == ENDORSEMENT else ()))
-    nouns: tuple[Any, ...] = (Note, Decision, Reservation, Pledge, Endorsement)
+    nouns: tuple[Any, ...] = (Note, Recommendation, Decision, Reservation, Pledge, Endorsement)
     kept = [getattr(one, "text", getattr(one, "name", "")) for noun in nouns for one in workspace.read.all(noun)]
     if kind != FIGURE:
         assert kept == [words]

@@ -15,6 +15,7 @@ from a87desk.domain.record_entry import (
     PLEDGE,
     POINT,
     QUESTION,
+    RECOMMENDATION,
     RESERVATION,
     WITH_OWN_NOUN,
     Entry,
@@ -113,6 +114,24 @@ def test_what_may_harm_somebody_is_confidential_until_a_person_says_otherwise() 
 def test_a_reservation_may_name_its_speaker() -> None:
     entry = read_entry("Employers: reservation: The Board decides ^TBC", SAID, PEOPLE)
     assert (entry.kind, entry.speaker_id, entry.words, entry.when) == (RESERVATION, "4", "The Board decides", "TBC")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "words"),
+    [
+        ("Ryan: figure: Countries", FIGURE, "Ryan: Countries"),
+        ("agreed: Ryan: we meet again", DECISION, "Ryan: we meet again"),
+        ("+Somebody: rec: Share data", RECOMMENDATION, "+Somebody: Share data"),
+    ],
+)
+def test_a_name_before_what_keeps_no_speaker_stays_among_the_words(typed: str, kind: str, words: str) -> None:
+    entry = read_entry(typed, Entry(POINT, "", speaker_id="3"), PEOPLE)
+    assert (entry.kind, entry.words, entry.new_speaker) == (kind, words, "")
+
+
+def test_a_recommendation_may_say_to_whom() -> None:
+    entry = read_entry("rec: Share data @Governments", SAID)
+    assert (entry.kind, entry.words, entry.who) == (RECOMMENDATION, "Share data", "Governments")
 
 
 def test_a_figure_keeps_value_unit_source_and_year() -> None:

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from a87desk.domain.record_entry import (
     ANSWER,
     DECISION,
+    ENDORSEMENT,
+    FIGURE,
     KINDS,
     POINT,
     QUESTION,
+    RECOMMENDATION,
     WITH_OWN_NOUN,
     Entry,
     KnownSpeaker,
@@ -253,9 +256,11 @@ def _hints(entry: Entry) -> list[Hint]:
     hints = [Hint(("Enter",), _("Save, start the next"))]
     if entry.kind in _PAIR:
         hints.append(Hint(("Tab",), _("Then its answer") if entry.kind == QUESTION else _("Then the next question")))
-    if entry.kind in WITH_OWN_NOUN and entry.kind not in ("figure", "endorsement"):
+    if entry.kind == RECOMMENDATION:
+        hints.append(Hint(("@",), _("To whom")))
+    elif entry.kind in WITH_OWN_NOUN and entry.kind not in (FIGURE, ENDORSEMENT):
         hints += [Hint(("@",), _("Who")), Hint(("^",), _("By when"))]
-    elif entry.kind == "figure":
+    elif entry.kind == FIGURE:
         hints += [Hint(("=",), _("Value")), Hint(("@",), _("Source")), Hint(("^",), _("Year"))]
     else:
         hints.append(Hint(("Ctrl", "1–9"), _("Speaker")))

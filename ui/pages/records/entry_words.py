@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from a87desk.domain.decision import Decision, Reservation
 from a87desk.domain.note import Note
 from a87desk.domain.record import Record
-from a87desk.domain.record_entry import ANSWER, DECISION, ENDORSEMENT, FIGURE, RESERVATION, Entry, KnownSpeaker
+from a87desk.domain.record_entry import (
+    ANSWER,
+    DECISION,
+    ENDORSEMENT,
+    FIGURE,
+    PLEDGE,
+    RECOMMENDATION,
+    RESERVATION,
+    Entry,
+    KnownSpeaker,
+)
 from a87desk.domain.vocabulary import NoteKind, Visibility, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.reading.session_record import SessionRecord
@@ -51,7 +61,7 @@ def about_of(record: SessionRecord, chosen: Record | None) -> About:
 def stored_words(entry: Entry, speakers: Sequence[KnownSpeaker], about: About, visibility: Visibility) -> str:
     """Return how the entry will be stored: its kind, who, what it is about, by when, who may see it."""
     parts = [_kind_words(entry), *_who(entry, speakers), *_about_words(entry, about), *_facts(entry)]
-    if entry.is_note and visibility is not Visibility.EVERYONE:
+    if (entry.is_note or entry.kind == RECOMMENDATION) and visibility is not Visibility.EVERYONE:
         parts.append(word_for(visibility))
     return _("Will be stored as: {what}").format(what=" · ".join(part for part in parts if part))
 
@@ -63,14 +73,17 @@ def _kind_words(entry: Entry) -> str:
 
 
 def _who(entry: Entry, speakers: Sequence[KnownSpeaker]) -> list[str]:
-    if entry.new_speaker:
+    if entry.new_speaker and entry.is_note:
         return [_("{name}, a new speaker").format(name=entry.new_speaker)]
     speaker = next((one for one in speakers if one.id == entry.speaker_id), None)
     if entry.is_note:
         return [speaker.name if speaker else _("from the floor")] if speakers or speaker else []
-    named = entry.who or (speaker.name if speaker and entry.kind in (RESERVATION, "pledge") else "")
     if entry.kind in (FIGURE, ENDORSEMENT):
         return []
+    if entry.kind == RECOMMENDATION:
+        return [_("to {name}").format(name=entry.who)] if entry.who else []
+    spoken = (speaker.name if speaker else entry.new_speaker) if entry.kind in (RESERVATION, PLEDGE) else ""
+    named = entry.who or spoken
     return [named or _("nobody named")]
 
 
@@ -95,7 +108,7 @@ def _facts(entry: Entry) -> list[str]:
     if entry.kind == ENDORSEMENT:
         count = len(entry.names)
         return [ngettext("{count} organisation", "{count} organisations", count).format(count=count)]
-    if entry.is_note:
+    if entry.is_note or entry.kind == RECOMMENDATION:
         return []
     return [_("by {date}").format(date=entry.when) if entry.when else _("date not given")]
 

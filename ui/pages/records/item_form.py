@@ -16,6 +16,7 @@ from a87desk.commands.session_record import MakeAction, NameEndorser
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.figure import Figure
 from a87desk.domain.note import Note
+from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record
 from a87desk.domain.record_entry import WITH_OWN_NOUN
 from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility, word_for
@@ -31,7 +32,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
 
 _VISIBILITY_ICONS = {Visibility.EVERYONE: "users", Visibility.FACILITATORS: "user", Visibility.CONFIDENTIAL: "lock"}
-_EDITED = (Note, Decision, Reservation, Pledge, Figure, Endorsement)
+_EDITED = (Note, Recommendation, Decision, Reservation, Pledge, Figure, Endorsement)
 
 
 class ItemForm(RecordForm):
@@ -106,7 +107,6 @@ Parts = list[tuple[tuple[QWidget, int], ...]]
 def _note_parts(form: ItemForm) -> Parts:
     kinds = [(entry_words(kind.value), kind.value, entry_icon(kind.value)) for kind in NoteKind]
     own = [one for one in kinds if one[1] not in WITH_OWN_NOUN]
-    levels = [(word_for(level), level.value, _VISIBILITY_ICONS[level]) for level in Visibility]
     return [
         ((form.add_choice("kind", _("Kind"), own), 1),),
         ((form.add_choice("role_id", _("Said by"), ()), 1),),
@@ -114,8 +114,21 @@ def _note_parts(form: ItemForm) -> Parts:
         ((form.add_text("text", _("Words"), least=3, most=12), 1),),
         ((form.add_line("country", _("Country")), 1),),
         ((form.add_words("tags", _("Theme tags")), 1),),
-        ((form.add_choice("visibility", _("Who may see it"), levels), 1),),
+        ((form.add_choice("visibility", _("Who may see it"), _levels()), 1),),
     ]
+
+
+def _recommendation_parts(form: ItemForm) -> Parts:
+    return [
+        ((form.add_text("text", _("Recommendation"), least=3, most=12), 1),),
+        ((form.add_line("addressee", _("Addressed to"), placeholder=_("Not said")), 1),),
+        ((form.add_words("tags", _("Theme tags")), 1),),
+        ((form.add_choice("visibility", _("Who may see it"), _levels()), 1),),
+    ]
+
+
+def _levels() -> list[tuple[str, object, str]]:
+    return [(word_for(level), level.value, _VISIBILITY_ICONS[level]) for level in Visibility]
 
 
 def _decision_parts(form: ItemForm) -> Parts:
@@ -163,6 +176,7 @@ def _endorsement_parts(form: ItemForm) -> Parts:
 
 _PARTS = {
     Note: _note_parts,
+    Recommendation: _recommendation_parts,
     Decision: _decision_parts,
     Reservation: _reservation_parts,
     Pledge: _pledge_parts,

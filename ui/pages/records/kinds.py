@@ -19,6 +19,7 @@ from a87desk.domain.record_entry import (
     PLEDGE,
     POINT,
     QUESTION,
+    RECOMMENDATION,
     RESERVATION,
 )
 from a87desk.domain.vocabulary import NoteKind, word_for
@@ -31,6 +32,7 @@ _WORDS = {
     PLEDGE: mark("Pledge"),
     FIGURE: mark("Figure"),
     ENDORSEMENT: mark("Endorsement"),
+    RECOMMENDATION: mark("Recommendation"),
 }
 _ICONS = {
     POINT: "message-square",
@@ -42,6 +44,7 @@ _ICONS = {
     PLEDGE: "heart-handshake",
     FIGURE: "table-2",
     ENDORSEMENT: "signature",
+    RECOMMENDATION: "flag",
     NoteKind.CHALLENGE.value: "mountain",
     NoteKind.OPPORTUNITY.value: "sprout",
     NoteKind.GOOD_PRACTICE.value: "badge-check",
@@ -66,6 +69,7 @@ LETTERS = {
     PLEDGE: "L",
     FIGURE: "F",
     ENDORSEMENT: "O",
+    RECOMMENDATION: "M",
 }
 """The kinds with a key: Ctrl, Shift and this letter."""
 
@@ -89,8 +93,6 @@ def label_of(record: Record) -> str:
     """Return what a record is called: "Decision 3", "Question"."""
     if isinstance(record, Decision):
         return _("Decision {number}").format(number="?" if record.number is None else record.number)
-    if isinstance(record, Recommendation):
-        return _("Recommendation")
     kind = kind_of(record)
     return entry_words(kind) if kind in _WORDS or isinstance(record, Note) else record.noun
 
@@ -114,4 +116,6 @@ def who_of(record: Record) -> str:
     """Return who acts, reserves or pledges."""
     if isinstance(record, Decision):
         return record.responsible
+    if isinstance(record, Recommendation):
+        return record.addressee
     return record.who if isinstance(record, Reservation | Pledge) else ""

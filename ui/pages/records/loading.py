@@ -45,7 +45,8 @@ def _ids(record: SessionRecord) -> set[str]:
     notes += [one for pair in record.pairs for one in (pair.question, *pair.answers) if one is not None]
     own = record.resolved
     others = (own.decisions, own.reservations, own.pledges, own.figures, own.endorsements)
-    return {one.record.id for one in notes} | {one.record.id for some in others for one in some}
+    ids = {one.record.id for one in notes} | {one.id for one in record.recommendations}
+    return ids | {one.record.id for some in others for one in some}
 
 
 def loaded(workspace: Workspace) -> Loaded:

@@ -43,8 +43,8 @@ from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
 WROTE = (
-    "workshop", "day", "session", "session_role", "note", "decision", "reservation", "pledge", "figure", "endorsement",
-    "organisation", "participant", "action", "breakout_group",
+    "workshop", "day", "session", "session_role", "note", "recommendation", "decision", "reservation", "pledge",
+    "figure", "endorsement", "organisation", "participant", "action", "breakout_group",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.figure import Figure
 from a87desk.domain.note import Note
+from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record
 from a87desk.domain.vocabulary import DecisionKind, Visibility, word_for
 from a87desk.i18n import _
@@ -34,7 +35,7 @@ def pills_of(record: Record) -> Iterator[Pill]:
     elif isinstance(record, Endorsement):
         if record.organisation_id:
             yield Pill(PillKind.NEUTRAL, _("On the list"), "link-2")
-    elif isinstance(record, Note):
+    elif isinstance(record, Note | Recommendation):
         yield from _note_pills(record)
 
 
@@ -56,12 +57,12 @@ def _figure_pills(record: Figure) -> Iterator[Pill]:
         yield Pill(PillKind.DASHED, _("Source to find"), "circle-dashed")
 
 
-def _note_pills(record: Note) -> Iterator[Pill]:
+def _note_pills(record: Note | Recommendation) -> Iterator[Pill]:
     if record.visibility is Visibility.CONFIDENTIAL:
         yield Pill(PillKind.CONF, _("Confidential"), "lock")
     elif record.visibility is Visibility.FACILITATORS:
         yield Pill(PillKind.CONF, word_for(record.visibility), "user")
-    if record.country:
+    if isinstance(record, Note) and record.country:
         yield Pill(PillKind.NEUTRAL, record.country, "globe")
     yield from (Pill(PillKind.NEUTRAL, tag, "tag") for tag in record.tags)
 

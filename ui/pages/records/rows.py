@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
-from a87desk.domain.figure import Figure
+from a87desk.domain.decision import Decision
 from a87desk.domain.note import Note
+from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record
 from a87desk.domain.record_entry import (
     ANNOUNCEMENT,
@@ -21,11 +22,13 @@ from a87desk.domain.record_entry import (
     PLEDGE,
     POINT,
     QUESTION,
+    RECOMMENDATION,
     RESERVATION,
 )
 from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility, word_for
 from a87desk.i18n import _, mark, ngettext
 from a87desk.reading.agenda import Agenda, AgendaSession
+from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.incomplete import day_name, session_name
 from a87desk.reading.open_points import Open, open_points
 from a87desk.reading.session_record import Decided, SessionRecord, Speaker, asks_for_record
@@ -75,9 +78,10 @@ class RecordRow:
 
     @property
     def is_secret(self) -> bool:
-        return isinstance(self.record, Note) and (
-            self.record.visibility is Visibility.CONFIDENTIAL or self.record.kind is NoteKind.OFF_THE_RECORD
-        )
+        record = self.record
+        if isinstance(record, Note) and record.kind is NoteKind.OFF_THE_RECORD:
+            return True
+        return isinstance(record, Note | Recommendation) and record.visibility is Visibility.CONFIDENTIAL
 
 
 # The sessions
@@ -138,6 +142,7 @@ def record_rows(record: SessionRecord) -> list[RecordRow]:
         *_said(record),
         *_pairs(record),
         *_section(ANNOUNCEMENT, _("Announcements"), [_note_row(one, record) for one in record.announcements]),
+        *_section(RECOMMENDATION, _("Recommendations"), [_coded_row(one) for one in record.recommendations]),
         *_section(DECISION, decisions_words(one.decision.record for one in record.decided), _decided(record.decided)),
         *_section(RESERVATION, _("Reservations"), [row_of(one) for one in record.reservations]),
         *_section(PLEDGE, _("Pledges"), [row_of(one) for one in record.resolved.pledges]),
@@ -201,13 +206,18 @@ def endorsed_words(count: int) -> str:
     return ngettext("Endorsed by {count} organisation", "Endorsed by {count} organisations", count).format(count=count)
 
 
+def _coded_row(one: CodedRecommendation) -> RecordRow:
+    record = one.recommendation
+    row = row_of(Kept(record, one.made_at, "", "", "", one.versions, False))
+    return replace(row, title=_("Recommendation {code}").format(code=one.code))
+
+
 def _note_row(kept: Kept[Note], record: SessionRecord, *, with_speaker: bool = True) -> RecordRow:
     speaker = record.speaker(kept.record.role_id) if with_speaker else None
     return replace(row_of(kept), speaker=speaker.name if speaker else "")
 
 
-def row_of(kept: Kept[Record] | Kept[Note] | Kept[Decision] | Kept[Reservation] | Kept[Pledge] | Kept[Figure]
-           | Kept[Endorsement]) -> RecordRow:  # fmt: skip
+def row_of(kept: Kept[Any]) -> RecordRow:
     """Return a record as a line."""
     record = kept.record
     pills = (*pills_of(record), *((Pill(PillKind.WARN, _("Two versions"), "git-compare"),) if kept.versions else ()))

@@ -49,7 +49,12 @@ class Writing(QObject):
         self._entry.field.paused.connect(self._keep_draft)
 
     def show_record(self, record: SessionRecord, drafts: Mapping[str, Draft]) -> None:
-        """Write into this session's record from now on; a draft of it comes back once."""
+        """Write into this session's record from now on; a draft of it comes back once.
+
+        Words for another session, such as one that was removed meanwhile, never stay in the field.
+        """
+        if self._record is not None and self._record.session.id != record.session.id:
+            self.leave_session()
         self._record = record
         self._entry.show_record(record)
         session_id = record.session.id

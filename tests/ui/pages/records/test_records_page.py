@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from a87desk.commands.agenda import RemoveSessions
 from a87desk.commands.record import ChangeRecord
 from a87desk.domain.action import Action
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.figure import Figure
 from a87desk.domain.note import Note
+from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session, SessionRole
 from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility
 from tests.ui.pages.records.records_room import CTRL, FREEDMAN, ITEM, PANEL, RYAN, SHIFT, Room
@@ -115,6 +117,34 @@ def test_decisions_are_numbered_for_good_and_a_reservation_is_about_one(room: Ro
     assert room.asked.undo == ["Removed “Prepare an options paper”"]
     room.enter("noted: The update")
     assert [one.number for one in room.all(Decision)] == [1, 3]
+
+
+def test_the_plenary_recommends_too_under_the_code_of_its_day(room: Room) -> None:
+    room.press(room.field, Qt.Key.Key_M, CTRL | SHIFT)
+    room.enter("Meet once a year @Governments")
+    assert room.lines() == ["[Recommendations]", "Recommendation D1.1 · Governments: Meet once a year"]
+    room.write("addressee", "The Alliance")
+    room.choose_in("visibility", "confidential")
+    (found,) = room.all(Recommendation)
+    assert (found.addressee, found.visibility, found.session_id) == ("The Alliance", Visibility.CONFIDENTIAL, PANEL)
+    assert room.pills() == [["Confidential"]]
+    room.page.show_record("recommendation", found.id, "")
+    room.settle()
+    row = room.page._record.current()
+    assert row is not None
+    assert row.record == found
+
+
+def test_half_written_words_never_move_to_another_session(room: Room) -> None:
+    room.qtbot.keyClicks(room.field, "half of the panel")
+    room.session.run(RemoveSessions((PANEL,)))
+    room.settle()
+    assert room.page._place != ("session", PANEL)
+    assert room.field.toPlainText() == ""
+    room.session.undo()
+    room.settle()
+    room.go("Panel")
+    assert room.field.toPlainText() == "half of the panel"
 
 
 def test_the_type_of_a_decision_goes_on_with_its_key(room: Room) -> None:
