@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from a87desk.reading.found import FoundRecord
     from ui.projector.control import ProjectorControl
 
 
@@ -24,10 +25,10 @@ class Context:
     """The surroundings of a page.
 
     `offer_undo` says in the undo bar what was done; `show_problem` shows a known problem above the page; `go_to` shows
-    another page by its key; `open_bundle` asks for a bundle, or takes this one, and merges it after a look. `set_badge`
-    says beside a page's name how much waits there. `key_folder` holds this laptop's key and settings, `export_folder`
-    is where save dialogs start. `room` is the running day, `projector` the preview and what the room sees; None where
-    there is none.
+    another page by its key, `go_to_record` a record on its page; `open_bundle` asks for a bundle, or takes this one,
+    and merges it after a look. `set_badge` says beside a page's name how much waits there. `key_folder` holds this
+    laptop's key and settings, `export_folder` is where save dialogs start. `room` is the running day, `projector` the
+    preview and what the room sees; None where there is none.
     """
 
     session: Session
@@ -42,3 +43,4 @@ class Context:
     set_badge: Callable[[str, int], None] = lambda _page, _count: None
     room: Room | None = None
     projector: ProjectorControl | None = None
+    go_to_record: Callable[[FoundRecord], None] = lambda _found: None

@@ -22,6 +22,7 @@ from a87desk.i18n import _
 from a87desk.room_clock import RoomClock
 from a87desk.settings import change_settings, load_settings, remember_recent
 from ui.context import Context
+from ui.found_page import page_of
 from ui.frame.app_bar import MenuName
 from ui.frame.page_entry import PageEntry
 from ui.help_menu import add_help_menu
@@ -41,15 +42,6 @@ if TYPE_CHECKING:
 
 START = "start"
 BUNDLES = (".a87b", ".a87x")
-_PAGE_OF = {
-    "theme": "consensus",
-    "recommendation": "notes",
-    "note": "notes",
-    "breakout_group": "notes",
-    "session": "agenda",
-    "day": "agenda",
-    "participant": "participants",
-}
 
 
 class Desk(QObject):
@@ -263,6 +255,7 @@ class Desk(QObject):
             set_badge=self._set_badge,
             room=room,
             projector=projector,
+            go_to_record=self._go_to_record,
         )
 
     def close(self) -> None:
@@ -373,7 +366,7 @@ class Desk(QObject):
         self._results.search(self.session, words)
 
     def _go_to_record(self, found: FoundRecord) -> None:
-        key = _PAGE_OF.get(found.noun, "notes" if found.group_id else "report")
+        key = page_of(found)
         if any(entry.key == key for entry in self.window.pages.entries()):
             self.window.show_page(key)
         page = self.window.pages.current_page()

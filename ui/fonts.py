@@ -1,4 +1,4 @@
-"""Letters: which font files the screen uses, and the seven sizes of text.
+"""Letters: which font files the screen uses, and the sizes of text.
 
 Knows font families, sizes and weights. Must not know colours or widgets.
 """
@@ -30,9 +30,12 @@ class Measure:
 
 
 class TextSize(Enum):
-    """The sizes of text; nothing on screen has another one."""
+    """The sizes of text; nothing on screen has another one. READ and larger are for what a whole room reads."""
 
     CLOCK = Measure(60, 60, Weight.Bold)
+    READ_LARGEST = Measure(38, 52, Weight.Normal)
+    READ_LARGER = Measure(30, 42, Weight.Normal)
+    READ = Measure(24, 34, Weight.Normal)
     WELCOME = Measure(22, 28, Weight.Bold)
     PAGE = Measure(19, 24, Weight.Bold)
     CARD = Measure(14, 20, Weight.DemiBold)

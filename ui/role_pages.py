@@ -39,6 +39,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
         pages = [
             ("notes", _("Notes"), "notebook-pen", mine, make.notes),
             ("members", _("Group members"), "users", mine, make.members),
+            ("read_back", _("Read back"), "book-open", mine, make.read_back),
         ]
     else:
         pages = [
@@ -48,6 +49,8 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("print", _("Print"), "printer", prepare, make.printing),
             ("run", _("Run"), "timer", room, make.run),
             ("notes", _("Notes"), "notebook-pen", room, make.notes),
+            ("read_back", _("Read back"), "book-open", room, make.read_back),
+            ("records", _("Records"), "mic", room, make.records),
             ("consensus", _("Consensus"), "combine", room, make.consensus),
             ("report-back", _("Report-back"), "presentation", room, make.report_back),
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
@@ -107,6 +110,16 @@ class _Factories:
         from ui.pages.consensus.page import ConsensusPage
 
         return ConsensusPage(self._context)
+
+    def read_back(self) -> Page:
+        from ui.pages.read_back.page import ReadBackPage
+
+        return ReadBackPage(self._context, self._group_id)
+
+    def records(self) -> Page:
+        from ui.pages.records.page import RecordsPage
+
+        return RecordsPage(self._context)
 
     def report_back(self) -> Page:
         from ui.pages.report_back.page import ReportBackPage

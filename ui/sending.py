@@ -18,6 +18,7 @@ from ui.dialogs.saving import ask_path
 from ui.errors import show_done
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.unconfirmed import tell_unconfirmed
 
 
 def send_notes(window: MainWindow, session: Session, key_folder: Path, folder: Path) -> None:
@@ -50,6 +51,7 @@ def write_notes(window: MainWindow, session: Session, key_folder: Path, path: Pa
         show_done(window, words.format(file=path.name, code=code) + light)
 
     session.ask(work, told)
+    tell_unconfirmed(window, session)
 
 
 def _suggested_name(workspace: Workspace) -> str:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from a87desk.commands.command import Act, Command, quoted
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.clock_time import DAY_MINUTES, clock_of
+from a87desk.domain.confirmed import digest_of
 from a87desk.domain.errors import A87Error
 from a87desk.domain.phases import read_phase
 from a87desk.domain.session import Session
 from a87desk.i18n import _, mark, ngettext
+from a87desk.reading.group_page import words_of_group
 
 
 class NothingToCut(A87Error):
@@ -150,7 +152,10 @@ class CutSessions(Command):
 
 @dataclass(frozen=True)
 class ConfirmGroup(Command):
-    """Say that a group confirmed what is written, at a moment and with how many there; no moment takes it back."""
+    """Say that a group confirmed what is written, at a moment and with how many there; no moment takes it back.
+
+    What was confirmed are the words that stand there now; other words later are not confirmed by it.
+    """
 
     group_id: str
     at: str
@@ -158,9 +163,10 @@ class ConfirmGroup(Command):
 
     def apply(self, act: Act) -> str:
         group = act.one(BreakoutGroup, self.group_id)
-        act.write.change(
-            BreakoutGroup, group.id, {"confirmed_at": self.at, "confirmed_by": self.present if self.at else None}
-        )
+        words = digest_of(one.record for one in words_of_group(act.read, group.id)) if self.at else ""
+        present = self.present if self.at else None
+        fields = {"confirmed_at": self.at, "confirmed_by": present, "confirmed_words": words}
+        act.write.change(BreakoutGroup, group.id, fields)
         if not self.at:
             return _("Group {number} is no longer confirmed").format(number=group.number)
         return _("Group {number} confirmed its page").format(number=group.number)

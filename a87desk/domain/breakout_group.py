@@ -31,6 +31,7 @@ class BreakoutGroup(Record, frozen=True):
     attended: Annotated[int | None, about("How many were there, as counted", Privacy.PUBLIC)] = None
     confirmed_at: Annotated[str, about("When the group confirmed its page, ISO 8601; empty: not", Privacy.PUBLIC)] = ""
     confirmed_by: Annotated[int | None, about("How many were there when it was confirmed", Privacy.PUBLIC)] = None
+    confirmed_words: Annotated[str, about("Digest of the words that were confirmed (see `domain.confirmed`)")] = ""
 
 
 class GroupMember(Record, frozen=True):

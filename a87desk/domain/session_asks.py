@@ -7,20 +7,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from a87desk.domain.record_entry import (
+    ANNOUNCEMENT,
+    ANSWER,
+    DECISION,
+    ENDORSEMENT,
+    FIGURE,
+    PLEDGE,
+    POINT,
+    QUESTION,
+    RECOMMENDATION,
+    RESERVATION,
+)
 from a87desk.domain.vocabulary import RoleKind, SessionKind
+
+_USUAL = (POINT, QUESTION, ANSWER, ANNOUNCEMENT, RECOMMENDATION, DECISION)
+_SAID = (POINT, ANNOUNCEMENT, PLEDGE, FIGURE, QUESTION, ANSWER)
+_TALKED = (POINT, QUESTION, ANSWER, ANNOUNCEMENT, PLEDGE, FIGURE)
+_ASKED = (QUESTION, ANSWER, POINT, ANNOUNCEMENT, PLEDGE, FIGURE)
+_DECIDED = (POINT, DECISION, RESERVATION, PLEDGE, FIGURE, QUESTION, ANSWER)
+_ENDORSED = (ENDORSEMENT, DECISION, RESERVATION, PLEDGE, POINT)
 
 
 @dataclass(frozen=True, slots=True)
 class Asks:
     """What a kind asks for. `roles`: one of each set is expected; `record` is False for breaks and meals.
 
-    `speakers` is False where nobody ever has a role; at a reception somebody may speak."""
+    `speakers` is False where nobody ever has a role; at a reception somebody may speak. `entries` are the kinds of
+    entry that its record is made of (see `domain.record_entry`), the usual one first; every other kind can be written
+    too. `topics`: people propose topics, each a group of its own.
+    """
 
     roles: tuple[frozenset[RoleKind], ...] = ()
     questions: bool = False
     groups: bool = False
     record: bool = True
     speakers: bool = True
+    entries: tuple[str, ...] = _USUAL
+    topics: bool = False
 
 
 _CHAIR = frozenset({RoleKind.CHAIR, RoleKind.CO_CHAIR, RoleKind.DEPUTY_CHAIR, RoleKind.MODERATOR, RoleKind.FACILITATOR})
@@ -37,7 +61,8 @@ _RESPONDENT = frozenset({RoleKind.RESPONDENT})
 _NOTHING = Asks(record=False, speakers=False)
 _FESTIVE = Asks(record=False)
 _GROUPS = Asks(roles=(_LEAD,), questions=True, groups=True)
-_SPOKEN = Asks(roles=(_SPEAKER,))
+_SPOKEN = Asks(roles=(_SPEAKER,), entries=_SAID)
+_SHOWN = Asks(roles=(_SPEAKER,), entries=_TALKED)
 _LED = Asks(roles=(_LEAD,))
 
 _ASKS: dict[SessionKind, Asks] = {
@@ -51,14 +76,14 @@ _ASKS: dict[SessionKind, Asks] = {
     SessionKind.OPENING: _SPOKEN,
     SessionKind.KEYNOTE: _SPOKEN,
     SessionKind.CLOSING: _SPOKEN,
-    SessionKind.PRESENTATION: _SPOKEN,
-    SessionKind.DRAFT_STUDY: _SPOKEN,
-    SessionKind.DEMONSTRATION: _SPOKEN,
+    SessionKind.PRESENTATION: _SHOWN,
+    SessionKind.DRAFT_STUDY: _SHOWN,
+    SessionKind.DEMONSTRATION: _SHOWN,
     SessionKind.TALKS: _SPOKEN,
-    SessionKind.QUESTION_AND_ANSWER: Asks(roles=(_RESPONDENT, _CHAIR | {RoleKind.QUESTIONER})),
-    SessionKind.PANEL: Asks(roles=(_CHAIR, _PANELLIST)),
-    SessionKind.TALK_SHOW: Asks(roles=(_LEAD, _GUEST)),
-    SessionKind.FISHBOWL: Asks(roles=(_LEAD, _GUEST)),
+    SessionKind.QUESTION_AND_ANSWER: Asks(roles=(_RESPONDENT, _CHAIR | {RoleKind.QUESTIONER}), entries=_ASKED),
+    SessionKind.PANEL: Asks(roles=(_CHAIR, _PANELLIST), entries=_TALKED),
+    SessionKind.TALK_SHOW: Asks(roles=(_LEAD, _GUEST), entries=_TALKED),
+    SessionKind.FISHBOWL: Asks(roles=(_LEAD, _GUEST), entries=_TALKED),
     SessionKind.PLENARY: _LED,
     SessionKind.REPORT_BACK: _LED,
     SessionKind.RAPPORTEUR_INTERVIEW: _LED,
@@ -67,6 +92,11 @@ _ASKS: dict[SessionKind, Asks] = {
     SessionKind.BREAKOUT_GROUPS: _GROUPS,
     SessionKind.WORKING_GROUPS: _GROUPS,
     SessionKind.SIMULTANEOUS_BREAKOUTS: _GROUPS,
+    SessionKind.GOVERNANCE_ITEM: Asks(entries=_DECIDED),
+    SessionKind.VIRTUAL_MEETING: Asks(entries=_DECIDED),
+    SessionKind.REVIEW_OF_TERMS: Asks(entries=_DECIDED),
+    SessionKind.ENDORSEMENT: Asks(entries=_ENDORSED),
+    SessionKind.OPEN_SPACE: Asks(topics=True),
 }
 
 

@@ -131,6 +131,7 @@ class NoteKind(StrEnum):
     REFERENCE_DOCUMENT = "reference_document"
     OFF_THE_RECORD = "off_the_record"
     AMENDMENT = "amendment"
+    ANNOUNCEMENT = "announcement"
 
 
 class Visibility(StrEnum):
@@ -232,9 +233,11 @@ _WORDS: dict[StrEnum, str] = {
     NoteKind.REFERENCE_DOCUMENT: mark("Document recommended"),
     NoteKind.OFF_THE_RECORD: mark("Off the record"),
     NoteKind.AMENDMENT: mark("Amendment from the floor"),
+    NoteKind.ANNOUNCEMENT: mark("Announcement"),
     AttendanceState.PRESENT: mark("Here"),
     AttendanceState.REMOTE: mark("Taking part remotely"),
     CellAnswer.UNKNOWN: mark("Not known"),
+    DecisionKind.BROADLY_ENDORSED: mark("Broadly endorsed"),
     Visibility.EVERYONE: mark("Everyone at the workshop"),
     Visibility.FACILITATORS: mark("Facilitator and rapporteurs"),
     Visibility.CONFIDENTIAL: mark("Confidential, never published"),

@@ -13,12 +13,15 @@ from typing import Any, TypeVar
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.clock_time import minutes_of
 from a87desk.domain.day import Day
+from a87desk.domain.decision import Decision, Pledge, Reservation
+from a87desk.domain.figure import Figure
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
 from a87desk.domain.record import Record
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.timetable import Slot
 from a87desk.domain.workshop import Workshop
+from a87desk.reading.open_points import OpenPoint, open_points
 from a87desk.store.reader import Reader
 
 DAY_ORDER = "number IS NULL, number, id"
@@ -52,7 +55,7 @@ class AgendaDay:
 class Agenda:
     """The workshop's own record, its days, and the people and organisations that roles can be given to.
 
-    `loose_groups` belong to no session that is here.
+    `loose_groups` belong to no session that is here; `open_points` is what is open in what was decided.
     """
 
     workshop: Workshop
@@ -60,6 +63,7 @@ class Agenda:
     loose_groups: tuple[BreakoutGroup, ...] = ()
     people: tuple[Participant, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
 
     def day_of(self, session_id: str) -> AgendaDay | None:
         """Return the day that holds a session, None where the session is not here."""
@@ -106,6 +110,9 @@ def agenda(read: Reader, workshop: Workshop) -> Agenda:
         ),
         people=tuple(read.all(Participant, order="name, id")),
         organisations=tuple(read.all(Organisation, order="name, id")),
+        open_points=open_points(
+            one for noun in (Decision, Reservation, Figure, Pledge) for one in read.all(noun, order="position, id")
+        ),
     )
 
 

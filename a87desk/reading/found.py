@@ -30,6 +30,11 @@ _LABELS = {
     "suggestion_decision": mark("Decision"),
     "priority": mark("Priority"),
     "action": mark("Action"),
+    "decision": mark("Decision"),
+    "reservation": mark("Reservation"),
+    "pledge": mark("Pledge"),
+    "endorsement": mark("Endorsement"),
+    "figure": mark("Figure"),
 }
 
 

@@ -12,6 +12,7 @@ from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import GuidingQuestion, Session
 from a87desk.domain.vocabulary import Visibility
 from a87desk.reading.codes import coded_recommendations
+from a87desk.reading.group_confirmed import NOT_CONFIRMED, GroupConfirmed, group_confirmed
 from a87desk.store.reader import Kept, Reader
 
 
@@ -42,13 +43,17 @@ class NoteLine:
 
 @dataclass(frozen=True, slots=True)
 class GroupPage:
-    """One group's page. `asked` is how many recommendations it is asked for, None where nobody said."""
+    """One group's page. `asked` is how many recommendations it is asked for, None where nobody said.
+
+    `confirmed` says whether the group confirmed these very words when they were read back to it.
+    """
 
     group: BreakoutGroup
     session: Session | None
     questions: tuple[GuidingQuestion, ...]
     lines: tuple[NoteLine, ...]
     asked: int | None
+    confirmed: GroupConfirmed = NOT_CONFIRMED
 
     @property
     def recommendations(self) -> int:
@@ -75,15 +80,20 @@ def group_page(read: Reader, group_id: str) -> GroupPage | None:
     asked = group.minimum_recommendations
     if asked is None and session is not None:
         asked = session.minimum_recommendations
-    return GroupPage(group, session, tuple(questions), tuple(_lines(read, group_id)), asked)
+    words = words_of_group(read, group_id)
+    lines = tuple(_lines(read, group_id, words))
+    return GroupPage(group, session, tuple(questions), lines, asked, group_confirmed(group, words))
 
 
-def _lines(read: Reader, group_id: str) -> list[NoteLine]:
+def words_of_group(read: Reader, group_id: str) -> list[Kept[Note] | Kept[Recommendation]]:
+    """Return everything a group wrote, notes first."""
+    of_group = ("group_id = ?", (group_id,))
+    return [*read.kept(Note, *of_group), *read.kept(Recommendation, *of_group)]
+
+
+def _lines(read: Reader, group_id: str, words: Sequence[Kept[Note] | Kept[Recommendation]]) -> list[NoteLine]:
     codes = {one.id: one.code for one in coded_recommendations(read) if one.group_id == group_id}
-    notes = read.kept(Note, "group_id = ?", (group_id,))
-    recommendations = read.kept(Recommendation, "group_id = ?", (group_id,))
-    pictures = pictures_by_place(read)
-    lines = [*_lines_of(notes, codes, pictures), *_lines_of(recommendations, codes, pictures)]
+    lines = _lines_of(words, codes, pictures_by_place(read))
     return sorted(lines, key=lambda line: (line.record.position, line.id))
 
 

@@ -17,6 +17,7 @@ from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
 from a87desk.domain.theme import ThemeMember
 from a87desk.reading.day_line import DayLine, LineSession, Stage
+from a87desk.reading.group_confirmed import group_confirmed
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.holders import is_nobody
 from a87desk.reading.moments import moment_of
@@ -184,19 +185,13 @@ def _state(
 ) -> HandInState:
     if not words:
         return HandInState.NOT_STARTED
-    is_confirmed = _still_confirmed(group, words)
+    is_confirmed = group_confirmed(group, words).is_confirmed
     has_recommendations = any(isinstance(one.record, Recommendation) for one in words)
     if (arrivals or is_confirmed) and has_recommendations and all_themed:
         return HandInState.MERGED
     if is_confirmed:
         return HandInState.CONFIRMED
     return HandInState.HANDED_IN if arrivals else HandInState.WRITING
-
-
-def _still_confirmed(group: BreakoutGroup, words: Sequence[Kept[Note] | Kept[Recommendation]]) -> bool:
-    """Whether the group confirmed its page and nothing was written since."""
-    at = moment_of(group.confirmed_at)
-    return at is not None and all((changed := moment_of(one.changed_at)) is None or changed <= at for one in words)
 
 
 def _last_sign(

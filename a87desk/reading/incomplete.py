@@ -35,6 +35,9 @@ class Check(StrEnum):
     NO_GROUPS = "no_groups"
     NO_RAPPORTEUR = "no_rapporteur"
     NO_FACT = "no_fact"
+    NO_DEADLINE = "no_deadline"
+    PENDING = "pending"
+    NO_SOURCE = "no_source"
 
 
 CONTRADICTIONS = frozenset(

@@ -18,6 +18,7 @@ from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession
 from a87desk.reading.agenda_checks import contradictions
 from a87desk.reading.holders import is_nobody
 from a87desk.reading.incomplete import Check, Incomplete, day_name, entry, session_name
+from a87desk.reading.open_points import Open, OpenPoint, words_of_open
 
 _DATED = (Precision.DAY, Precision.RANGE)
 _SETTLED = (Confirmation.CONFIRMED, Confirmation.REPLACED)
@@ -29,6 +30,7 @@ def to_complete(agenda: Agenda) -> tuple[Incomplete, ...]:
     for day in agenda.days:
         found += _of_day(day)
     found += (_no_rapporteur(group, "", "") for group in agenda.loose_groups if _lacks_rapporteur(group))
+    found += (_left_open(agenda, point) for point in agenda.open_points if point.why in _LEFT_OPEN)
     return tuple(sorted(found, key=lambda one: not one.contradicts))
 
 
@@ -160,3 +162,24 @@ def _no_rapporteur(group: BreakoutGroup, day_id: str, session_id: str) -> Incomp
     else:
         words = _("Rapporteur: {name}, to be confirmed").format(name=group.rapporteur)
     return Incomplete(Check.NO_RAPPORTEUR, "breakout_group", group.id, "rapporteur", words, where, day_id, session_id)
+
+
+_LEFT_OPEN = {
+    Open.NO_DEADLINE: Check.NO_DEADLINE,
+    Open.PENDING: Check.PENDING,
+    Open.NO_SOURCE: Check.NO_SOURCE,
+    Open.NO_VALUE: Check.NO_SOURCE,
+}
+
+
+def _left_open(agenda: Agenda, point: OpenPoint) -> Incomplete:
+    record = point.record
+    session_id: str = getattr(record, "session_id", None) or ""
+    day, one = agenda.day_of(session_id), agenda.session(session_id)
+    where = _("{what} · {session}").format(
+        what=words_of_open(point), session=session_name(one) if one else _("in no session")
+    )
+    check = _LEFT_OPEN[point.why]
+    return Incomplete(
+        check, record.noun, record.id, point.field, point.words, where, day.day.id if day else "", session_id
+    )

@@ -5,6 +5,7 @@ Documents made from one model agree with each other; its stamp says from which m
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from a87desk.domain.action import Action
@@ -22,6 +23,7 @@ from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
 from a87desk.reading.evaluation_results import Evaluation, evaluation
 from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
 from a87desk.reading.selection_result import Matrices, matrices
+from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
 from a87desk.reading.two_versions import open_versions
 from a87desk.store.reader import Kept, Reader
 
@@ -38,6 +40,7 @@ class SessionModel:
     questions: tuple[GuidingQuestion, ...]
     notes: tuple[Kept[Note], ...]
     recommendations: tuple[CodedRecommendation, ...]
+    resolved: Resolved = NOTHING_RESOLVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +102,20 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
 
 def _days(read: Reader) -> tuple[DayModel, ...]:
     sessions = read.all(Session, order="position, starts, id")
+    resolved, loose_resolved = resolved_by_session(read, (one.id for one in sessions))
     plenary = [one for one in coded_recommendations(read) if not one.group_id]
     days = read.all(Day, order="number IS NULL, number, id")
     models = [
-        DayModel(day, _sessions(read, [one for one in sessions if one.day_id == day.id], plenary)) for day in days
+        DayModel(day, _sessions(read, [one for one in sessions if one.day_id == day.id], plenary, resolved))
+        for day in days
     ]
     known = {day.id for day in days}
-    loose = [*_sessions(read, [one for one in sessions if one.day_id not in known], plenary), *_nowhere(read)]
+    on_no_day = [one for one in sessions if one.day_id not in known]
+    loose = [*_sessions(read, on_no_day, plenary, resolved), *_nowhere(read, loose_resolved)]
     return (*models, DayModel(Day(id=""), tuple(loose))) if loose else tuple(models)
 
 
-def _nowhere(read: Reader) -> tuple[SessionModel, ...]:
+def _nowhere(read: Reader, resolved: Resolved) -> tuple[SessionModel, ...]:
     """Return what stands in no group and no session, such as the words of a group that was removed: none is lost."""
     groups, sessions = {one.id for one in read.all(BreakoutGroup)}, {one.id for one in read.all(Session)}
 
@@ -118,12 +124,14 @@ def _nowhere(read: Reader) -> tuple[SessionModel, ...]:
 
     notes = tuple(one for one in read.kept(Note, order="position, id") if has_no_place(one.record))
     recommendations = tuple(one for one in coded_recommendations(read) if has_no_place(one.recommendation))
-    if not notes and not recommendations:
+    if not notes and not recommendations and not resolved.count:
         return ()
-    return (SessionModel(Session(id=""), (), (), notes, recommendations),)
+    return (SessionModel(Session(id=""), (), (), notes, recommendations, resolved),)
 
 
-def _sessions(read: Reader, sessions: list[Session], plenary: list[CodedRecommendation]) -> tuple[SessionModel, ...]:
+def _sessions(
+    read: Reader, sessions: list[Session], plenary: list[CodedRecommendation], resolved: Mapping[str, Resolved]
+) -> tuple[SessionModel, ...]:
     return tuple(
         SessionModel(
             session=session,
@@ -131,6 +139,7 @@ def _sessions(read: Reader, sessions: list[Session], plenary: list[CodedRecommen
             questions=tuple(read.all(GuidingQuestion, "session_id = ?", (session.id,), "position, number, id")),
             notes=tuple(read.kept(Note, "session_id = ? AND group_id IS NULL", (session.id,), "position, id")),
             recommendations=tuple(one for one in plenary if one.recommendation.session_id == session.id),
+            resolved=resolved[session.id],
         )
         for session in sessions
     )

@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.record import Record
 from a87desk.i18n import _, ngettext
+from a87desk.reading.open_points import open_points
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import is_known
+from exports.report.meeting import is_meeting
 from exports.report.options import ParticipantsShown, ReportOptions
 from exports.report.visible import visible, withheld_count
 
@@ -36,7 +39,9 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
         _themes(shown),
         _below_target(shown),
         _rapporteurs(shown),
+        _unconfirmed(shown),
         _deadlines(shown),
+        _open_points(shown),
         _consent(shown, options),
     )
     found = [check for check in checks if check is not None]
@@ -81,6 +86,8 @@ def _facts(model: WorkshopModel) -> Check | None:
 
 
 def _groups(model: WorkshopModel) -> Check | None:
+    if is_meeting(model):
+        return None
     if not model.groups:
         return Check(False, _("No breakout group is set up"))
     silent = [page.group for page in model.groups if not page.lines]
@@ -133,6 +140,38 @@ def _rapporteurs(model: WorkshopModel) -> Check | None:
         len(without),
     )
     return Check(False, words.format(numbers=numbers))
+
+
+def _unconfirmed(model: WorkshopModel) -> Check | None:
+    """Return the groups whose words nobody confirmed; where no group ever did, reading back was not used."""
+    pages = [page for page in model.groups if page.lines]
+    if not any(page.group.confirmed_at for page in pages):
+        return None
+    unconfirmed = [page.group for page in pages if not page.confirmed.is_confirmed]
+    if not unconfirmed:
+        return Check(True, _("Every group confirmed its page"))
+    numbers = ", ".join(_number(group) for group in unconfirmed)
+    words = ngettext(
+        "Group {numbers} has not confirmed its page", "Groups {numbers} have not confirmed their page", len(unconfirmed)
+    )
+    return Check(False, words.format(numbers=numbers))
+
+
+def _open_points(model: WorkshopModel) -> Check | None:
+    """Return how much is open in what was decided; pledges are no shortcoming."""
+    resolved = [one.resolved for day in model.days for one in day.sessions]
+    records: list[Record] = []
+    for some in resolved:
+        records += [kept.record for kept in some.decisions]
+        records += [kept.record for kept in some.reservations]
+        records += [kept.record for kept in some.figures]
+    count = len({point.record.id for point in open_points(records)})
+    if not count:
+        return None
+    words = ngettext(
+        "{count} decision, reservation or figure is open", "{count} decisions, reservations and figures are open", count
+    )
+    return Check(False, words.format(count=count))
 
 
 def _deadlines(model: WorkshopModel) -> Check | None:

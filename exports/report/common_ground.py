@@ -19,12 +19,15 @@ from exports.document import (
     ThemeMark,
     Tone,
 )
+from exports.report.meeting import is_meeting
 from exports.report.options import ReportOptions
 from exports.report.wording import common_words, gave_sentence, group_name, rule_sentence, strip
 
 
 def common_ground(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     """Return the themes that meet the rule: a table, then each with every recommendation word for word."""
+    if is_meeting(model):
+        return ()
     board = model.board
     blocks: list[Block] = [
         Heading(1, _("What the groups have in common"), "common-ground", numbered=True),

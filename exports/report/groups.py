@@ -9,7 +9,7 @@ from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Badge, Block, GroupMark, Heading, Paragraph, ParagraphStyle, Recommendation, Run, Tone
 from exports.encoders import isolated
 from exports.report.options import ReportOptions
-from exports.report.wording import group_name, notes_by_kind, recommendations_words
+from exports.report.wording import confirmed_words, group_name, notes_by_kind, recommendations_words
 
 
 def groups(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
@@ -27,7 +27,7 @@ def _group(page: GroupPage, options: ReportOptions) -> list[Block]:
     blocks: list[Block] = [Heading(2, group_name(group), f"group-{group.id}", mark=GroupMark(group.number))]
     if not options.hide_rapporteurs:
         blocks.append(Paragraph(rapporteur_words(page), ParagraphStyle.QUIET))
-    blocks.append(Paragraph(_count(page)))
+    blocks.append(Paragraph((*_count(page), *_confirmed(page))))
     written = [line for line in page.lines if not isinstance(line.record, Note)]
     blocks += [Recommendation(group.number, line.record.text, line.code) for line in written]
     said = (line.record for line in page.lines if isinstance(line.record, Note))
@@ -40,6 +40,14 @@ def rapporteur_words(page: GroupPage) -> str:
     if not page.group.rapporteur:
         return _("No rapporteur named")
     return _("Rapporteur: {name}").format(name=isolated(page.group.rapporteur))
+
+
+def _confirmed(page: GroupPage) -> tuple[Run | Badge | str, ...]:
+    """Return whether the group confirmed its page: a mark where it did not."""
+    words = confirmed_words(page)
+    if not words or page.confirmed.is_confirmed:
+        return (f". {words}.",) if words else ()
+    return ("  ", Badge(words, Tone.ATTENTION))
 
 
 def _count(page: GroupPage) -> tuple[Run | Badge | str, ...]:

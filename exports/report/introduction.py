@@ -9,6 +9,7 @@ from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, Par
 from exports.encoders import isolated
 from exports.report.dates import is_known, workshop_dates
 from exports.report.front import funding
+from exports.report.meeting import is_meeting
 from exports.report.options import ReportOptions
 from exports.report.wording import isolated_list, rule_sentence
 
@@ -60,6 +61,8 @@ def _participation(model: WorkshopModel) -> list[str]:
 
 def method(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     """Return how the groups were formed, what they were asked, and how common ground was counted."""
+    if is_meeting(model):
+        return ()
     board = model.board
     blocks: list[Block] = [
         Heading(1, _("How the groups worked"), "method", numbered=True),

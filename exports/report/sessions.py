@@ -11,18 +11,20 @@ from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Recommendation
 from exports.report.dates import day_words
 from exports.report.options import ReportOptions
-from exports.report.wording import notes_by_kind, or_unknown
+from exports.report.record import has_record, record_blocks, refused_names
+from exports.report.wording import or_unknown
 
 
 def sessions(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     """Return each day with the sessions in which something was written down."""
     blocks: list[Block] = []
+    refused = refused_names(model)
     for day in model.days:
         told = [session for session in day.sessions if _has_words(session)]
         if told:
             blocks.append(Heading(2, day_title(day), f"day-{day.day.id}"))
             for session in told:
-                blocks += _session(session)
+                blocks += _session(session, refused)
     return (Heading(1, _("Sessions"), "sessions", numbered=True), *blocks) if blocks else ()
 
 
@@ -39,10 +41,10 @@ def day_title(day: DayModel) -> str:
 
 
 def _has_words(session: SessionModel) -> bool:
-    return bool(session.notes or session.recommendations or session.session.aims or session.session.objective)
+    return has_record(session) or bool(session.session.aims or session.session.objective)
 
 
-def _session(one: SessionModel) -> list[Block]:
+def _session(one: SessionModel, refused: frozenset[str]) -> list[Block]:
     session = one.session
     blocks: list[Block] = [Heading(3, session_title(one), f"session-{session.id}")]
     if one.roles:
@@ -51,7 +53,7 @@ def _session(one: SessionModel) -> list[Block]:
         blocks.append(Paragraph(session.objective))
     if session.aims:
         blocks.append(ListBlock(tuple(ListItem(aim) for aim in session.aims)))
-    blocks += notes_by_kind((note.record for note in one.notes), 4, session.id)
+    blocks += record_blocks(one, refused)
     if one.recommendations:
         blocks.append(Paragraph(_("Recommendations in plenary"), ParagraphStyle.QUIET, leads=True))
         blocks += [Recommendation(None, found.text, found.code) for found in one.recommendations]

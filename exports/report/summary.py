@@ -20,12 +20,15 @@ from exports.document import (
 )
 from exports.encoders import isolated
 from exports.report.dates import date_words
+from exports.report.meeting import decided, is_meeting, meeting_summary
 from exports.report.options import ReportOptions
 from exports.report.wording import gave_sentence, rule_sentence, strip
 
 
 def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     """Return the summary: figures, the themes that meet the rule, what stays open, next steps."""
+    if is_meeting(model):
+        return meeting_summary(model)
     board = model.board
     blocks: list[Block] = [
         PageBreak(),
@@ -43,7 +46,7 @@ def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
         blocks.append(Table(columns, rows))
     else:
         blocks.append(Paragraph(_("No theme meets the rule yet.")))
-    blocks += _open_matters(model)
+    blocks += [*decided(model), *_open_matters(model)]
     return tuple(blocks)
 
 

@@ -7,13 +7,18 @@ Must not know any document: report and workbook both start here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+import msgspec
+
 from a87desk.consensus.rule import meets
+from a87desk.domain.confirmed import is_for_everyone
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
-from a87desk.domain.vocabulary import NoteKind, Visibility
+from a87desk.domain.session import SessionRole
+from a87desk.domain.vocabulary import Visibility
+from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
 from a87desk.reading.evaluation_results import Evaluation
@@ -21,18 +26,12 @@ from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 
 
-def is_for_everyone(record: Note | Recommendation) -> bool:
-    """Whether a note or recommendation may stand in a document."""
-    if isinstance(record, Note) and record.kind is NoteKind.OFF_THE_RECORD:
-        return False
-    return record.visibility is Visibility.EVERYONE
-
-
 def visible(model: WorkshopModel) -> WorkshopModel:
     """Return the model with only what everyone may see."""
+    refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
     return replace(
         model,
-        days=tuple(_day(day) for day in model.days),
+        days=tuple(_day(day, refused) for day in model.days),
         groups=tuple(_group(page) for page in model.groups),
         board=_board(model.board),
         evaluation=_evaluation(model.evaluation),
@@ -68,13 +67,19 @@ def every_recommendation(model: WorkshopModel) -> tuple[CodedRecommendation, ...
     return tuple(found.values())
 
 
-def _day(day: DayModel) -> DayModel:
-    return replace(day, sessions=tuple(_session(session) for session in day.sessions))
+def _day(day: DayModel, refused: Collection[str]) -> DayModel:
+    return replace(day, sessions=tuple(_session(session, refused) for session in day.sessions))
 
 
-def _session(session: SessionModel) -> SessionModel:
+def _session(session: SessionModel, refused: Collection[str]) -> SessionModel:
     notes = tuple(note for note in session.notes if is_for_everyone(note.record))
-    return replace(session, notes=notes, recommendations=_coded(session.recommendations))
+    roles = tuple(_role(role, refused) for role in session.roles)
+    return replace(session, roles=roles, notes=notes, recommendations=_coded(session.recommendations))
+
+
+def _role(role: SessionRole, refused: Collection[str]) -> SessionRole:
+    """Return a role without the name of somebody who does not want to be listed."""
+    return msgspec.structs.replace(role, name=_("Not named")) if role.participant_id in refused else role
 
 
 def _group(page: GroupPage) -> GroupPage:

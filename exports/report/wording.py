@@ -13,8 +13,10 @@ from a87desk.domain.note import Note
 from a87desk.domain.vocabulary import NoteKind, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.group_page import GroupPage
 from exports.document import Block, GroupMark, GroupStrip, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle
 from exports.encoders import isolated
+from exports.report.dates import span_words
 
 
 def strip(board: ConsensusBoard, group_ids: Sequence[str]) -> GroupStrip:
@@ -113,3 +115,22 @@ def _small(title: str) -> Paragraph:
 def or_unknown(words: str, unknown: str = "") -> str:
     """Return the words, or that they are not known: unknown is a value and never an empty place."""
     return words or unknown or _("To be decided")
+
+
+def confirmed_words(page: GroupPage) -> str:
+    """Return whether the group confirmed these words, when, and with how many there; "" where nothing is written."""
+    if not page.lines:
+        return ""
+    if not page.confirmed.is_confirmed or page.confirmed.at is None:
+        return _("Not yet confirmed by the group")
+    at = page.confirmed.at
+    date = _("{date}, {time}").format(date=span_words(at.date(), at.date()), time=at.strftime("%H:%M"))
+    count = page.confirmed.present
+    if count is None:
+        return _("Confirmed by the group on {date}").format(date=date)
+    words = ngettext(
+        "Confirmed by the group on {date}, {count} person there",
+        "Confirmed by the group on {date}, {count} people there",
+        count,
+    )
+    return words.format(date=date, count=count)

@@ -10,7 +10,7 @@ from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.visible import every_recommendation
-from exports.report.wording import group_name
+from exports.report.wording import confirmed_words, group_name
 from exports.xlsx.workbook import Column, ColumnKind, Sheet, Value
 
 CODE, NUMBER = ColumnKind.CODE, ColumnKind.NUMBER
@@ -102,6 +102,7 @@ def groups(model: WorkshopModel) -> Sheet:
         Column("asked", _("Asked for"), 10, NUMBER),
         Column("target", _("Target"), 16),
         Column("notes", _("Notes"), 8, NUMBER),
+        Column("confirmed", _("Confirmed by the group"), 24),
     )
     rows = tuple(
         (
@@ -112,6 +113,7 @@ def groups(model: WorkshopModel) -> Sheet:
             page.asked,
             _("below target") if page.is_below_target else "",
             sum(isinstance(line.record, Note) for line in page.lines),
+            confirmed_words(page),
         )
         for page in model.groups
     )
@@ -165,4 +167,4 @@ def decisions(model: WorkshopModel) -> Sheet:
     rows = sorted(
         (*sorted(codes[one] for one in pair), word_for(verdict)) for pair, verdict in decided if pair <= codes.keys()
     )
-    return Sheet(_("Decisions"), columns, tuple(rows))
+    return Sheet(_("Look alike, decided"), columns, tuple(rows))

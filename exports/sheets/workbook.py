@@ -11,7 +11,7 @@ from exports.report.dates import workshop_dates
 from exports.report.language import document_language, is_right_to_left
 from exports.report.visible import visible
 from exports.report.wording import gave_sentence, rule_sentence
-from exports.sheets import afterwards, people, plan, voices
+from exports.sheets import afterwards, decided, people, plan, voices
 from exports.xlsx.workbook import TextSheet, Workbook
 
 
@@ -24,6 +24,10 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
         voices.groups(shown),
         voices.notes(shown),
         voices.decisions(shown),
+        decided.decisions(shown),
+        decided.pledges_and_reservations(shown),
+        decided.figures(shown),
+        decided.endorsements(shown),
         people.participants(shown),
         people.organisations(shown),
         people.agenda(shown),

@@ -23,6 +23,7 @@ from tests.journeys import (
     people_scenes,
     print_scenes,
     projector_scenes,
+    record_scenes,
     run_scenes,
     workshop_scenes,
 )
@@ -140,6 +141,10 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "notes-recover": notes_scenes.notes_recover,
     "notes-find": notes_scenes.notes_find,
     "notes-picture": notes_scenes.notes_picture,
+    "records": record_scenes.records,
+    "records-decisions": record_scenes.records_decisions,
+    "read-back": record_scenes.read_back,
+    "read-back-facilitator": record_scenes.read_back_of_facilitator,
     "consensus": workshop_scenes.consensus,
     "print": print_scenes.printing,
     "matrix": afterwards_scenes.matrix_page,

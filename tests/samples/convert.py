@@ -26,6 +26,7 @@ from a87desk.domain.workshop import Workshop
 from a87desk.importing.workshop_document import WorkshopDocument
 from resources import samples
 from tests.samples.agenda import agenda_of, recommendations_of
+from tests.samples.governance import PLACED, is_minutes, minutes_of, remarks_of_minutes
 from tests.samples.people import People, people_of
 from tests.samples.remarks import in_words, remarks_of
 
@@ -56,6 +57,8 @@ def seed(name: str) -> dict[str, Any]:
 
 def document_of(seed: Mapping[str, Any]) -> WorkshopDocument:
     """Return the open workshop document of a seed file."""
+    if is_minutes(seed):
+        return _minutes(seed)
     people = people_of(seed)
     agenda = agenda_of(seed, people)
     groups = seed.get("groups") or []
@@ -77,6 +80,17 @@ def document_of(seed: Mapping[str, Any]) -> WorkshopDocument:
         priorities=tuple(_priorities(seed)),
         actions=tuple(_actions(seed)),
     )
+
+
+def _minutes(seed: Mapping[str, Any]) -> WorkshopDocument:
+    """Return the document of a governance meeting."""
+    placed = _PLACED | PLACED | {"cover"}
+    cover = {"cover": {key: value for key, value in seed["cover"].items() if key not in ("website", "hashtag")}}
+    remarks = (*remarks_of(seed, placed), *remarks_of(cover, ()), *remarks_of_minutes(seed))
+    workshop = msgspec.structs.replace(
+        _workshop(seed, remarks), website=seed["cover"]["website"], handle=seed["cover"]["hashtag"]
+    )
+    return WorkshopDocument(format="a87desk-workshop", version=1, workshop=workshop, **minutes_of(seed))  # type: ignore[arg-type]
 
 
 def _spellings_of_nobody_listed(seed: Mapping[str, Any], people: People) -> Iterator[str]:

@@ -169,3 +169,14 @@ def test_people_with_a_role_who_are_not_listed_are_not_guessed(forum: WorkshopDo
 def test_the_samples_hold_our_words_only_as_json() -> None:
     for path in SAMPLES.values():
         assert json.loads(path.read_text(encoding="utf-8"))["format"] == "a87desk-workshop"
+
+
+def test_the_minutes_of_the_governance_meeting_are_whole() -> None:
+    meeting = document_of(seed("gcg-1-2017"))
+    assert (len(meeting.seats), len(meeting.seat_holders), len(meeting.participants)) == (21, 23, 22)
+    assert [one.number for one in meeting.sessions] == ["1", "2", "3", "4"]
+    kinds = Counter(one.kind.value for one in meeting.decisions if one.kind)
+    assert kinds == {"adopted": 1, "agreed": 3, "requested": 1, "broadly_endorsed": 1, "endorsed": 1}
+    assert [one.who for one in meeting.reservations] == ["Employers", "one member organization"]
+    assert sum(one.session_id == "item 2" for one in meeting.session_roles) == 11
+    assert [note.kind for note in meeting.notes if note.session_id == "item 3"] == [NoteKind.SUGGESTION] * 2

@@ -87,6 +87,25 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Records"),
+        (
+            (("Enter",), mark("Save and start the next entry")),
+            (("Tab",), mark("After a question: its answer")),
+            (("Ctrl 1", "Ctrl 9"), mark("Who speaks; again: from the floor")),
+            (("Ctrl Shift P", "O"), mark("What kind of entry: the letters on the buttons")),
+            (("Ctrl Shift D",), mark("A decision; again: its next type")),
+            (("Ctrl L",), mark("Who may see the next entry")),
+            (("Ins",), mark("New session, in the list of sessions")),
+        ),
+    ),
+    (
+        mark("Read back"),
+        (
+            (("Space",), mark("Next page")),
+            (("Shift Space",), mark("Page before")),
+        ),
+    ),
+    (
         mark("Consensus"),
         (
             (("Enter",), mark("Accept the suggestion")),

@@ -76,7 +76,7 @@ def pill_tones(kind: PillKind) -> tuple[Tone, Tone]:
 def pill_size(pill: Pill) -> QSize:
     """Return the size of a status pill."""
     px = theme.current().px
-    icon = px(14) + px(5) if pill.icon else 0
+    icon = px(14) + (px(5) if pill.text else 0) if pill.icon else 0
     return QSize(px(8) * 2 + icon + text_width(pill.text, _PILL_LOOK), px(PILL_HEIGHT))
 
 

@@ -8,13 +8,14 @@ import pytest
 
 from a87desk.commands.record import AddRecords, ChangeRecord
 from a87desk.commands.theme import AcceptSuggestion, AddTheme
+from a87desk.domain.confirmed import is_for_everyone
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import NoteKind, Visibility
 from a87desk.reading.workshop_model import WorkshopModel, workshop_model
-from exports.report.visible import every_recommendation, is_for_everyone, visible, withheld_count
+from exports.report.visible import every_recommendation, visible, withheld_count
 from tests.exports.making import Made, Small, small_workshop
 
 HIDDEN = [Visibility.CONFIDENTIAL, Visibility.FACILITATORS]

@@ -28,12 +28,14 @@ from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.record import Record, new_id
 from a87desk.i18n import _, ngettext
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession, agenda
+from a87desk.reading.found import FoundRecord
 from a87desk.reading.incomplete import Incomplete, day_name
 from a87desk.reading.to_complete import to_complete
 from a87desk.store.writer import Basis
 from a87desk.workspace import Workspace
 from exports.report.dates import day_words
 from ui.context import Context
+from ui.found_page import RECORDED
 from ui.pages.agenda.form_pane import FormPane, form_hints
 from ui.pages.agenda.place_pane import PlacePane
 from ui.pages.agenda.rows import WORKSHOP, place_rows, session_rows
@@ -285,6 +287,9 @@ class AgendaPage(SplitterPage):
     # Going to what is wanted
 
     def _mend(self, entry: Incomplete) -> None:
+        if entry.noun in RECORDED:
+            self._context.go_to_record(FoundRecord(entry.noun, entry.record_id, "", entry.words, ""))
+            return
         self._go(_Wanted(entry.day_id, entry.session_id, entry.field or "title", entry.record_id))
 
     def _go(self, wanted: _Wanted) -> None:

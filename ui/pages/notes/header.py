@@ -15,6 +15,7 @@ from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _, ngettext
 from a87desk.reading.group_page import GroupPage
 from ui.fonts import TextSize, Weight
+from ui.pages.read_back.confirmation import ConfirmationPill
 from ui.painting.marks import marker_size, paint_marker
 from ui.painting.meters import boxes_size, paint_boxes
 from ui.safe_text import isolate_ltr
@@ -39,11 +40,13 @@ class GroupHeader(QWidget):
         # A long theme is cut before the count is.
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._groups = ComboBox(_("Group"))
+        self.confirmation = ConfirmationPill(header)
         header.add_start(self._square, before_title=True)
         if can_choose:
             header.add_start(self._groups)
         box = QHBoxLayout(self)
         space(box, gap=10)
+        box.addWidget(self.confirmation)
         box.addWidget(self._boxes)
         box.addWidget(self._count)
         header.add_action(self)
@@ -65,6 +68,7 @@ class GroupHeader(QWidget):
         self._header.set_text(_session_words(page))
         self._done, self._asked = page.recommendations, min(page.asked or 0, 12)
         self._count.setText(count_words(page))
+        self.confirmation.show_page(page)
         self._boxes.setVisible(self._asked > 0)
         self._boxes.setAccessibleName(self._count.text())
         for painted in (self._square, self._boxes):

@@ -1,0 +1,1 @@
+"""The Records page: what was said and decided in plenary, session by session."""
