@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import ActionStatus, DecisionKind, Pillar, StakeholderGroup, word_for
 from a87desk.i18n import _
 from a87desk.reading.printed_kit import KitModel
@@ -15,7 +16,7 @@ from exports.form_blocks import Blank, BlankRow, WritingSpace
 from exports.handouts.options import KitOptions
 from exports.handouts.wording import group_mark, tick_boxes, workshop_title
 
-_ACTIONS, _DECISIONS = 3, 4
+_ACTIONS, _DECISIONS = 3, 3
 
 
 def registration_forms(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
@@ -95,14 +96,18 @@ def action_forms(_model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
     for number in range(1, _ACTIONS + 1):
         blocks += [
             WritingSpace(_("What is to be done"), 2, str(number)),
-            BlankRow((Blank(_("Who leads")), Blank(_("With whom")), Blank(_("By when"), 0.7))),
+            BlankRow((Blank(_("Who leads")), Blank(_("With whom")), Blank(_("By when"), 0.6), Blank(_("Pillar"), 0.6))),
             BlankRow(
                 (Blank(_("Money and from whom")), Blank(_("How it is seen (indicator)"))),
             ),
             _choice(_("Status"), statuses),
         ]
     pillars = [word_for(one) for one in Pillar]
-    return (*blocks[:1], _choice(_("Pillar"), pillars), *blocks[1:])
+    return (
+        *blocks[:1],
+        Paragraph(_("Pillars: {names}").format(names="; ".join(pillars)), ParagraphStyle.QUIET),
+        *blocks[1:],
+    )
 
 
 def decision_forms(_model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
@@ -128,7 +133,7 @@ def attendance_count(model: KitModel, _options: KitOptions) -> tuple[Block, ...]
         TableRow((one.session.title, one.session.room, "", ""))
         for day in model.workshop.days
         for one in day.sessions
-        if one.session.id and one.session.title
+        if one.session.title and asks_of(one.session.kind).record
     ]
     columns = (
         TableColumn(_("Group or session"), 46),
