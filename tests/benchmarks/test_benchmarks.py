@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import merging, saving
+from tests.benchmarks import merging, printing, saving
 from tests.benchmarks.__main__ import MODULES, measure
 from tests.benchmarks.ratios import lines, table
 
@@ -31,3 +31,10 @@ def test_the_bare_script_leaves_the_rows_that_a_merge_leaves(tmp_path: Path) -> 
 
 def test_a_save_is_measured_beside_a_bare_insert(tmp_path: Path) -> None:
     assert saving._command(tmp_path / "new", 0, 3) > 0
+
+
+def test_a_kit_is_measured_beside_as_many_bare_pages() -> None:
+    rows = printing.rows(rounds=1, people=9)
+    assert [name.split(":")[0] for name, _ratio, _aim in rows] == ["kit of the NGO Forum, 59 people", "kit of 9 people"]
+    assert all(ratio > 0 for _name, ratio, _aim in rows)
+    assert len(printing.lines_of(printing.bare_pdf([["one"], ["two", "three"]]))) == 2
