@@ -179,7 +179,7 @@ def cover_list(model: KitModel, options: KitOptions, printed: Sequence[PrintedSh
     blocks: tuple[Block, ...] = (
         Heading(1, _("What to print, and how many"), COVER),
         Paragraph(joined(workshop_title(model), words.format(count=total)), ParagraphStyle.QUIET),
-        Table(columns, tuple(rows)) if rows else Paragraph(_("No sheet is chosen.")),
+        Table(columns, tuple(rows), dense=True) if rows else Paragraph(_("No sheet is chosen.")),
         Paragraph(
             _(
                 "Badges: heavy paper, cut along the marks. Table signs: heavy paper, folded in the middle. "
