@@ -126,6 +126,8 @@ def sheets() -> tuple[Sheet, ...]:
         Sheet("themes", _("Panel: a theme"), panel, spare_forms.theme_forms, _few, False),
         Sheet("actions", _("Roadmap: actions"), panel, spare_forms.action_forms, _few, False),
         Sheet("decisions", _("Decisions"), _said(_("the chair")), spare_forms.decision_forms, _one, False),
+        Sheet("endorsements", _("Endorsements"), _said(_("organisations")), spare_forms.endorsement_sheet, _one, False),
+        Sheet("matrix", _("Selection matrix"), panel, spare_forms.matrix_form, _one, False),
     )
 
 

@@ -14,6 +14,7 @@ from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record, new_id
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import AttendanceState
+from a87desk.reading.codes import coded_recommendations
 from a87desk.reading.printed_kit import blocks_in_parallel, letter, target
 from a87desk.reading.workshop_model import SessionModel
 from tests.exports.handouts.kit_room import day, group, member, model_of, person, role, room, session
@@ -76,6 +77,23 @@ def test_codes_begin_behind_those_given_and_are_not_given_again() -> None:
         codes = model.codes(model.workshop.groups[0])
         assert codes[0] == "2.2"
         assert len(codes) == target(model.workshop.groups[0]) + 2 == 7
+
+
+def test_what_is_typed_in_the_order_of_its_codes_gets_them() -> None:
+    first = day()
+    where = session(first)
+    team = group(where, 3)
+    with room((first, where, team)) as workspace:
+        workspace.run(
+            WriteRecommendation(Recommendation(id=new_id(), group_id=BreakoutGroupId(team.id), text="Before"))
+        )
+        model = model_of(workspace)
+        printed = model.codes(model.workshop.groups[0])
+        for text in ("one", "two", "three"):
+            typed = Recommendation(id=new_id(), group_id=BreakoutGroupId(team.id), text=text)
+            workspace.run(WriteRecommendation(typed))
+        codes = {one.text: one.code for one in coded_recommendations(workspace.read)}
+    assert (codes["one"], codes["two"], codes["three"]) == printed[:3] == ("3.2", "3.3", "3.4")
 
 
 def test_a_group_without_a_number_has_codes_too() -> None:

@@ -68,7 +68,7 @@ def test_very_long_words_fit_on_badges_and_signs(name: str) -> None:
         assert any(words in one for one in kit.shortened)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.text(max_size=120), st.sampled_from(list(Paper)))
 def test_any_words_stay_inside_the_page(words: str, paper: Paper) -> None:
     with room(records(words), title=words) as workspace:
