@@ -89,8 +89,6 @@ class OptionsPane(SectionList):
         self._shortened.hide()
         self._order.add_to(self.add_section(_("Participants list")))
         self._signs.add_to(self.add_section(_("Names on tables")))
-        words = _("The viewer that opens knows the printers, both sides of the paper and the trays.")
-        self.add_section(_("Printing")).addWidget(PlainLabel(words, TextSize.SMALL, tone=Tone.INK2, wrap=True))
         box = self.add_section(_("Protect people"))
         for words in (
             _("Who does not want to be listed is on no sheet that is handed out."),

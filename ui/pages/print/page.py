@@ -30,6 +30,7 @@ from ui.context import Context
 from ui.dialogs.saving import ask_path
 from ui.pages.print.options_pane import OptionsPane
 from ui.pages.print.sheet_list import SheetList, SheetModel, SheetRow
+from ui.safe_text import set_tooltip
 from ui.tasks import Task, Work
 from ui.viewer import open_in_viewer, passing_file
 from ui.widgets.buttons import Button, ButtonKind
@@ -91,7 +92,9 @@ class PrintPage(SplitterPage):
         self._folder = Button(_("Save into a folder…"), icon="folder-open")
         self._pdf = Button(_("Save PDF…"), icon="download")
         self._print = Button(_("Open to print"), ButtonKind.MAIN, icon="printer")
-        self._print.setToolTip(_("Opens the PDF in this computer’s viewer, where you choose printer, copies and sides"))
+        set_tooltip(
+            self._print, _("Opens the PDF in this computer’s viewer, where you choose printer, copies and sides")
+        )
         for button in self._buttons():
             self.header.add_action(button)
             button.setEnabled(False)
@@ -126,6 +129,7 @@ class PrintPage(SplitterPage):
                 Hint(("F6",), _("Next panel")),
             )
         )
+        self.hint_bar.set_end(_("Printer, copies and both sides are chosen in the viewer that opens"), "printer")
 
     def _buttons(self) -> tuple[Button, ...]:
         return self._folder, self._pdf, self._print
