@@ -113,6 +113,8 @@ def test_who_refused_is_not_named_whichever_way_a_role_names_them() -> None:
         assert not model.may_be_named(hidden.id, "anything")
         assert not model.may_be_named(None, "amina ould sidi")
         assert not model.may_be_named(None, "A. Ould Sidi")
+        assert not model.may_be_named(None, "Prof. Amina OULD SIDI, University of Nouakchott")
+        assert model.may_be_named(None, "Amina Ould Sidiya")
         assert model.may_be_named(None, "Somebody Else")
         assert model.may_be_named(unknown.id, "")
 

@@ -188,7 +188,7 @@ class PrintPage(SplitterPage):
         self._model.show_pages({one.key: (one.first, one.pages, one.copies) for one in made.kit.sheets})
         self._options.show_shortened(made.kit.shortened)
         pages = ngettext("{count} page", "{count} pages", made.kit.page_count).format(count=made.kit.page_count)
-        paper = ngettext("{count} of paper with all copies", "{count} of paper with all copies", made.kit.paper)
+        paper = ngettext("{count} page in all copies", "{count} pages in all copies", made.kit.paper)
         self.header.set_text(_("{pages} · {paper}").format(pages=pages, paper=paper.format(count=made.kit.paper)))
         for button in self._buttons():
             button.setEnabled(True)

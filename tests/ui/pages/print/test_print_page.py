@@ -113,7 +113,7 @@ def test_sheets_stand_with_their_pages_and_copies(desk: Desk) -> None:
     labels = {label.text() for label in desk.page.header.findChildren(PlainLabel)}
     pages = sum(row.pages for row in rows.values())
     paper = sum(row.pages * row.copies for row in rows.values())
-    assert f"{pages} pages · {paper} of paper with all copies" in labels
+    assert f"{pages} pages · {paper} pages in all copies" in labels
 
 
 def test_space_leaves_a_sheet_out_and_brings_it_back(desk: Desk) -> None:
