@@ -148,6 +148,7 @@ def _prepared(sign: Sign, box: Box, look: _Look, element: Element, setting: Sett
     if sign.headline:
         found = fitted(sign.headline, look.headline, look.headline.size, (width, look.headline.leading * 2), base)
         headline = _Placed(found.lines, _named(element, sign.headline))
+        _note(setting, sign.headline, found)
         room -= found.height + gap
     parts: list[_Placed] = []
     if sign.marks:

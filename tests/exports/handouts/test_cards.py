@@ -87,6 +87,7 @@ def test_what_has_no_room_is_told_and_ends_in_an_ellipsis() -> None:
     made = cards(Sign("word " * 400), Sign("Ana"))
     assert made.shortened == ("word " * 400,)
     assert "…" in text_of(made.content)
+    assert cards(Sign("Ana", headline=SENTENCE)).shortened == (SENTENCE,)
     assert cards(Sign(LONG_WORD, (SENTENCE[:120],))).shortened == ()
 
 

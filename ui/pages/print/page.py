@@ -1,7 +1,8 @@
 """The Print page: sheets, the pages of the very PDF that is printed, options; one file, a folder of files, or a viewer.
 
 The kit is made beside the window from a frozen model, a moment after the last change. Printing itself is the viewer's:
-it knows printers, trays and both sides of the paper. Knows the page; what a sheet says is the business of `exports`.
+it knows printers, trays and both sides of the paper, and sends letters where Qt would send pictures of pages. Knows the
+page; what a sheet says is the business of `exports`.
 """
 
 from __future__ import annotations
