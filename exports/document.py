@@ -211,7 +211,7 @@ class Table:
     """A table with thin rules. The header row comes again on each page; it is left out when all headings are empty.
 
     A row taller than a page goes on over the next ones. Tables to be written in have a `grid`, lines between columns,
-    and rows of a least height in millimetres.
+    and rows of a least height in millimetres; a `dense` one has less white in its rows.
 
     Raises: ValueError for a row with another number of cells than there are columns.
     """
@@ -221,6 +221,7 @@ class Table:
     repeat_header: bool = True
     grid: bool = False
     least_row_mm: float = 0.0
+    dense: bool = False
 
     def __post_init__(self) -> None:
         if not self.columns or min(column.share for column in self.columns) <= 0:

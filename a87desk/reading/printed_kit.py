@@ -20,7 +20,7 @@ from a87desk.domain.session import SessionRole
 from a87desk.domain.timetable import overlap
 from a87desk.domain.vocabulary import AttendanceState
 from a87desk.reading.group_page import GroupPage
-from a87desk.reading.holders import is_nobody, listed, who
+from a87desk.reading.holders import folded_name, is_nobody, who
 from a87desk.reading.workshop_model import SessionModel, WorkshopModel, workshop_model
 from a87desk.store.reader import Reader
 
@@ -44,10 +44,18 @@ class KitModel:
     away: Mapping[str, frozenset[str]]
 
     def may_be_named(self, participant_id: str | None, name: str) -> bool:
-        """Whether a name may stand on paper that is handed out: not that of a participant who refused to be listed."""
-        people = self.workshop.participants
-        found = next((one for one in people if one.id == participant_id), None) or listed(people, name)
-        return found is None or found.may_be_listed is not False
+        """Whether a name may stand on paper that is handed out: not that of a participant who refused to be listed.
+
+        Names are printed with titles and organisations ("Prof. Amina Example, a union"), so a refused name is looked
+        for inside them; rather one name too few than one too many.
+        """
+        printed = f" {folded_name(name)} "
+        for one in self.workshop.participants:
+            if one.may_be_listed is False:
+                spellings = (folded_name(each) for each in (one.name, one.native_name, *one.aliases))
+                if one.id == participant_id or any(each and f" {each} " in printed for each in spellings):
+                    return False
+        return True
 
     def listed_people(self) -> tuple[Participant, ...]:
         """Return who may stand on the list that is handed out."""

@@ -135,7 +135,8 @@ def session_words(model: KitModel, one: SessionModel) -> tuple[Inline, ...]:
             parts.append(Run(f"\n{word_for(kind)}: {isolated_list(holders)}", quiet=True))
     for page in model.workshop.groups:
         if page.group.session_id == one.session.id:
-            place = joined(page.group.theme, page.group.room, page.group.slot)
+            slot = page.group.slot if page.group.slot != times(one) else ""
+            place = joined(page.group.theme, page.group.room, slot)
             parts += ["\n", group_mark(page.group), EN_SPACE, place or _("To be decided")]
     return tuple(parts)
 

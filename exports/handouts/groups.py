@@ -19,6 +19,7 @@ from exports.document import (
     Content,
     Heading,
     PageBreak,
+    Paper,
     Paragraph,
     ParagraphStyle,
     Run,
@@ -46,8 +47,10 @@ _KINDS = (
     NoteKind.QUESTION,
     NoteKind.QUOTE,
 )
-_OTHER_POINTS = 4
-_FORM_GAP_MM = 7.5
+_OTHER_POINTS = {Paper.A4: 4, Paper.LETTER: 3}
+_FORM_GAP_MM = {Paper.A4: 7.5, Paper.LETTER: 7.0}
+_TOPIC_LINES = {Paper.A4: (8, 7), Paper.LETTER: (7, 6)}
+"""Lines for what was talked about and for recommendations, so that a topic is one page."""
 _BLANK_TOPICS = 1
 
 
@@ -121,12 +124,12 @@ def _how_to_write() -> str:
 # --- the rapporteur's form --------------------------------------------------------------------------------------
 
 
-def rapporteur_forms(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
+def rapporteur_forms(model: KitModel, options: KitOptions) -> tuple[Block, ...]:
     """Return the form of each group's rapporteur, for the hour when the laptop does not work."""
-    return _each_on_a_page(_form(model, page) for page in model.workshop.groups)
+    return _each_on_a_page(_form(model, page, options.paper) for page in model.workshop.groups)
 
 
-def _form(model: KitModel, page: GroupPage) -> list[Block]:
+def _form(model: KitModel, page: GroupPage, paper: Paper) -> list[Block]:
     group = page.group
     blocks: list[Block] = [
         Heading(1, _("Rapporteur’s form"), f"rapporteur-{group.id}", mark=group_mark(group)),
@@ -140,11 +143,11 @@ def _form(model: KitModel, page: GroupPage) -> list[Block]:
         blocks += [WritingSpace(text, 0, letter) for letter, text in letters]
     blocks.append(Heading(2, _asked(page), f"rapporteur-codes-{group.id}"))
     blocks.append(Paragraph(_how_to_write(), ParagraphStyle.QUIET))
-    blocks += [WritingSpace(_of_recommendation(page), 3, code, _FORM_GAP_MM) for code in model.codes(page)]
+    blocks += [WritingSpace(_of_recommendation(page), 3, code, _FORM_GAP_MM[paper]) for code in model.codes(page)]
     blocks.append(Heading(2, _("What else was said"), f"rapporteur-points-{group.id}"))
     private = _("Tick “not for everyone” where words could harm somebody: they stay out of the report.")
     blocks.append(Paragraph(private, ParagraphStyle.QUIET))
-    blocks += [WritingSpace(_of_point(page), 2, gap_mm=_FORM_GAP_MM) for _place in range(_OTHER_POINTS)]
+    blocks += [WritingSpace(_of_point(page), 2, gap_mm=_FORM_GAP_MM[paper]) for _place in range(_OTHER_POINTS[paper])]
     closing = (Blank(_("Read back to the group at")), Blank(_("Confirmed by how many")), Blank(_("Initials"), 0.7))
     return [*blocks, BlankRow(closing)]
 
@@ -168,17 +171,18 @@ def _of_point(page: GroupPage) -> Content:
 # --- open space -------------------------------------------------------------------------------------------------
 
 
-def topic_sheets(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
+def topic_sheets(model: KitModel, options: KitOptions) -> tuple[Block, ...]:
     """Return the record of each topic of an open space, and a blank one for a topic that is proposed on the spot."""
     kinds = {one.session.id: one.session.kind for day in model.workshop.days for one in day.sessions}
     topics: list[GroupPage | None] = [
         page for page in model.workshop.groups if kinds.get(page.group.session_id or "") is SessionKind.OPEN_SPACE
     ]
-    return _each_on_a_page(_topic(model, page) for page in [*topics, *[None] * _BLANK_TOPICS])
+    return _each_on_a_page(_topic(model, page, options.paper) for page in [*topics, *[None] * _BLANK_TOPICS])
 
 
-def _topic(model: KitModel, page: GroupPage | None) -> list[Block]:
+def _topic(model: KitModel, page: GroupPage | None, paper: Paper) -> list[Block]:
     group = page.group if page else None
+    talked, asked = _TOPIC_LINES[paper]
     convener = group.facilitator if group and model.may_be_named(None, group.facilitator) else ""
     heading = Heading(
         1, _("Open space: record of a topic"), f"topic-{group.id if group else 'blank'}",
@@ -195,8 +199,8 @@ def _topic(model: KitModel, page: GroupPage | None) -> list[Block]:
             )
         ),
         WritingSpace(_("Who took part (only who agrees)"), 3),
-        WritingSpace(_("What was talked about"), 8),
-        WritingSpace(_("Recommendations: who does what, by when"), 7),
+        WritingSpace(_("What was talked about"), talked),
+        WritingSpace(_("Recommendations: who does what, by when"), asked),
         Callout(_("Bring this sheet to the rapporteurs’ table when the slot ends.")),
     ]
 

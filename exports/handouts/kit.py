@@ -126,6 +126,8 @@ def sheets() -> tuple[Sheet, ...]:
         Sheet("themes", _("Panel: a theme"), panel, spare_forms.theme_forms, _few, False),
         Sheet("actions", _("Roadmap: actions"), panel, spare_forms.action_forms, _few, False),
         Sheet("decisions", _("Decisions"), _said(_("the chair")), spare_forms.decision_forms, _one, False),
+        Sheet("endorsements", _("Endorsements"), _said(_("organisations")), spare_forms.endorsement_sheet, _one, False),
+        Sheet("matrix", _("Selection matrix"), panel, spare_forms.matrix_form, _one, False),
     )
 
 
@@ -179,7 +181,7 @@ def cover_list(model: KitModel, options: KitOptions, printed: Sequence[PrintedSh
     blocks: tuple[Block, ...] = (
         Heading(1, _("What to print, and how many"), COVER),
         Paragraph(joined(workshop_title(model), words.format(count=total)), ParagraphStyle.QUIET),
-        Table(columns, tuple(rows)) if rows else Paragraph(_("No sheet is chosen.")),
+        Table(columns, tuple(rows), dense=True) if rows else Paragraph(_("No sheet is chosen.")),
         Paragraph(
             _(
                 "Badges: heavy paper, cut along the marks. Table signs: heavy paper, folded in the middle. "

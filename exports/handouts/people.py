@@ -36,7 +36,6 @@ from exports.handouts.wording import (
     country_name,
     days_wanted,
     full_name,
-    group_title,
     joined,
     organisation_name,
     place_and_dates,
@@ -183,7 +182,7 @@ def routes(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
             lines = tuple(
                 _("Round {number}: {station}").format(
                     number=number,
-                    station=joined(group_title(group), group.room, group.slot),
+                    station=joined(f"{group.number or ''} {group.theme}".strip(), group.room),
                 )
                 for number, group in stops
             )

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import ActionStatus, DecisionKind, Pillar, StakeholderGroup, word_for
 from a87desk.i18n import _
-from a87desk.reading.printed_kit import KitModel
-from exports.document import Block, Heading, Inline, Paragraph, ParagraphStyle, Table, TableColumn, TableRow
+from a87desk.reading.printed_kit import KitModel, letter
+from exports.document import Align, Block, Heading, Inline, Paragraph, ParagraphStyle, Table, TableColumn, TableRow
 from exports.form_blocks import Blank, BlankRow, WritingSpace
 from exports.handouts.options import KitOptions
 from exports.handouts.wording import group_mark, tick_boxes, workshop_title
 
-_ACTIONS, _DECISIONS = 3, 4
+_ACTIONS, _DECISIONS, _ENDORSEMENTS = 3, 3, 14
+_CRITERIA, _OPTIONS = 10, 6
 
 
 def registration_forms(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
@@ -95,14 +97,18 @@ def action_forms(_model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
     for number in range(1, _ACTIONS + 1):
         blocks += [
             WritingSpace(_("What is to be done"), 2, str(number)),
-            BlankRow((Blank(_("Who leads")), Blank(_("With whom")), Blank(_("By when"), 0.7))),
+            BlankRow((Blank(_("Who leads")), Blank(_("With whom")), Blank(_("By when"), 0.6), Blank(_("Pillar"), 0.6))),
             BlankRow(
                 (Blank(_("Money and from whom")), Blank(_("How it is seen (indicator)"))),
             ),
             _choice(_("Status"), statuses),
         ]
     pillars = [word_for(one) for one in Pillar]
-    return (*blocks[:1], _choice(_("Pillar"), pillars), *blocks[1:])
+    return (
+        *blocks[:1],
+        Paragraph(_("Pillars: {names}").format(names="; ".join(pillars)), ParagraphStyle.QUIET),
+        *blocks[1:],
+    )
 
 
 def decision_forms(_model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
@@ -128,7 +134,7 @@ def attendance_count(model: KitModel, _options: KitOptions) -> tuple[Block, ...]
         TableRow((one.session.title, one.session.room, "", ""))
         for day in model.workshop.days
         for one in day.sessions
-        if one.session.id and one.session.title
+        if one.session.title and asks_of(one.session.kind).record
     ]
     columns = (
         TableColumn(_("Group or session"), 46),
@@ -141,4 +147,36 @@ def attendance_count(model: KitModel, _options: KitOptions) -> tuple[Block, ...]
         Heading(1, _("How many were there"), "attendance-count"),
         Paragraph(workshop_title(model), ParagraphStyle.QUIET),
         Table(columns, (*rows, *blank), grid=True, least_row_mm=9.0),
+    )
+
+
+def matrix_form(_model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
+    """Return a blank selection matrix: criteria against options, with room for yes, no and not known."""
+    columns = [TableColumn(_("Criterion"), 34)]
+    columns += [TableColumn(letter(place), 11, Align.CENTRE) for place in range(_OPTIONS)]
+    rows = tuple(TableRow(("", *[""] * _OPTIONS)) for _place in range(_CRITERIA))
+    return (
+        Heading(1, _("Selection matrix"), "matrix-form"),
+        BlankRow((Blank(_("What is chosen"), 2), Blank(_("Filled in by")))),
+        *(BlankRow((Blank(letter(place)), Blank(letter(place + 3)))) for place in range(_OPTIONS // 2)),
+        Paragraph(_("Write Y for yes, N for no and ? for not known. What is not known is not a no.")),
+        Table(tuple(columns), rows, grid=True, least_row_mm=10.0),
+        WritingSpace(_("What was decided, and why"), 2),
+    )
+
+
+def endorsement_sheet(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
+    """Return the sheet on which organisations sign a statement."""
+    columns = (
+        TableColumn("", 6),
+        TableColumn(_("Organisation"), 34),
+        TableColumn(_("Name"), 26),
+        TableColumn(_("Signature"), 34),
+    )
+    rows = tuple(TableRow((str(number), "", "", "")) for number in range(1, _ENDORSEMENTS + 1))
+    return (
+        Heading(1, _("We endorse the statement"), "endorsements"),
+        Paragraph(workshop_title(model), ParagraphStyle.QUIET),
+        BlankRow((Blank(_("Statement"), 3), Blank(_("Version"), 0.6), Blank(_("Date"), 0.8))),
+        Table(columns, rows, grid=True, least_row_mm=11.5),
     )

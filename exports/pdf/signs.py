@@ -52,6 +52,8 @@ _GAP = 0.35
 """White between the parts of a sign, as part of the least size of its title."""
 _TITLE_SHARE = 0.62
 """The part of the room that a title may take while lines stand under it."""
+_LINE_ROOM = 1.45
+"""The height of a line of the tallest script, as part of its size."""
 _CUT_MARK, _CUT_GAP = 4.0 * MM, 1.5 * MM
 
 
@@ -146,21 +148,28 @@ def _prepared(sign: Sign, box: Box, look: _Look, element: Element, setting: Sett
     if sign.headline:
         found = fitted(sign.headline, look.headline, look.headline.size, (width, look.headline.leading * 2), base)
         headline = _Placed(found.lines, _named(element, sign.headline))
+        _note(setting, sign.headline, found)
         room -= found.height + gap
     parts: list[_Placed] = []
     if sign.marks:
         marks = _marks(sign.marks, look, width, base)
         parts.append(_Placed(marks, element.child("P")))
         room -= _height(marks) + gap
+    texts = [text for text in sign.lines if text.strip()]
     if sign.title:
-        share = _TITLE_SHARE if sign.lines else 1.0
-        title = fitted(sign.title, look.title, look.least_title, (width, room * share), base)
+        under = len(texts) * (look.least_line * _LINE_ROOM + gap)
+        share = min(room * _TITLE_SHARE, room - under) if texts else room
+        title = fitted(sign.title, look.title, look.least_title, (width, share), base)
         parts.append(_Placed(title.lines, _named(element, sign.title)))
         room -= title.height + gap
         _note(setting, sign.title, title)
-    for place, text in enumerate(sign.lines):
-        left = len(sign.lines) - place
-        found = fitted(text, look.line, look.least_line, (width, (room - gap * (left - 1)) / left), base)
+    for place, text in enumerate(texts):
+        left = len(texts) - place
+        height = (room - gap * (left - 1)) / left
+        if height < look.least_line * _LINE_ROOM:
+            setting.shortened.append(text)
+            continue
+        found = fitted(text, look.line, look.least_line, (width, height), base)
         parts.append(_Placed(found.lines, _named(element, text)))
         room -= found.height + gap
         _note(setting, text, found)

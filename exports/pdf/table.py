@@ -20,6 +20,7 @@ from exports.pdf.style import (
     BLOCK_GAP,
     CELL_SIDE,
     CELL_TOP,
+    DENSE_TOP,
     HAIRLINE,
     MM,
     RULE,
@@ -71,8 +72,10 @@ def table_strips(table: Table, setting: Setting) -> Iterator[Strip]:
             header = _repeated(tuple(_header(table, columns, setting.column, None, 0.0)))
     gap = 0.0 if header or any(column.heading for column in table.columns) else BLOCK_GAP
     for row in table.rows:
-        is_first = gap > 0
-        place = _Place(setting.column, element.child("TR"), header, gap, edges, table.least_row_mm * MM, is_first)
+        is_first, white = gap > 0, DENSE_TOP if table.dense else CELL_TOP
+        place = _Place(
+            setting.column, element.child("TR"), header, gap, edges, table.least_row_mm * MM, is_first, white
+        )
         yield from _row(table.columns, row, columns, place)
         gap = 0.0
 
@@ -82,7 +85,7 @@ class _Place:
     """Where a row stands: the whole width, its node, the header that comes again above it, the space before it.
 
     `grid` are the places of lines between columns, `least` is the least height of the row, `is_first`: nothing of the
-    table stands above it.
+    table stands above it, `white` is over and under the words.
     """
 
     whole: Column
@@ -92,6 +95,7 @@ class _Place:
     grid: tuple[float, ...] = ()
     least: float = 0.0
     is_first: bool = False
+    white: float = CELL_TOP
 
 
 def _grid(table: Table, columns: list[Column]) -> tuple[float, ...]:
@@ -153,7 +157,7 @@ def _cell(content: Content, style: TextStyle, where: tuple[Column, Align], eleme
 def _bands(cells: list[_Cell], look: _RowLook, place: _Place) -> Iterator[Strip]:
     """Yield a row line by line. All cells share the baseline of each line."""
     count = max(len(cell.lines) for cell in cells)
-    edges = [_edges(cells, index, count) for index in range(count)]
+    edges = [_edges(cells, (index, count), place.white) for index in range(count)]
     missing = place.least - sum(above + below for above, below in edges)
     if missing > 0:  # what is written in a high row stands in its middle
         edges[0] = (edges[0][0] + missing / 2, edges[0][1])
@@ -171,22 +175,21 @@ def _bands(cells: list[_Cell], look: _RowLook, place: _Place) -> Iterator[Strip]
         )
 
 
-def _edges(cells: list[_Cell], index: int, count: int) -> tuple[float, float]:
+def _edges(cells: list[_Cell], index_of: tuple[int, int], white: float) -> tuple[float, float]:
     """Return how far a line of a row reaches above and below the baseline that its cells share.
 
     A mark higher than the words may stand in the white round the row, so that the words beside it keep their leading.
     """
     above, below = 0.0, 0.0
+    index, count = index_of
     is_last = index == count - 1
     for cell in cells:
         if index >= len(cell.lines):
             continue
         line = cell.lines[index]
-        above = (
-            max(above, line.words_above + CELL_TOP, line.above + _MARK_TOP) if index == 0 else max(above, line.above)
-        )
+        above = max(above, line.words_above + white, line.above + _MARK_TOP) if index == 0 else max(above, line.above)
         if is_last:
-            below = max(below, line.words_below + CELL_TOP, line.below + _MARK_TOP)
+            below = max(below, line.words_below + white, line.below + _MARK_TOP)
         else:
             below = max(below, line.words_below if len(cell.lines) == 1 else line.below)
     return above, below

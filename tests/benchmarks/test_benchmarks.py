@@ -8,7 +8,7 @@ import pytest
 
 from a87desk.domain.participant import Participant
 from a87desk.domain.recommendation import Recommendation
-from tests.benchmarks import full_house, key_to_pixel, merging, pages, saving
+from tests.benchmarks import full_house, key_to_pixel, merging, pages, printing, saving
 from tests.benchmarks.__main__ import MODULES, measure
 from tests.benchmarks.ratios import lines, table
 
@@ -49,3 +49,10 @@ def test_typing_is_measured_beside_a_bare_field_and_loses_nothing() -> None:
     found = key_to_pixel.typed(notes=30, keys=42)
     assert (len(found.page), len(found.enter), len(found.bare)) == (41, 1, 42)
     assert found.is_whole
+
+
+def test_a_kit_is_measured_beside_as_many_bare_pages() -> None:
+    rows = printing.rows(rounds=1, people=9)
+    assert [name.split(":")[0] for name, _ratio, _aim in rows] == ["kit of the NGO Forum, 59 people", "kit of 9 people"]
+    assert all(ratio > 0 for _name, ratio, _aim in rows)
+    assert len(printing.lines_of(printing.bare_pdf([["one"], ["two", "three"]]))) == 2

@@ -14,6 +14,7 @@ from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record, new_id
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import AttendanceState
+from a87desk.reading.codes import coded_recommendations
 from a87desk.reading.printed_kit import blocks_in_parallel, letter, target
 from a87desk.reading.workshop_model import SessionModel
 from tests.exports.handouts.kit_room import day, group, member, model_of, person, role, room, session
@@ -78,6 +79,23 @@ def test_codes_begin_behind_those_given_and_are_not_given_again() -> None:
         assert len(codes) == target(model.workshop.groups[0]) + 2 == 7
 
 
+def test_what_is_typed_in_the_order_of_its_codes_gets_them() -> None:
+    first = day()
+    where = session(first)
+    team = group(where, 3)
+    with room((first, where, team)) as workspace:
+        workspace.run(
+            WriteRecommendation(Recommendation(id=new_id(), group_id=BreakoutGroupId(team.id), text="Before"))
+        )
+        model = model_of(workspace)
+        printed = model.codes(model.workshop.groups[0])
+        for text in ("one", "two", "three"):
+            typed = Recommendation(id=new_id(), group_id=BreakoutGroupId(team.id), text=text)
+            workspace.run(WriteRecommendation(typed))
+        codes = {one.text: one.code for one in coded_recommendations(workspace.read)}
+    assert (codes["one"], codes["two"], codes["three"]) == printed[:3] == ("3.2", "3.3", "3.4")
+
+
 def test_a_group_without_a_number_has_codes_too() -> None:
     first = day()
     where = session(first, minimum_recommendations=2)
@@ -95,6 +113,8 @@ def test_who_refused_is_not_named_whichever_way_a_role_names_them() -> None:
         assert not model.may_be_named(hidden.id, "anything")
         assert not model.may_be_named(None, "amina ould sidi")
         assert not model.may_be_named(None, "A. Ould Sidi")
+        assert not model.may_be_named(None, "Prof. Amina OULD SIDI, University of Nouakchott")
+        assert model.may_be_named(None, "Amina Ould Sidiya")
         assert model.may_be_named(None, "Somebody Else")
         assert model.may_be_named(unknown.id, "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import ImageChops
 
@@ -56,9 +56,11 @@ def test_no_name_is_cut_or_crosses_the_edge(name: str, size: BadgeSize) -> None:
 
 
 @settings(max_examples=40, deadline=None)
+@example("00\x1f\x85\x1f", ["", "", ""], Direction.LEFT_TO_RIGHT)
+@example(SENTENCE, [SENTENCE] * 9, Direction.RIGHT_TO_LEFT)
 @given(
     st.text(min_size=1, max_size=160),
-    st.lists(st.text(max_size=200), max_size=3),
+    st.lists(st.text(max_size=200), max_size=5),
     st.sampled_from(list(Direction)),
 )
 def test_any_words_stay_on_their_card(name: str, lines: list[str], direction: Direction) -> None:
@@ -85,6 +87,7 @@ def test_what_has_no_room_is_told_and_ends_in_an_ellipsis() -> None:
     made = cards(Sign("word " * 400), Sign("Ana"))
     assert made.shortened == ("word " * 400,)
     assert "…" in text_of(made.content)
+    assert cards(Sign("Ana", headline=SENTENCE)).shortened == (SENTENCE,)
     assert cards(Sign(LONG_WORD, (SENTENCE[:120],))).shortened == ()
 
 

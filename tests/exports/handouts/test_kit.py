@@ -47,6 +47,7 @@ def test_the_cover_counts_what_is_printed(forum: KitModel) -> None:
     assert f"{paper} pages of paper" in cover
     assert "59 people, and spare ones" in cover
     assert kit.sheets[0].pages == 1
+    assert compose_kit(forum, KitOptions(paper=Paper.LETTER)).sheets[0].pages == 1
 
 
 def test_pages_are_numbered_by_sheet(forum: KitModel) -> None:

@@ -186,7 +186,7 @@ def test_routes_say_where_to_go_in_which_round() -> None:
     who = person("A Visitor")
     stops = (member(who, stations[2], 1), member(who, stations[0], 2))
     text = printed("routes", first, market, *stations, who, *stops)[0]
-    assert text.index("Round 1: Group 3: Station 3 · Hall 3") < text.index("Round 2: Group 1: Station 1 · Hall 1")
+    assert text.index("Round 1: 3 Station 3 · Hall 3") < text.index("Round 2: 1 Station 1 · Hall 1")
 
 
 def test_names_on_tables_are_of_roles_or_of_everybody(forum: KitModel) -> None:
@@ -225,8 +225,9 @@ def test_who_is_in_the_group_stands_on_its_sheet() -> None:
     assert "Fay" in text
 
 
-def test_a_rapporteur_s_form_is_one_sheet_of_paper(forum: KitModel) -> None:
-    texts = pages(forum, "rapporteur")
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_rapporteur_s_form_is_one_sheet_of_paper(forum: KitModel, paper: Paper) -> None:
+    texts = pages(forum, "rapporteur", paper=paper)
     assert len(texts) == 10
     for page, front, back in zip(forum.workshop.groups, texts[::2], texts[1::2], strict=True):
         both = front + back
@@ -248,10 +249,12 @@ def test_a_question_as_long_as_a_page_still_leaves_a_form(paper: Paper) -> None:
     assert all(f"?.{number}" in " ".join(texts) for number in range(1, 43))
 
 
-def test_topics_of_an_open_space_have_their_sheet_and_one_is_blank() -> None:
+@pytest.mark.parametrize("paper", list(Paper))
+def test_topics_of_an_open_space_have_their_sheet_and_one_is_blank(paper: Paper) -> None:
     first = day()
     space = session(first, kind=SessionKind.OPEN_SPACE)
-    texts = printed("topics", first, space, group(space, 4, theme="Fishing boats", facilitator="Ana", room="Tent"))
+    topic = group(space, 4, theme="Fishing boats", facilitator="Ana", room="Tent")
+    texts = printed("topics", first, space, topic, paper=paper)
     assert len(texts) == 2
     assert "Fishing boats" in texts[0]
     assert "Ana" in texts[0]

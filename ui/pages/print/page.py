@@ -1,7 +1,8 @@
 """The Print page: sheets, the pages of the very PDF that is printed, options; one file, a folder of files, or a viewer.
 
 The kit is made beside the window from a frozen model, a moment after the last change. Printing itself is the viewer's:
-it knows printers, trays and both sides of the paper. Knows the page; what a sheet says is the business of `exports`.
+it knows printers, trays and both sides of the paper, and sends letters where Qt would send pictures of pages. Knows the
+page; what a sheet says is the business of `exports`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from ui.context import Context
 from ui.dialogs.saving import ask_path
 from ui.pages.print.options_pane import OptionsPane
 from ui.pages.print.sheet_list import SheetList, SheetModel, SheetRow
+from ui.safe_text import set_tooltip
 from ui.tasks import Task, Work
 from ui.viewer import open_in_viewer, passing_file
 from ui.widgets.buttons import Button, ButtonKind
@@ -91,7 +93,9 @@ class PrintPage(SplitterPage):
         self._folder = Button(_("Save into a folder…"), icon="folder-open")
         self._pdf = Button(_("Save PDF…"), icon="download")
         self._print = Button(_("Open to print"), ButtonKind.MAIN, icon="printer")
-        self._print.setToolTip(_("Opens the PDF in this computer’s viewer, where you choose printer, copies and sides"))
+        set_tooltip(
+            self._print, _("Opens the PDF in this computer’s viewer, where you choose printer, copies and sides")
+        )
         for button in self._buttons():
             self.header.add_action(button)
             button.setEnabled(False)
@@ -126,6 +130,7 @@ class PrintPage(SplitterPage):
                 Hint(("F6",), _("Next panel")),
             )
         )
+        self.hint_bar.set_end(_("Printer, copies and both sides are chosen in the viewer that opens"), "printer")
 
     def _buttons(self) -> tuple[Button, ...]:
         return self._folder, self._pdf, self._print
@@ -184,7 +189,7 @@ class PrintPage(SplitterPage):
         self._model.show_pages({one.key: (one.first, one.pages, one.copies) for one in made.kit.sheets})
         self._options.show_shortened(made.kit.shortened)
         pages = ngettext("{count} page", "{count} pages", made.kit.page_count).format(count=made.kit.page_count)
-        paper = ngettext("{count} of paper with all copies", "{count} of paper with all copies", made.kit.paper)
+        paper = ngettext("{count} page in all copies", "{count} pages in all copies", made.kit.paper)
         self.header.set_text(_("{pages} · {paper}").format(pages=pages, paper=paper.format(count=made.kit.paper)))
         for button in self._buttons():
             button.setEnabled(True)

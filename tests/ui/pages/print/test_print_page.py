@@ -111,7 +111,9 @@ def test_sheets_stand_with_their_pages_and_copies(desk: Desk) -> None:
     assert rows["routes"].line == "Nothing to print yet"
     assert rows["cover"].page == 1
     labels = {label.text() for label in desk.page.header.findChildren(PlainLabel)}
-    assert "90 pages · 691 of paper with all copies" in labels
+    pages = sum(row.pages for row in rows.values())
+    paper = sum(row.pages * row.copies for row in rows.values())
+    assert f"{pages} pages · {paper} pages in all copies" in labels
 
 
 def test_space_leaves_a_sheet_out_and_brings_it_back(desk: Desk) -> None:
