@@ -220,3 +220,61 @@ def test_whatever_the_day_a_proposal_keeps_its_promises(
         assert end - start >= least_length(one.session, one.minutes)
         assert start >= (one.starts or 0)
         assert not is_break(one.session) or end - start == one.minutes
+
+
+# Past midnight
+
+
+def test_an_evening_goes_on_past_midnight() -> None:
+    dinner = session("dinner", "21:00-00:30", SessionKind.PANEL, began="21:10")
+    line = line_at("23:50", dinner)
+    late = day_line(line.day, 24 * 60 + 40)
+    assert (line.behind, line.sessions[0].minutes) == (0, 210)
+    assert (late.behind, late.sessions[0].late) == (10, 10)
+    over = line_at("23:50", session("dinner", "21:00-00:30", began="21:10", ended="00:20"))
+    assert over.sessions[0].late == -10
+
+
+def test_times_that_contradict_each_other_are_not_the_next_day() -> None:
+    line = line_at("12:00", session("a", "11:00-10:00"), session("b", "12:00-13:00", began="12:00", ended="09:00"))
+    assert [one.expected_end for one in line.sessions] == [600, 540]
+
+
+def test_a_rehearsal_in_the_morning_of_an_evening_session_is_in_the_morning() -> None:
+    line = line_at("08:10", session("dinner", "21:00-22:00", began="08:00"))
+    assert clock_of(line.sessions[0].expected_end or 0) == "09:00"
+
+
+# What begins and what ends with it
+
+
+def test_what_still_runs_elsewhere_is_named_before_something_else_begins() -> None:
+    rooms = (
+        session("one", "10:00-11:00", GROUPS, track="I", began="10:00"),
+        session("two", "10:00-11:00", GROUPS, track="II"),
+        session("plenary", "11:00-12:00"),
+    )
+    line = line_at("10:58", *rooms)
+    assert [one.id for one in line.left_running(("plenary",))] == ["one"]
+    assert line.left_running(("two",)) == ()
+
+
+def test_all_rooms_that_begin_together_start_together() -> None:
+    rooms = (
+        session("one", "10:00-11:00", GROUPS, track="I"),
+        session("two", "10:00-11:00", GROUPS, track="II"),
+        session("three", "10:30-11:00", GROUPS, track="III"),
+    )
+    line = line_at("09:58", session("first", "09:00-10:00", began="09:00", ended="09:57"), *rooms)
+    assert [one.id for one in line.startable] == ["one", "two"]
+
+
+def test_f8_in_a_break_starts_what_follows_and_where_nobody_started_what_is_due() -> None:
+    assert [one.id for one in line_at("10:40", *MORNING[:2], *MORNING[3:]).startable] == ["lunch"]
+    plain = (session("a", "09:00-10:00"), session("b", "10:00-11:00"))
+    assert [one.id for one in line_at("10:10", *plain).startable] == ["b"]
+    assert line_at("11:10", *plain).startable == ()
+
+
+def test_a_day_that_is_over_and_was_not_finished_runs_no_more() -> None:
+    assert stages(line_at(None, session("a", "09:00-10:00", began="09:00"))) == {"a": Stage.OVER}
