@@ -196,6 +196,14 @@ class Room(QObject):
         self.clock.read_wall()
         self._refresh()
 
+    def look(self) -> None:
+        """Look what time it is: another minute, or a clock that was set, changes the line."""
+        minute = self.clock.now().replace(second=0, microsecond=0)
+        jump = self.clock.jump // MINUTE
+        if minute != self._minute or jump != self._told_jump:
+            self._told_jump = jump
+            self._refresh()
+
     # Inside
 
     def _connect(self) -> None:
@@ -203,7 +211,7 @@ class Room(QObject):
         self.timer.ticked.connect(self._tell_time)
         self.timer.rang.connect(lambda _id, _seconds: self.bell.ring())
         self.timer.spoke.connect(self._on_spoke)
-        self._minutes.timeout.connect(self._on_second)
+        self._minutes.timeout.connect(self.look)
         self._minutes.start()
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -246,13 +254,6 @@ class Room(QObject):
         self._minute = self.clock.now().replace(second=0, microsecond=0)
         self._tell_time()
         self.changed.emit()
-
-    def _on_second(self) -> None:
-        minute = self.clock.now().replace(second=0, microsecond=0)
-        jump = self.clock.jump // MINUTE
-        if minute != self._minute or jump != self._told_jump:
-            self._told_jump = jump
-            self._refresh()
 
     def _tell_time(self) -> None:
         shown = self._time_shown()

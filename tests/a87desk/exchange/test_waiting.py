@@ -1,4 +1,4 @@
-"""A look into the folder where bundles come: what is new, what came already, what cannot be read; nothing is changed."""
+"""A look into the folder where bundles come: what is new, what came already, what cannot be read."""
 
 from __future__ import annotations
 

@@ -222,6 +222,45 @@ def test_whatever_the_day_a_proposal_keeps_its_promises(
         assert not is_break(one.session) or end - start == one.minutes
 
 
+def test_people_may_want_the_day_to_end_earlier_and_what_follows_a_cut_moves_up() -> None:
+    day = (session("a", "09:00-10:30"), session("tea", "10:50-11:10", BREAK), session("b", "11:10-12:00"))
+    proposal = end_on_time(line_at("08:00", *day), 15)
+    times = {key: f"{clock_of(start)}-{clock_of(end)}" for key, start, end in proposal.times}
+    assert times == {"a": "09:00-10:15", "tea": "10:35-10:55", "b": "10:55-11:45"}
+    late = end_on_time(line_at("12:40", *MORNING), 30)
+    ends = {key: clock_of(end) for key, _start, end in late.times}
+    assert (late.minutes, ends["report"], ends["next"]) == (30, "14:40", "16:10")
+
+
+def test_a_day_that_is_not_run_can_be_shortened_too() -> None:
+    proposal = end_on_time(line_at(None, session("a", "09:00-10:30"), session("b", "10:30-11:00")), 10)
+    assert [(key, clock_of(start), clock_of(end)) for key, start, end in proposal.times] == [
+        ("a", "09:00", "10:20"),
+        ("b", "10:20", "10:50"),
+    ]
+
+
+@given(
+    lengths=st.lists(st.integers(10, 120), min_size=1, max_size=6),
+    pauses=st.lists(st.integers(0, 20), min_size=6, max_size=6),
+    wanted=st.integers(1, 90),
+)
+def test_whatever_is_wanted_of_a_day_on_time_it_ends_by_so_much_earlier(
+    lengths: list[int], pauses: list[int], wanted: int
+) -> None:
+    at, day = 540, []
+    for place, minutes in enumerate(lengths):
+        day.append(session(str(place), f"{clock_of(at)}-{clock_of(at + minutes)}"))
+        at += minutes + pauses[place]
+    line = line_at("08:00", *day)
+    proposal = end_on_time(line, wanted)
+    after = {one.id: (one.starts or 0, one.ends or 0) for one in line.sessions}
+    after |= {key: (start, end) for key, start, end in proposal.times}
+    assert max(end for _start, end in after.values()) == (line.ends or 0) - proposal.minutes
+    spans_ = [after[one.id] for one in day]
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans_))
+
+
 # Past midnight
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from a87desk.domain.change_set import ChangeSet
+from a87desk.domain.errors import A87Error
 from a87desk.exchange.signature import load_or_make_laptop_key
 from a87desk.exchange.waiting import FolderLook, Known, Waiting, look_into
 from a87desk.i18n import _
@@ -51,7 +52,10 @@ class FolderWatch(QObject):
     def choose(self, folder: Path) -> None:
         """Watch a folder from now on."""
         watched = load_settings(self._context.key_folder).watched
-        change_settings(self._context.key_folder, watched={**watched, self._workshop_id: str(folder)})
+        try:
+            change_settings(self._context.key_folder, watched={**watched, self._workshop_id: str(folder)})
+        except A87Error as problem:  # it is watched all the same, until the program ends
+            self._context.show_problem(problem)
         self._watch(folder)
 
     def check(self) -> None:

@@ -1,0 +1,489 @@
+"""The page by keys and clicks: the line of the day, details, cutting minutes, groups, rapporteurs, the folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QWidget
+
+from a87desk.commands.note import WriteRecommendation
+from a87desk.commands.record import AddRecords
+from a87desk.commands.run import SetActualTimes, StartSessions
+from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.day import Day
+from a87desk.domain.ids import BreakoutGroupId, DayId
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.record import Record, new_id
+from a87desk.domain.session import Session
+from a87desk.exchange.consent import Consent
+from a87desk.exchange.signature import load_or_make_laptop_key
+from a87desk.reading.day_line import Stage
+from a87desk.settings import load_settings
+from a87desk.workspace import workspace_from_bundle
+from tests.ui.pages.run.run_room import (
+    BREAK,
+    CLOSING,
+    FIRST,
+    GROUPS,
+    LATER,
+    LUNCH,
+    ONE,
+    OPENING,
+    REPORT,
+    SECOND,
+    TODAY,
+    TWO,
+    Played,
+    at,
+    bare,
+)
+from ui.pages.run.cut_notice import CutDialog
+from ui.pages.run.rapporteur_dialog import RapporteurDialog
+from ui.pages.run.rows import Place
+from ui.pages.run.say_dialog import SayDialog
+from ui.pages.run.session_dialog import SessionDialog
+
+
+def begin(played: Played, session_id: str, time: str) -> None:
+    played.go_to(time)
+    played.room.start([session_id])
+    played.settle()
+
+
+def parallel(*starts_and_ends: str) -> tuple[Record, ...]:
+    """Return the day with its group work in parallel rooms, one for each "HH:MM-HH:MM"."""
+    kept = tuple(one for one in TODAY if one.id != GROUPS)
+    rooms = []
+    for place, span in enumerate(starts_and_ends):
+        starts, ends = span.split("-")
+        groups = next(one for one in TODAY if one.id == GROUPS)
+        room = msgspec.structs.replace(
+            groups, id=f"{place}" + "9" * 31, track="I" * (place + 1), starts=starts, ends=ends, title=f"Room {place}"
+        )
+        rooms.append(msgspec.structs.replace(room, position=f"10000{2}{place}"))
+    return (*kept, *rooms)
+
+
+# The line of the day
+
+
+def test_the_model_keeps_the_rules_of_models(played: Played) -> None:
+    testers = [
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        for model in (played.page.timeline.model, played.page.board.model)
+    ]
+    begin(played, OPENING, "09:00")
+    played.go_to("10:40")
+    played.page.tabs.chosen.emit(SECOND)
+    assert [bare(row.title) for row in played.rows()] == ["Session 1 · Next day"]
+    assert len(testers) == 2
+
+
+def test_the_line_says_what_is_over_now_and_next(played: Played) -> None:
+    begin(played, OPENING, "09:00")
+    played.go_to("10:34")
+    played.room.finish()
+    played.settle()
+    begin(played, GROUPS, "11:00")
+    played.pass_by(52)
+    stages = {row.key[1]: row.stage for row in played.rows()}
+    assert stages == {
+        OPENING: Stage.OVER, BREAK: Stage.OVER, GROUPS: Stage.RUNNING, LUNCH: Stage.NEXT, REPORT: Stage.LATER,
+        CLOSING: Stage.LATER,
+    }  # fmt: skip
+    assert bare(played.row(GROUPS).line) == "Moderated by Aidan McQuade · 2 groups · until 12:30"
+    assert bare(played.row(LUNCH).line) == "Next · in 38 min · one hour"
+    assert [bare(view.words) for view in played.row(GROUPS).phases] == [
+        "Introduce, 10 min",
+        "Group work until 12:15",
+        "Write up, 15 min",
+    ]
+    assert played.header() == "Now 11:52 · running on time"
+    assert [row.is_reached for row in played.rows()] == [True, True, True, False, False, False]
+
+
+def test_a_screen_reader_hears_the_plan_and_what_really_happened(played: Played) -> None:
+    begin(played, OPENING, "09:04")
+    played.go_to("10:36")
+    played.room.finish()
+    played.settle()
+    spoken = bare(
+        str(played.page.timeline.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)),
+    )
+    assert spoken == "Over. Session 1 · Opening. planned 09:00 to 10:30. began 09:04, ended 10:36. ended 6 min late"
+    assert bare(played.row(OPENING).actual) == "09:04"
+    assert played.row(OPENING).is_late
+
+
+def test_what_runs_over_moves_what_follows(played: Played) -> None:
+    begin(played, GROUPS, "11:00")
+    played.go_to("12:42")
+    assert bare(played.row(LUNCH).actual) == "12:42"
+    assert played.header() == "Now 12:42 · 12 min behind"
+    assert "until 12:42, planned 12:30" in bare(played.row(GROUPS).line)
+
+
+@pytest.mark.parametrize("records", [parallel("11:00-12:30", "11:00-12:00", "11:30-12:30")], ids=["rooms"])
+def test_parallel_rooms_are_one_entry_with_the_state_of_each(played: Played) -> None:
+    rooms = [f"{place}" + "9" * 31 for place in range(3)]
+    played.go_to("10:59")
+    head = next(row for row in played.rows() if row.key[0] == "block")
+    assert (head.title, bare(head.line)) == ("3 rooms in parallel", "until 12:30")
+    assert [played.row(room).place for room in rooms] == [Place.ROOM, Place.ROOM, Place.LAST_ROOM]
+    played.room.toggle()
+    played.settle()
+    assert [played.really(room)[0] for room in rooms] == ["10:59", "10:59", ""]
+    played.page.timeline.choose(("block", rooms[0]))
+    played.press(played.page.timeline.list, Qt.Key.Key_Space)
+    assert played.really(rooms[2])[0] == "10:59"
+    played.choose(rooms[1])
+    assert bare(played.page.countdown._to.text()) == "12:00"
+    played.go_to("12:05")
+    played.room.finish()
+    played.settle()
+    assert [played.really(room)[1] for room in rooms] == ["", "12:05", ""]
+    head = next(row for row in played.rows() if row.key[0] == "block")
+    assert bare(head.line) == "2 running · 1 over · until 12:30"
+    assert played.header() == "Now 12:05 · running on time"
+
+
+@pytest.mark.parametrize("records", [parallel("11:00-12:30", "11:00-12:00")], ids=["rooms"])
+def test_starting_what_follows_ends_all_rooms_that_still_run(played: Played) -> None:
+    begin(played, "0" + "9" * 31, "11:00")
+    played.room.start(["1" + "9" * 31])
+    played.settle()
+    assert played.really("0" + "9" * 31)[1] == ""
+    begin(played, REPORT, "13:31")
+    assert [played.really(f"{place}" + "9" * 31)[1] for place in range(2)] == ["13:31", "13:31"]
+
+
+# Details
+
+
+def test_enter_opens_the_details_and_saves_times_and_phases_as_one_act(played: Played) -> None:
+    begin(played, GROUPS, "11:00")
+    played.choose(GROUPS)
+    played.press(played.page.timeline.list, Qt.Key.Key_Return)
+    dialog = played.dialog(SessionDialog)
+    assert dialog.phases.placeholderText() == "10 Introduce\nGroup work\n15 Write up"
+    dialog.began.setText("11.04")
+    dialog.phases.setPlainText("20 Talk\nWrite")
+    played.click(dialog.save)
+    one = played.stored(Session, GROUPS)
+    assert (one.began, one.ended, one.phases) == ("11:04", "", ("20 Talk", "Write"))
+    assert played.asked.undo == ["Corrected the times of “In depth”"]
+    played.undo()
+    one = played.stored(Session, GROUPS)
+    assert (one.began, one.phases) == ("11:00", ())
+
+
+def test_a_time_that_cannot_be_read_is_said_at_its_field_and_nothing_changes(played: Played) -> None:
+    played.choose(OPENING)
+    played.press(played.page.timeline.list, Qt.Key.Key_Return)
+    dialog = played.dialog(SessionDialog)
+    dialog.ended.setText("half past ten")
+    played.click(dialog.save)
+    assert dialog.isVisible()
+    assert dialog._fields["ended"].error() == "Write a time such as 9:30 or 14.00."
+    dialog.reject()
+    assert played.really(OPENING) == ("", "", None)
+
+
+def test_details_that_were_not_changed_are_no_act(played: Played) -> None:
+    played.choose(OPENING)
+    played.page.open_details()
+    played.click(played.dialog(SessionDialog).save)
+    assert played.asked.undo == []
+
+
+# Ending on time
+
+
+def test_a_late_day_proposes_where_to_cut_and_takes_it_as_one_act(played: Played) -> None:
+    begin(played, GROUPS, "11:00")
+    notice = played.page.notices.cut
+    played.go_to("12:34")
+    assert not notice.isVisibleTo(played.page)
+    played.go_to("12:40")
+    assert notice.isVisibleTo(played.page)
+    assert bare(notice.words()).splitlines() == [
+        "The day would end 10 min late. Cut 10 min and it ends at 15:30.",
+        "Lunch: 12:30–13:30 becomes 12:40–13:40",
+        "Session 3: 13:30–15:00 becomes 13:40–15:00, 10 min shorter",
+    ]
+    played.click(notice.take)
+    assert (played.stored(Session, REPORT).starts, played.stored(Session, REPORT).ends) == ("13:40", "15:00")
+    assert played.stored(Session, LUNCH).starts == "12:40"
+    assert played.asked.undo[-1] == "Cut 10 minutes to end on time"
+    assert not notice.isVisibleTo(played.page)
+    played.undo()
+    assert played.stored(Session, REPORT).starts == "13:30"
+
+
+def test_a_proposal_that_is_left_comes_again_only_when_it_gets_later(played: Played) -> None:
+    begin(played, GROUPS, "11:00")
+    notice = played.page.notices.cut
+    played.go_to("12:36")
+    played.click(notice.leave)
+    played.go_to("12:40")
+    assert not notice.isVisibleTo(played.page)
+    played.go_to("12:41")
+    assert notice.isVisibleTo(played.page)
+
+
+def test_at_any_time_people_may_ask_where_minutes_can_be_cut(played: Played) -> None:
+    played.click(played.page.shorten)
+    dialog = played.dialog(CutDialog)
+    dialog.minutes.setCurrentIndex(dialog.minutes.findData(15))
+    played.click(dialog.show_button)
+    notice = played.page.notices.cut
+    assert bare(notice.words()).startswith("Cut 15 min: the day then ends at 15:15.")
+    before = played.stored(Session, CLOSING)
+    played.click(notice.take)
+    after = played.stored(Session, CLOSING)
+    assert (before.ends, after.ends) == ("15:30", "15:15")
+
+
+def test_a_day_with_nothing_left_to_cut_says_so(played: Played) -> None:
+    begin(played, CLOSING, "15:00")
+    played.page.notices.propose(10)
+    notice = played.page.notices.cut
+    assert notice.words().startswith("Nothing that is left today can be shortened.")
+    assert not notice.take.isVisibleTo(played.page)
+
+
+# Days
+
+
+def test_a_day_that_is_not_today_says_so_and_can_be_run_all_the_same(played: Played) -> None:
+    played.page.tabs.chosen.emit(SECOND)
+    played.settle()
+    assert played.header() == "Planned for Wednesday 4 March 2026"
+    assert played.row(LATER).stage is Stage.LATER
+    played.choose(LATER)
+    played.press(played.page.timeline.list, Qt.Key.Key_Space)
+    assert played.row(LATER).stage is Stage.RUNNING
+    assert played.header() == "Now 08:50 · running on time"
+
+
+@pytest.mark.parametrize("now", ["08:50"])
+@pytest.mark.parametrize(
+    "records",
+    [(Day(id=FIRST, number=1), Session(id=LATER, day_id=DayId(FIRST), title="Talk"))],
+    ids=["no dates, no times"],
+)
+def test_a_day_without_a_date_and_a_session_without_times_are_run(played: Played) -> None:
+    assert played.header() == "This day has no date. Space starts a session now."
+    assert played.row(LATER).time == ""
+    played.choose(LATER)
+    played.press(played.page.timeline.list, Qt.Key.Key_Space)
+    played.pass_by(3)
+    assert (played.row(LATER).stage, played.figures()) == (Stage.RUNNING, "03:00")
+
+
+@pytest.mark.parametrize("records", [()], ids=["nothing"])
+def test_an_empty_workshop_leads_to_the_agenda(played: Played) -> None:
+    pane = played.page.timeline
+    assert pane._stack.currentWidget() is pane._empty
+    pane.agenda_wanted.emit()
+    assert played.asked.pages == ["agenda"]
+    assert not played.page.tabs.isVisibleTo(played.page)
+    assert played.page.board._empty.isVisibleTo(played.page)
+    played.room.toggle()  # nothing to start, nothing happens
+    played.settle()
+
+
+@pytest.mark.parametrize("records", [(Day(id=FIRST, number=1),)], ids=["no sessions"])
+def test_a_day_without_sessions_says_so(played: Played) -> None:
+    assert played.page.timeline._empty._title.text() == "No sessions on this day"
+
+
+def test_times_of_a_rehearsal_are_offered_to_be_forgotten(played: Played) -> None:
+    played.clock.now = at("16:00", day=1)
+    played.session.run(StartSessions((OPENING,), "16:00"))
+    played.session.run(SetActualTimes(OPENING, "16:00", "16:20"))
+    played.settle()
+    played.clock.now = at("08:51")
+    played.room.use_wall_clock()
+    played.settle()
+    banner = played.page.notices.rehearsed
+    assert banner.isVisibleTo(played.page)
+    banner.findChildren(type(played.page.shorten))[0].click()
+    played.settle()
+    assert played.really(OPENING) == ("", "", None)
+    assert not banner.isVisibleTo(played.page)
+
+
+def test_words_found_elsewhere_bring_their_session_into_view(played: Played) -> None:
+    played.page.show_record("session", LATER, "")
+    current = played.page.timeline.current()
+    assert current is not None
+    assert current.session_ids == (LATER,)
+    played.page.show_record("day", FIRST, "")
+    assert played.rows()[0].key[1] == OPENING
+
+
+# Groups
+
+
+def write(played: Played, group: str, count: int) -> None:
+    for number in range(count):
+        record = Recommendation(id=new_id(), group_id=BreakoutGroupId(group), text=f"Words {number}")
+        played.session.run(WriteRecommendation(record))
+    played.settle()
+
+
+def test_the_board_counts_and_says_when_a_group_was_heard_of(played: Played) -> None:
+    begin(played, GROUPS, "11:00")
+    write(played, ONE, 2)
+    played.pass_by(31)
+    first, second = played.page.board.model.rows()
+    assert (first.count, bare(first.heard), first.pill.text) == ("2 of 2", "11:00 · 31 min ago", "Enough")
+    assert (second.count, second.heard, second.pill.text) == ("0 of 2", "Nothing yet", "Check in")
+    assert second.rapporteur == "No rapporteur named"
+    assert played.page.board._words == "2 recommendations · 1 group has at least 2"
+    assert played.page.board.advice.text() == (
+        "Group 2 has sent nothing. Group 2 has no rapporteur. You could visit the room, or name a rapporteur now."
+    )
+    assert bare(first.spoken) == "Group 1, Data. Joanna. 2 of 2 recommendations. 11:00 · 31 min ago. Enough"
+
+
+def test_a_rapporteur_is_named_from_the_advice(played: Played) -> None:
+    begin(played, GROUPS, "11:00")
+    played.click(played.page.board.name_button)
+    dialog = played.dialog(RapporteurDialog)
+    assert dialog.group.currentData() == TWO
+    played.qtbot.keyClicks(dialog.name, "Linda")
+    assert dialog.name.offered.names.stringList() == ["Linda Al-Kalash"]
+    played.qtbot.keyClick(dialog.name, Qt.Key.Key_Down)
+    played.qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    played.click(dialog.save)
+    group = played.stored(BreakoutGroup, TWO)
+    assert (group.rapporteur, group.rapporteur_id) == ("Linda Al-Kalash", "6" * 32)
+    assert not played.page.board.name_button.isVisibleTo(played.page)
+
+
+def test_enter_on_a_group_changes_its_rapporteur(played: Played) -> None:
+    played.page.board.list.setCurrentIndex(played.page.board.model.index(0))
+    played.page.board.list.setFocus()
+    played.press(played.page.board.list, Qt.Key.Key_Return)
+    dialog = played.dialog(RapporteurDialog)
+    assert (dialog.group.currentData(), dialog.name.text()) == (ONE, "Joanna")
+    dialog.name.setText("")
+    played.click(dialog.save)
+    assert played.stored(BreakoutGroup, ONE).rapporteur == ""
+
+
+# The folder
+
+
+def bundle_of_another_laptop(played: Played, folder: Path) -> str:
+    """Put a bundle with one recommendation of group 1 into a folder; return the code of its laptop."""
+    own = load_or_make_laptop_key(played.folder / "key")
+    starter, theirs = played.folder / "starter.a87b", load_or_make_laptop_key(played.folder / "other")
+    played.session.on_thread(lambda workspace: workspace.export_bundle(starter, own, for_group=ONE)).result()
+    path = played.folder / "laptop.a87"
+    laptop = workspace_from_bundle(path, starter, "Joanna", consent=Consent(frozenset({own.code})))
+    record = Recommendation(id=new_id(), group_id=BreakoutGroupId(ONE), text="From the laptop")
+    laptop.run(WriteRecommendation(record))
+    laptop.export_bundle(folder / "group-1.a87b", theirs, for_group=ONE)
+    laptop.close()
+    return theirs.code
+
+
+def test_a_bundle_in_the_watched_folder_waits_until_people_look_at_it(played: Played) -> None:
+    folder = played.folder / "stick"
+    folder.mkdir()
+    board = played.page.board
+    assert board.check.words() == "Watch a folder…"
+    board.watch.choose(folder)
+    played.qtbot.waitUntil(lambda: board.check.words() == "Check folder now")
+    workshop_id = played.session.on_thread(lambda workspace: workspace.workshop_id).result()
+    assert load_settings(played.folder / "key").watched == {workshop_id: str(folder)}
+    code = bundle_of_another_laptop(played, folder)
+    played.click(board.check)
+    played.qtbot.waitUntil(lambda: board.take.isVisibleTo(played.page))
+    assert bare(board.take.words()) == "Look at group-1.a87b…"
+    assert bare(board._folder_words.text()) == f"1 new bundle in {folder}"
+    assert played.page.board.model.rows()[0].done == 0  # nothing is merged by itself
+    played.click(board.take)
+    assert played.asked.bundles == [folder / "group-1.a87b"]
+    consent = Consent(frozenset({code}))
+    played.session.act(lambda workspace: workspace.import_bundle(folder / "group-1.a87b", consent=consent))
+    played.settle()
+    played.qtbot.waitUntil(lambda: not board.take.isVisibleTo(played.page))
+    row = board.model.rows()[0]
+    assert (row.done, row.pill.text) == (1, "Handed in")
+
+
+def test_a_folder_that_is_gone_is_said_and_looked_for_again(played: Played) -> None:
+    folder = played.folder / "stick"
+    folder.mkdir()
+    watch = played.page.board.watch
+    watch.choose(folder)
+    played.qtbot.waitUntil(lambda: not watch._is_looking)
+    folder.rmdir()
+    watch.check()
+    words = played.page.board._folder_words
+    played.qtbot.waitUntil(lambda: "is not there now" in words.text())
+    folder.mkdir()
+    watch.check()
+    played.qtbot.waitUntil(lambda: words.text().startswith("Watching"))
+    assert str(folder) in watch._watcher.directories()
+
+
+# Saying something
+
+
+def test_say_to_all_is_there_only_where_something_shows_it(played: Played) -> None:
+    assert not played.page.say.isVisibleTo(played.page)
+    heard: list[str] = []
+    played.room.said.connect(heard.append)
+    played.page.entered()
+    played.click(played.page.say)
+    dialog = played.dialog(SayDialog)
+    dialog.text.setPlainText("x" * 301)
+    played.click(dialog.say)
+    assert dialog.isVisible()
+    dialog.text.setPlainText("  Please come back at 12:30 ")
+    played.click(dialog.say)
+    assert heard == ["Please come back at 12:30"]
+
+
+# Surroundings
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(played: Played) -> None:
+    begin(played, GROUPS, "11:00")
+    by_tab = Qt.FocusPolicy.TabFocus
+    nameless = [
+        one
+        for one in played.page.findChildren(QWidget)
+        if one.focusPolicy() & by_tab == by_tab and one.isVisibleTo(played.page) and not one.accessibleName()
+    ]
+    assert nameless == []
+    assert len(played.page.panels()) == 3
+
+
+def test_a_session_added_elsewhere_comes_into_the_line(played: Played) -> None:
+    added = Session(id="e" * 32, day_id=DayId(FIRST), title="Extra", starts="15:30", ends="16:00", position="100009")
+    played.session.run(AddRecords((added,)))
+    played.settle()
+    assert played.rows()[-1].title == "Extra"
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(760, False), (1194, True)])
+def test_the_projector_panel_stands_beside_the_countdown_or_below_it(
+    played: Played, width: int, is_beside: bool
+) -> None:
+    panel = QLabel("panel")
+    played.page.add_beside(panel)
+    played.page.resize(width, 690)
+    card = played.page.countdown
+    middle = card.face.mapTo(card, card.face.rect().center()).y()
+    played.qtbot.waitUntil(lambda: (panel.geometry().top() < middle) == is_beside)
+    assert card.face.isVisibleTo(played.page)
