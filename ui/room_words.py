@@ -51,10 +51,12 @@ def late_words(late: int) -> str:
 
 
 def short_name(session: Session) -> str:
-    """Return a session in one or two words: "session 2", else what it is: "lunch"."""
+    """Return a session in one or two words: "session 2", else what it is: "lunch"; of several tracks also which."""
     if session.number:
-        return _("session {number}").format(number=session.number)
-    return word_for(session.kind).lower() if session.kind else _("this session")
+        name = _("session {number}").format(number=session.number)
+    else:
+        name = word_for(session.kind).lower() if session.kind else _("this session")
+    return _("{session}, {track}").format(session=name, track=session.track) if session.track else name
 
 
 def full_name(session: Session) -> str:

@@ -76,9 +76,9 @@ class TimelinePane(QWidget):
         self._empty = EmptyState("timer", _("No days yet"), _("The line of the day comes from the agenda."))
         self._empty.add_button(_("Go to the agenda"), self.agenda_wanted.emit, icon="clipboard-list")
         self._stack = QStackedLayout()
+        self.box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         for widget in (self._empty, self._holder):
             self._stack.addWidget(widget)
-        self.box.addLayout(self._stack, 1)
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         row = self.model.at(index)
