@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from a87desk.commands.command import Command
@@ -42,6 +42,9 @@ from ui.widgets.headers import Hint
 from ui.widgets.spacing import space
 from ui.widgets.splitter_page import SplitterPage
 
+BOARD = ("note", "recommendation", "breakout_group", "session", "theme_member")
+"""What the hand-in board is made of."""
+
 
 class RunPage(SplitterPage):
     """The facilitator's page while the workshop takes place."""
@@ -52,6 +55,7 @@ class RunPage(SplitterPage):
         self._day_id = ""
         self._board = HandInBoard(())
         self._is_placed = False
+        self._is_stale = False
         self._build()
         self._connect()
         self._load_board()
@@ -130,7 +134,7 @@ class RunPage(SplitterPage):
 
     def _connect(self) -> None:
         room, line = self._room, self.timeline
-        room.changed.connect(self._show)
+        room.changed.connect(self._on_room)
         self._context.session.changed.connect(self._on_changed)
         self.tabs.chosen.connect(self._on_day)
         self.say.clicked.connect(self.ask_words)
@@ -149,6 +153,13 @@ class RunPage(SplitterPage):
         self.board.watch.looked.connect(self._show_waiting)
         self.board.list.selectionModel().currentChanged.connect(lambda _now, _before: self._follow_group())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._load_board()
+            self._show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tabs.fit(self.width())
@@ -162,8 +173,17 @@ class RunPage(SplitterPage):
         self._board = board
         self._show_board()
 
-    def _on_changed(self, _changes: ChangeSet) -> None:
-        self._load_board()
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if not self.isVisible():
+            self._is_stale = True
+        elif changes.touches(*BOARD):
+            self._load_board()
+
+    def _on_room(self) -> None:
+        if self.isVisible():
+            self._show()
+        else:
+            self._is_stale = True
 
     # Showing
 

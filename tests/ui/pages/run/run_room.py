@@ -91,22 +91,23 @@ class Played:
         for _round in range(4):
             finish(self.qtbot, self.session)
 
-    def pass_by(self, minutes: float) -> None:
+    def pass_by(self, minutes: float, *, settled: bool = True) -> None:
         """Let time go by on both clocks, as it does when nobody sets one."""
         seconds = round(minutes * 60)
         self.clock.jump(seconds=seconds)
         self.steady.now += seconds
-        self.look()
+        self.look(settled=settled)
 
     def go_to(self, time: str) -> None:
         """Let time go by until it is so late."""
         self.pass_by((at(time) - self.room.clock.now()).total_seconds() / 60)
 
-    def look(self) -> None:
+    def look(self, *, settled: bool = True) -> None:
         """Let the room look at its clock now, as it does every quarter of a second."""
         self.room.timer.tick()
         self.room.look()
-        self.settle()
+        if settled:
+            self.settle()
 
     def press(self, widget: Any, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
         self.qtbot.keyClick(widget, key, held)
