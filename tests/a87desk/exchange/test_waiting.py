@@ -13,7 +13,7 @@ from a87desk.domain.record import new_id
 from a87desk.domain.workshop import Workshop
 from a87desk.exchange.consent import Consent
 from a87desk.exchange.signature import LaptopKey, load_or_make_laptop_key
-from a87desk.exchange.waiting import MOST_FILES, FolderLook, Known, look_into
+from a87desk.exchange.waiting import MOST_FILES, FolderLook, Heads, Known, look_into
 from a87desk.workspace import Workspace, create_workspace, workspace_from_bundle
 
 
@@ -89,6 +89,24 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_seen(
     found = look(facilitator, own, folder)
     assert [one.path.name for one in found.waiting] == ["good.a87b"]
     assert sorted(found.unreadable) == ["empty.a87b", "half.a87b"]
+
+
+def test_a_file_that_did_not_change_is_not_read_again(
+    facilitator: Workspace, own: LaptopKey, folder: Path, tmp_path: Path
+) -> None:
+    laptop, key = other_laptop(facilitator, own, tmp_path)
+    bundle = folder / "notes.a87b"
+    laptop.export_bundle(bundle, key)
+    known, heads = Known(facilitator.workshop_id, frozenset()), Heads()
+    first = look_into(folder, known, heads=heads)
+    status = bundle.stat()
+    bundle.write_bytes(b"x" * status.st_size)
+    os.utime(bundle, ns=(status.st_atime_ns, status.st_mtime_ns))  # other bytes, but nothing shows it
+    assert look_into(folder, known, heads=heads) == first
+    assert look_into(folder, known).unreadable == ("notes.a87b",)
+    bundle.write_bytes(b"half a file")
+    assert look_into(folder, known, heads=heads).unreadable == ("notes.a87b",)
+    assert len(heads) == 2
 
 
 def test_a_stick_that_was_pulled_out_is_not_there(facilitator: Workspace, own: LaptopKey, tmp_path: Path) -> None:
