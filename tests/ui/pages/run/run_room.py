@@ -157,6 +157,12 @@ class Played:
         self.settle()
 
 
+def begin(played: Played, session_id: str, time: str) -> None:
+    played.go_to(time)
+    played.room.start([session_id])
+    played.settle()
+
+
 def bare(words: str) -> str:
     """Return words without the marks that keep times from being turned round."""
     return "".join(letter for letter in words if letter not in "\u2066\u2067\u2068\u2069")
