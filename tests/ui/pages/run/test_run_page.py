@@ -273,7 +273,7 @@ def test_a_day_without_a_date_and_a_session_without_times_are_run(played: Played
 @pytest.mark.parametrize("records", [()], ids=["nothing"])
 def test_an_empty_workshop_leads_to_the_agenda(played: Played) -> None:
     pane = played.page.timeline
-    assert pane._stack.currentWidget() is pane._empty
+    assert pane._empty.isVisibleTo(played.page)
     pane.agenda_wanted.emit()
     assert played.asked.pages == ["agenda"]
     assert not played.page.tabs.isVisibleTo(played.page)
