@@ -18,8 +18,17 @@ from a87desk.domain.clock_time import DAY_MINUTES, clock_of
 from a87desk.domain.countdown import clock_words
 from a87desk.domain.phases import PhaseSpan
 from a87desk.reading.agenda import Agenda, AgendaDay
-from a87desk.reading.day_line import DayLine, LineSession, Stage, day_line, due, is_break
-from a87desk.reading.running_day import PAUSED, Paused, RoomPlan, RunningDay, room_plan, running_day, written_paused
+from a87desk.reading.day_line import DayLine, LineSession, Stage, as_rehearsal, day_line, due, is_break
+from a87desk.reading.running_day import (
+    PAUSED,
+    Paused,
+    RoomPlan,
+    RunningDay,
+    date_of,
+    room_plan,
+    running_day,
+    written_paused,
+)
 from a87desk.room_clock import RoomClock
 from ui.bell import Bell
 from ui.projector.scenes import NO_TIME, TimeShown, session_line
@@ -89,7 +98,9 @@ class Room(QObject):
             running = self.running
             is_run = running is not None and running.day.day.id == day.day.id
             minutes = running.minutes if running and is_run else None
-            self._lines[day.day.id] = day_line(day, minutes, self.timer.ends(self.seconds()) if is_run else None)
+            line = day_line(day, minutes, self.timer.ends(self.seconds()) if is_run else None)
+            is_elsewhere = running is not None and is_run and date_of(day) not in (None, running.date)
+            self._lines[day.day.id] = as_rehearsal(line) if is_elsewhere else line
         return self._lines[day.day.id]
 
     @property

@@ -123,5 +123,7 @@ def day_pace(line: DayLine) -> str:
     if line.now is None:
         return ""
     now = _("Now {time}").format(time=time_words(line.now))
+    if line.is_rehearsal:
+        return _("{now} · not at the planned time").format(now=now)
     begun = any(one.session.began for one in line.sessions)
     return f"{now} · {pace_words(line.behind)}" if begun else now

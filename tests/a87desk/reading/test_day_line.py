@@ -315,5 +315,14 @@ def test_f8_in_a_break_starts_what_follows_and_where_nobody_started_what_is_due(
     assert line_at("11:10", *plain).startable == ()
 
 
+@pytest.mark.parametrize(
+    ("began", "is_rehearsal"), [("13:30", True), ("05:00", False), ("12:50", False), ("04:30", True)]
+)
+def test_a_day_at_quite_another_time_is_a_rehearsal_and_never_late(began: str, is_rehearsal: bool) -> None:
+    line = line_at("13:40", session("a", "09:00-10:00", began=began), session("b", "10:00-11:00"))
+    assert line.is_rehearsal == is_rehearsal
+    assert (line.behind == 0, line.late_at_end == 0) == (is_rehearsal, is_rehearsal)
+
+
 def test_a_day_that_is_over_and_was_not_finished_runs_no_more() -> None:
     assert stages(line_at(None, session("a", "09:00-10:00", began="09:00"))) == {"a": Stage.OVER}

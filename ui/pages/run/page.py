@@ -22,6 +22,7 @@ from a87desk.reading.agenda import AgendaDay
 from a87desk.reading.day_line import DayLine, Stage
 from a87desk.reading.hand_in import HandInBoard, hand_in_board, session_of_board, work_since
 from exports.report.dates import day_words
+from ui import theme
 from ui.context import Context
 from ui.pages.run.board_pane import BoardPane
 from ui.pages.run.board_rows import advice_words, board_rows, board_words
@@ -40,7 +41,7 @@ from ui.room_words import day_pace
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.headers import Hint
 from ui.widgets.spacing import space
-from ui.widgets.splitter_page import SplitterPage
+from ui.widgets.splitter_page import LOW_HEIGHT, SplitterPage
 
 BOARD = ("note", "recommendation", "breakout_group", "session", "theme_member")
 """What the hand-in board is made of."""
@@ -163,6 +164,7 @@ class RunPage(SplitterPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tabs.fit(self.width())
+        self.notices.cut.set_low(self.height() < theme.current().px(LOW_HEIGHT))
 
     # Reading
 
@@ -298,14 +300,15 @@ class RunPage(SplitterPage):
         dialog.chosen.connect(self.notices.propose)
         dialog.open()
 
-    def _menu(self, at: QPoint) -> None:
+    def session_menu(self) -> QMenu | None:
+        """Return the menu of the chosen row, None where there is none."""
         row, line = self.timeline.current(), self._line()
         if row is None or line is None:
-            return
+            return None
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ids = row.session_ids
-        running = row.stage is Stage.RUNNING and len(ids) == 1
-        if running:
+        if row.stage is Stage.RUNNING and len(ids) == 1:
             more, less = _("{count} minutes more"), _("{count} minutes less")
             menu.addAction(more.format(count=MORE_MINUTES), partial(self._room.add, MORE_MINUTES, ids[0]))
             menu.addAction(less.format(count=MORE_MINUTES), partial(self._room.add, -MORE_MINUTES, ids[0]))
@@ -318,7 +321,12 @@ class RunPage(SplitterPage):
         begun = tuple(one.id for one in line.sessions if one.session.began or one.session.ended)
         if begun:
             menu.addAction(_("Forget the times of this day"), partial(self._run, ForgetTimes(begun)))
-        menu.exec(self.timeline.list.viewport().mapToGlobal(at))
+        return menu
+
+    def _menu(self, at: QPoint) -> None:
+        menu = self.session_menu()
+        if menu is not None:
+            menu.popup(self.timeline.list.viewport().mapToGlobal(at))
 
     def _run(self, command: Command) -> None:
         """Do it, and offer to take it back."""
