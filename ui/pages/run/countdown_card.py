@@ -27,6 +27,7 @@ from ui.room_words import (
     short_name,
     time_words,
 )
+from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
@@ -248,6 +249,8 @@ class CountdownCard(Card):
         main.addStretch(1)
         for label in (self._from, self._to):
             label.set_tabular()
+        set_tooltip(self.more, _("Five minutes more"), "Shift F8")
+        set_tooltip(self.finish, _("Finish the session now"), "Ctrl F8")
         self.bell.setChecked(self._room.bell.is_on)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
