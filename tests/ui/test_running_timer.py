@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from a87desk.clock import steady_clock
 from tests.a87desk.test_room_clock import Seconds
 from ui.running_timer import Counted, RunningTimer
 
@@ -114,3 +115,14 @@ def test_what_runs_no_more_is_forgotten(timer: RunningTimer) -> None:
     timer.show([], 0)
     assert timer.left("a") is None
     assert not timer.is_paused("a")
+
+
+def test_it_ticks_by_itself(qtbot: QtBot) -> None:
+    timer = RunningTimer(steady_clock)
+    with qtbot.waitSignal(timer.ticked, timeout=5000):
+        timer.show([Counted("a", TEN, HALF_PAST_ELEVEN)], TEN * 60)
+    with qtbot.waitSignal(timer.ticked, timeout=5000):
+        pass
+    left = timer.left("a")
+    assert left is not None
+    assert left < 90 * 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from a87desk.commands.note import WriteRecommendation
 from a87desk.domain.breakout_group import BreakoutGroup
@@ -15,7 +16,8 @@ from a87desk.exchange.consent import Consent
 from a87desk.exchange.signature import load_or_make_laptop_key
 from a87desk.settings import load_settings
 from a87desk.workspace import workspace_from_bundle
-from tests.ui.pages.run.run_room import GROUPS, ONE, TWO, Played, bare, begin
+from tests.a87desk.test_room_clock import Seconds
+from tests.ui.pages.run.run_room import GROUPS, ONE, TWO, Played, bare, begin, play
 from ui.pages.run.rapporteur_dialog import RapporteurDialog
 
 
@@ -123,3 +125,25 @@ def test_a_folder_that_is_gone_is_said_and_looked_for_again(played: Played) -> N
     watch.check()
     played.qtbot.waitUntil(lambda: words.text().startswith("Watching"))
     assert str(folder) in watch._watcher.directories()
+
+
+def test_a_bundle_that_comes_while_nobody_looks_is_noticed(played: Played) -> None:
+    folder = played.folder / "stick"
+    folder.mkdir()
+    board = played.page.board
+    board.watch.choose(folder)
+    played.qtbot.waitUntil(lambda: not board.watch._is_looking)
+    bundle_of_another_laptop(played, folder)
+    played.qtbot.waitUntil(lambda: board.take.isVisibleTo(played.page), timeout=20_000)
+    assert board.model.rows()[0].done == 0
+
+
+def test_a_folder_is_watched_again_after_a_restart(qtbot: QtBot, played: Played) -> None:
+    folder = played.folder / "stick"
+    folder.mkdir()
+    played.page.board.watch.choose(folder)
+    played.session.close()
+    again = play(qtbot, played.folder, played.clock, Seconds())
+    qtbot.waitUntil(lambda: again.page.board.watch.folder == folder)
+    assert again.page.board.check.words() == "Check folder now"
+    again.session.close()
