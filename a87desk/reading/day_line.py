@@ -110,9 +110,14 @@ class DayLine:
         return self.together(first.id) if first is not None else ()
 
     def left_running(self, session_ids: Sequence[str]) -> tuple[LineSession, ...]:
-        """Return what still runs in other blocks when these sessions begin; the room they need is taken by it."""
-        blocks_ = {one.block for one in self.sessions if one.id in session_ids}
-        return tuple(one for one in self.running if one.block not in blocks_)
+        """Return what still runs and was to be over when these sessions begin; not what is planned beside them."""
+        begin = [one for one in self.sessions if one.id in session_ids]
+        blocks_ = {one.block for one in begin}
+        return tuple(
+            one
+            for one in self.running
+            if one.block not in blocks_ and not any(_is_beside(one, other) for other in begin)
+        )
 
     def together(self, session_id: str) -> tuple[LineSession, ...]:
         """Return a session and those in parallel rooms that nobody started yet and that begin at the same time."""
@@ -133,6 +138,14 @@ class DayLine:
     def ends(self) -> int | None:
         """When the day ends as planned."""
         return max((one.ends for one in self.sessions if one.ends is not None), default=None)
+
+
+def _is_beside(one: LineSession, other: LineSession) -> bool:
+    """Whether two sessions are planned for the same time, at least half of the shorter one; tracks may not be said."""
+    if one.starts is None or one.ends is None or other.starts is None or other.ends is None:
+        return False
+    shared = min(one.ends, other.ends) - max(one.starts, other.starts)
+    return shared > 0 and shared * 2 >= min(one.ends - one.starts, other.ends - other.starts)
 
 
 def as_rehearsal(line: DayLine) -> DayLine:

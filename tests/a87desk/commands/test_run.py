@@ -46,10 +46,17 @@ def test_a_start_ends_what_still_ran_and_one_undo_takes_both_back(workspace: Wor
     changes = workspace.run(StartSessions((NOON,), "10:41", (MORNING,)))
     assert times(workspace, MORNING) == ("09:00", "10:30", "09:04", "10:41", None)
     assert times(workspace, NOON) == ("10:30", "11:00", "10:41", "", None)
-    assert changes.label == "“Noon” began at 10:41"
+    assert changes.label == "“Noon” began at 10:41, “Morning” ended"
     workspace.undo()
     assert times(workspace, MORNING)[3] == ""
     assert times(workspace, NOON)[2] == ""
+
+
+def test_any_title_can_be_said(workspace: Workspace) -> None:
+    workspace.run(ChangeRecord(Session, MORNING, {"title": "{0} {x} 100 %"}))
+    assert workspace.run(StartSessions((NOON,), "10:41", (MORNING,))).label.endswith("“{0} {x} 100 %” ended")
+    assert workspace.run(AddMinutes(MORNING, 5)).label == "“{0} {x} 100 %” gets 5 minutes more"
+    assert workspace.run(StartSessions((MORNING,), "11:00")).label == "“{0} {x} 100 %” began at 11:00"
 
 
 def test_parallel_rooms_begin_as_one_act(workspace: Workspace) -> None:

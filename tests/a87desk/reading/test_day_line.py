@@ -298,6 +298,17 @@ def test_what_still_runs_elsewhere_is_named_before_something_else_begins() -> No
     assert line.left_running(("two",)) == ()
 
 
+def test_what_is_planned_for_the_same_time_goes_on_beside_it_even_without_tracks() -> None:
+    day = (
+        session("one", "10:00-11:00", GROUPS, began="10:00"),
+        session("two", "10:00-11:00", GROUPS),
+        session("slip", "10:55-12:00"),
+    )
+    line = line_at("10:05", *day)
+    assert line.left_running(("two",)) == ()
+    assert [one.id for one in line.left_running(("slip",))] == ["one"]
+
+
 def test_all_rooms_that_begin_together_start_together() -> None:
     rooms = (
         session("one", "10:00-11:00", GROUPS, track="I"),
