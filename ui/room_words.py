@@ -109,6 +109,12 @@ def phase_words(phase: PhaseSpan) -> str:
     return _("{phase} until {time}").format(phase=phase.name, time=time_words(phase.ends))
 
 
+def phase_left_words(phase: PhaseSpan, seconds: float) -> str:
+    """Return the phase that goes on and what it has left at a second of the day: "Write up until 12:30, 4 min left"."""
+    minutes = max(1, -(-(phase.ends * 60 - int(seconds)) // 60))
+    return _("{phase}, {minutes} left").format(phase=phase_words(phase), minutes=length_words(minutes))
+
+
 def asked_words(session: Session) -> str:
     """Return what the groups of a session are asked for; "" where nobody said."""
     asked = session.minimum_recommendations

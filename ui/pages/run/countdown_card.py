@@ -23,7 +23,7 @@ from ui.room_words import (
     full_name,
     left_words,
     length_words,
-    phase_words,
+    phase_left_words,
     short_name,
     time_words,
 )
@@ -135,7 +135,7 @@ class CountdownCard(Card):
         self.face.show_words(clock_shown(left, is_open), meaning)
         self._show_bar(one)
         phase = self._room.phase(one)
-        _say(self._phase, phase_words(phase) if phase else full_name(one.session))
+        _say(self._phase, phase_left_words(phase, self._room.seconds()) if phase else full_name(one.session))
         self._show_state(one, left, is_open)
 
     def _show_now(self, line: DayLine | None) -> None:

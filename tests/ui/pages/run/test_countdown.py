@@ -233,6 +233,7 @@ def test_the_projector_hears_every_second_what_the_room_shall_see(played: Played
     shown = played.times[-1]
     assert (shown.clock, shown.words, bare(shown.line)) == ("38:00", "Time left in session 2", "Group work until 12:15")
     assert shown.title == "Session 2 · Breakout groups"
+    assert bare(played.page.countdown._phase.text()) == "Group work until 12:15, 23 min left"
     assert shown.share == pytest.approx(52 / 90, abs=0.001)
     heard = len(played.times)
     for _second in range(3):
