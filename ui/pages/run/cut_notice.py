@@ -13,6 +13,7 @@ from a87desk.i18n import _, ngettext
 from a87desk.reading.day_line import DayLine, LineSession, is_break
 from a87desk.reading.end_on_time import Proposal
 from ui.fonts import TextSize, Weight
+from ui.painting.text import Align
 from ui.room_words import full_name, length_words, short_name, time_words
 from ui.safe_text import isolate_ltr, set_tooltip
 from ui.tokens import Tone
@@ -49,6 +50,7 @@ class CutNotice(Card):
         row.addWidget(self.leave)
         row.addWidget(self.take)
         for label in (self._title, self._lines):
+            label.set_align(Align.START)
             self.box.addWidget(label)
         self.box.addLayout(row)
         self.hide()
