@@ -6,10 +6,12 @@ Knows one setting of this laptop. Must not know when it rings.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from a87desk.domain.errors import A87Error
 from a87desk.settings import change_settings, load_settings
 
 
@@ -25,9 +27,10 @@ class Bell:
         return self._is_on
 
     def switch(self, on: bool) -> None:
-        """Let the bell ring from now on, or not."""
+        """Let the bell ring from now on, or not; where that cannot be kept, until the program ends."""
         self._is_on = on
-        change_settings(self._folder, bell=on)
+        with suppress(A87Error):
+            change_settings(self._folder, bell=on)
 
     def ring(self) -> None:
         """Ring, if people want to hear it."""

@@ -18,8 +18,17 @@ from a87desk.domain.clock_time import DAY_MINUTES, clock_of
 from a87desk.domain.countdown import clock_words
 from a87desk.domain.phases import PhaseSpan
 from a87desk.reading.agenda import Agenda, AgendaDay
-from a87desk.reading.day_line import DayLine, LineSession, Stage, day_line, due, is_break
-from a87desk.reading.running_day import PAUSED, Paused, RoomPlan, RunningDay, room_plan, running_day, written_paused
+from a87desk.reading.day_line import DayLine, LineSession, Stage, as_rehearsal, day_line, due, is_break
+from a87desk.reading.running_day import (
+    PAUSED,
+    Paused,
+    RoomPlan,
+    RunningDay,
+    date_of,
+    room_plan,
+    running_day,
+    written_paused,
+)
 from a87desk.room_clock import RoomClock
 from ui.bell import Bell
 from ui.projector.scenes import NO_TIME, TimeShown, session_line
@@ -89,7 +98,9 @@ class Room(QObject):
             running = self.running
             is_run = running is not None and running.day.day.id == day.day.id
             minutes = running.minutes if running and is_run else None
-            self._lines[day.day.id] = day_line(day, minutes, self.timer.ends(self.seconds()) if is_run else None)
+            line = day_line(day, minutes, self.timer.ends(self.seconds()) if is_run else None)
+            is_elsewhere = running is not None and is_run and date_of(day) not in (None, running.date)
+            self._lines[day.day.id] = as_rehearsal(line) if is_elsewhere else line
         return self._lines[day.day.id]
 
     @property
@@ -196,6 +207,14 @@ class Room(QObject):
         self.clock.read_wall()
         self._refresh()
 
+    def look(self) -> None:
+        """Look what time it is: another minute, or a clock that was set, changes the line."""
+        minute = self.clock.now().replace(second=0, microsecond=0)
+        jump = self.clock.jump // MINUTE
+        if minute != self._minute or jump != self._told_jump:
+            self._told_jump = jump
+            self._refresh()
+
     # Inside
 
     def _connect(self) -> None:
@@ -203,7 +222,7 @@ class Room(QObject):
         self.timer.ticked.connect(self._tell_time)
         self.timer.rang.connect(lambda _id, _seconds: self.bell.ring())
         self.timer.spoke.connect(self._on_spoke)
-        self._minutes.timeout.connect(self._on_second)
+        self._minutes.timeout.connect(self.look)
         self._minutes.start()
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -246,13 +265,6 @@ class Room(QObject):
         self._minute = self.clock.now().replace(second=0, microsecond=0)
         self._tell_time()
         self.changed.emit()
-
-    def _on_second(self) -> None:
-        minute = self.clock.now().replace(second=0, microsecond=0)
-        jump = self.clock.jump // MINUTE
-        if minute != self._minute or jump != self._told_jump:
-            self._told_jump = jump
-            self._refresh()
 
     def _tell_time(self) -> None:
         shown = self._time_shown()

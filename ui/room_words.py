@@ -51,10 +51,12 @@ def late_words(late: int) -> str:
 
 
 def short_name(session: Session) -> str:
-    """Return a session in one or two words: "session 2", else what it is: "lunch"."""
+    """Return a session in one or two words: "session 2", else what it is: "lunch"; of several tracks also which."""
     if session.number:
-        return _("session {number}").format(number=session.number)
-    return word_for(session.kind).lower() if session.kind else _("this session")
+        name = _("session {number}").format(number=session.number)
+    else:
+        name = word_for(session.kind).lower() if session.kind else _("this session")
+    return _("{session}, {track}").format(session=name, track=session.track) if session.track else name
 
 
 def full_name(session: Session) -> str:
@@ -107,6 +109,12 @@ def phase_words(phase: PhaseSpan) -> str:
     return _("{phase} until {time}").format(phase=phase.name, time=time_words(phase.ends))
 
 
+def phase_left_words(phase: PhaseSpan, seconds: float) -> str:
+    """Return the phase that goes on and what it has left at a second of the day: "Write up until 12:30, 4 min left"."""
+    minutes = max(1, -(-(phase.ends * 60 - int(seconds)) // 60))
+    return _("{phase}, {minutes} left").format(phase=phase_words(phase), minutes=length_words(minutes))
+
+
 def asked_words(session: Session) -> str:
     """Return what the groups of a session are asked for; "" where nobody said."""
     asked = session.minimum_recommendations
@@ -121,5 +129,7 @@ def day_pace(line: DayLine) -> str:
     if line.now is None:
         return ""
     now = _("Now {time}").format(time=time_words(line.now))
+    if line.is_rehearsal:
+        return _("{now} · not at the planned time").format(now=now)
     begun = any(one.session.began for one in line.sessions)
     return f"{now} · {pace_words(line.behind)}" if begun else now

@@ -6,6 +6,7 @@ Times come from the person's own clock, as HH:MM; nothing here asks what time it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from a87desk.commands.command import Act, Command, quoted
@@ -38,17 +39,19 @@ class StartSessions(Command):
     finished: tuple[str, ...] = ()
 
     def apply(self, act: Act) -> str:
-        for session_id in self.finished:
-            act.write.change(Session, act.one(Session, session_id).id, {"ended": self.at})
+        finished = [act.one(Session, session_id) for session_id in self.finished]
+        for session in finished:
+            act.write.change(Session, session.id, {"ended": self.at})
         sessions = [act.one(Session, session_id) for session_id in self.session_ids]
         for session in sessions:
             act.write.change(Session, session.id, {"began": self.at, "ended": "", "added_minutes": None})
-        if len(sessions) == 1:
-            return _("{title} began at {time}").format(title=_name(sessions[0]), time=self.at)
-        count = len(sessions)
-        return ngettext("{count} session began at {time}", "{count} sessions began at {time}", count).format(
-            count=count, time=self.at
-        )
+        words = _began_words(sessions, self.at)
+        if len(finished) == 1:
+            return _("{what}, {title} ended").format(what=words, title=_name(finished[0]))
+        if finished:
+            more = ngettext("{what}, {count} session ended", "{what}, {count} sessions ended", len(finished))
+            return more.format(what=words, count=len(finished))
+        return words
 
 
 @dataclass(frozen=True)
@@ -170,6 +173,15 @@ class ConfirmGroup(Command):
         if not self.at:
             return _("Group {number} is no longer confirmed").format(number=group.number)
         return _("Group {number} confirmed its page").format(number=group.number)
+
+
+def _began_words(sessions: Sequence[Session], at: str) -> str:
+    if len(sessions) == 1:
+        return _("{title} began at {time}").format(title=_name(sessions[0]), time=at)
+    count = len(sessions)
+    return ngettext("{count} session began at {time}", "{count} sessions began at {time}", count).format(
+        count=count, time=at
+    )
 
 
 def _phases(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Knows folders and the heads of bundles. Must not know the store: the caller says
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,21 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What a bundle says of itself, and the hash of its file."""
+
+    workshop_id: str
+    exporter: str
+    for_group: str | None
+    signer: str | None
+    sha256: str
+
+
+Heads = dict[tuple[str, int, int], Head | None]
+"""The heads of files that were read before, by path, size and time of change; None for what cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class FolderLook:
     """What lies in a folder. `unreadable` are the names of bundles that this program cannot read."""
 
@@ -44,27 +59,48 @@ class FolderLook:
     unreadable: tuple[str, ...] = ()
 
 
-def look_into(folder: Path, known: Known, check: Callable[[], None] = lambda: None) -> FolderLook:
-    """Return what waits in a folder, oldest first; `check` is called for each file and may raise to stop."""
+def look_into(
+    folder: Path, known: Known, check: Callable[[], None] = lambda: None, heads: Heads | None = None
+) -> FolderLook:
+    """Return what waits in a folder, oldest first; `check` is called for each file and may raise to stop.
+
+    `heads` is filled with what was read: a file that did not change since is not read again.
+    """
     try:
-        files = [path for path in folder.iterdir() if path.suffix.lower() in ENDINGS and path.is_file()]
-        files.sort(key=lambda path: path.stat().st_mtime_ns)
+        files = sorted(_files(folder), key=lambda file: file[1][2])
     except OSError:
         return FolderLook(is_there=False)
     waiting: list[Waiting] = []
     unreadable: list[str] = []
-    for path in files[-MOST_FILES:]:
+    seen = {} if heads is None else heads
+    for path, key in files[-MOST_FILES:]:
         check()
-        try:
-            contents = read_bundle_file(path)
-        except A87Error:
+        if key not in seen:
+            seen[key] = _head(path)
+        head = seen[key]
+        if head is None:
             unreadable.append(path.name)
-            continue
-        if _waits(contents.manifest.ws, contents.sha256, contents.signer, known):
-            waiting.append(Waiting(path, contents.manifest.exporter, contents.manifest.for_group))
+        elif _waits(head, known):
+            waiting.append(Waiting(path, head.exporter, head.for_group))
     return FolderLook(True, tuple(waiting), tuple(unreadable))
 
 
-def _waits(workshop_id: str, sha256: str, signer: str | None, known: Known) -> bool:
-    is_own = signer is not None and signer == known.own_key
-    return workshop_id == known.workshop_id and not is_own and sha256 not in known.came
+def _files(folder: Path) -> Iterator[tuple[Path, tuple[str, int, int]]]:
+    for path in folder.iterdir():
+        if path.suffix.lower() in ENDINGS and path.is_file():
+            status = path.stat()
+            yield path, (str(path), status.st_size, status.st_mtime_ns)
+
+
+def _head(path: Path) -> Head | None:
+    try:
+        contents = read_bundle_file(path)
+    except A87Error:
+        return None
+    manifest = contents.manifest
+    return Head(manifest.ws, manifest.exporter, manifest.for_group, contents.signer, contents.sha256)
+
+
+def _waits(head: Head, known: Known) -> bool:
+    is_own = head.signer is not None and head.signer == known.own_key
+    return head.workshop_id == known.workshop_id and not is_own and head.sha256 not in known.came

@@ -7,7 +7,7 @@ them is done. Breaks and meals need nobody to start them and keep their length. 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from a87desk.domain.clock_time import DAY_MINUTES, minutes_of
@@ -19,6 +19,8 @@ from a87desk.reading.agenda import AgendaDay, AgendaSession
 
 EARLY = 15
 """A session that begins more than this many minutes early keeps its length, not its planned end."""
+FAR = 4 * 60
+"""A day whose first session begins more than this many minutes off its plan is a rehearsal."""
 LONGEST, LATEST = 12 * 60, 6 * 60
 """A time before the start is meant for the next day, unless the session lasted, or began, more than this later."""
 
@@ -75,7 +77,8 @@ class LineSession:
 class DayLine:
     """A day at a moment. `now` is None on a day that is not run. `behind` is negative when the day is ahead.
 
-    `late_at_end` is how much later than planned the day's last session ends, breaks kept at their length.
+    `late_at_end` is how much later than planned the day's last session ends, breaks kept at their length. A rehearsal,
+    at quite another time than planned, is neither behind nor ahead.
     """
 
     day: AgendaDay
@@ -83,6 +86,7 @@ class DayLine:
     now: int | None
     behind: int = 0
     late_at_end: int = 0
+    is_rehearsal: bool = False
 
     def session(self, session_id: str) -> LineSession | None:
         """Return a session of the line, None where it is not here."""
@@ -106,9 +110,14 @@ class DayLine:
         return self.together(first.id) if first is not None else ()
 
     def left_running(self, session_ids: Sequence[str]) -> tuple[LineSession, ...]:
-        """Return what still runs in other blocks when these sessions begin; the room they need is taken by it."""
-        blocks_ = {one.block for one in self.sessions if one.id in session_ids}
-        return tuple(one for one in self.running if one.block not in blocks_)
+        """Return what still runs and was to be over when these sessions begin; not what is planned beside them."""
+        begin = [one for one in self.sessions if one.id in session_ids]
+        blocks_ = {one.block for one in begin}
+        return tuple(
+            one
+            for one in self.running
+            if one.block not in blocks_ and not any(_is_beside(one, other) for other in begin)
+        )
 
     def together(self, session_id: str) -> tuple[LineSession, ...]:
         """Return a session and those in parallel rooms that nobody started yet and that begin at the same time."""
@@ -129,6 +138,19 @@ class DayLine:
     def ends(self) -> int | None:
         """When the day ends as planned."""
         return max((one.ends for one in self.sessions if one.ends is not None), default=None)
+
+
+def _is_beside(one: LineSession, other: LineSession) -> bool:
+    """Whether two sessions are planned for the same time, at least half of the shorter one; tracks may not be said."""
+    if one.starts is None or one.ends is None or other.starts is None or other.ends is None:
+        return False
+    shared = min(one.ends, other.ends) - max(one.starts, other.starts)
+    return shared > 0 and shared * 2 >= min(one.ends - one.starts, other.ends - other.starts)
+
+
+def as_rehearsal(line: DayLine) -> DayLine:
+    """Return a line that is run on another date than planned."""
+    return replace(line, behind=0, late_at_end=0, is_rehearsal=True)
 
 
 def is_break(session: Session) -> bool:
@@ -191,7 +213,8 @@ def day_line(day: AgendaDay, now: int | None, expected: Mapping[str, int] | None
         for one in day.sessions
     )
     late = _late_at_end(line) if now is not None else 0
-    return DayLine(day, line, now, _behind(line, now), late)
+    made = DayLine(day, line, now, _behind(line, now), late)
+    return as_rehearsal(made) if now is not None and _is_far_from_plan(line) else made
 
 
 _Place = tuple[int, int, int | None, int | None]
@@ -291,6 +314,13 @@ def _line_session(one: AgendaSession, placed: _Place, stage: Stage, ending: int 
         until = ending if ending is not None and ending > start else end
         phases = spans(phases_of(session.phases, session.kind, until - start), start, until)
     return LineSession(one, block, lane, stage, starts, ends, start, end, phases)
+
+
+def _is_far_from_plan(line: Sequence[LineSession]) -> bool:
+    """Whether the first session that began did so at quite another time than planned."""
+    begun = [(began, one.starts) for one in line if (began := actual(one.session)[0]) is not None]
+    began, starts = min(begun, key=lambda pair: pair[0], default=(0, None))
+    return starts is not None and abs(began - starts) > FAR
 
 
 def _behind(line: Sequence[LineSession], now: int | None) -> int:

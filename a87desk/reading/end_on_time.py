@@ -1,7 +1,8 @@
 """“Cut ten minutes so that we end on time”: where they can be taken. A proposal; people decide.
 
 Pure. Only sessions that have not begun are shortened, the longest first; breaks and meals keep their length, nothing
-gets shorter than its least length, and pauses that the plan leaves are used up before anything is cut.
+gets shorter than its least length, and pauses that the plan leaves are used up before anything is cut. Nothing begins
+before its planned time, unless people want more minutes than the day is late: then it ends that much earlier.
 """
 
 from __future__ import annotations
@@ -60,10 +61,10 @@ def end_on_time(line: DayLine, wanted: int | None = None) -> Proposal:
     for unit in sorted(units, key=lambda unit: -unit.longest):
         if won >= goal:
             break
-        taken = min(goal - won, unit.most)
-        cut |= unit.shares(taken)
-        won += taken
-    times = _times(units, cut)
+        unit.taken = min(goal - won, unit.most)
+        cut |= unit.shares(unit.taken)
+        won += unit.taken
+    times = _times(units, cut, max(0, goal - max(0, line.late_at_end)))
     planned = {one.id: (one.starts, one.ends) for one in coming}
     return Proposal(
         wanted=goal,
@@ -87,6 +88,7 @@ class _Unit:
 
     def __init__(self, sessions: Sequence[LineSession]) -> None:
         self.sessions = sessions
+        self.taken = 0
         self.starts = min(one.expected_start or 0 for one in sessions)
         self.ends = max((one.expected_start or 0) + _length(one) for one in sessions)
         self._lanes: dict[int, list[LineSession]] = {}
@@ -132,14 +134,18 @@ def _units(coming: Sequence[LineSession]) -> list[_Unit]:
     return [_Unit([by_id[slot.id] for slot in block]) for block in blocks(slots)]
 
 
-def _times(units: Sequence[_Unit], cut: dict[str, int]) -> dict[str, tuple[int, int]]:
-    """Return all times after the cuts: what follows moves up, but never before its planned start."""
+def _times(units: Sequence[_Unit], cut: dict[str, int], early: int) -> dict[str, tuple[int, int]]:
+    """Return all times after the cuts: what follows moves up by what was cut before it, at most `early` minutes
+    before its planned start."""
     times: dict[str, tuple[int, int]] = {}
     free: int | None = None
+    won = 0
     for unit in units:
         planned = min(one.starts or 0 for one in unit.sessions)
-        starts = unit.starts if free is None else max(planned, min(unit.starts, free))
+        least = max(planned - early, unit.starts - won)
+        starts = unit.starts if free is None else max(least, min(unit.starts, free))
         placed = unit.placed(starts, cut)
         times |= placed
         free = max(end for _start, end in placed.values())
+        won += unit.taken
     return times

@@ -46,10 +46,11 @@ class RoomPlan:
 
 @dataclass(frozen=True, slots=True)
 class RunningDay:
-    """The day that is run, and how many minutes after its midnight it is."""
+    """The day that is run, how many minutes after its midnight it is, and the date of that midnight."""
 
     day: AgendaDay
     minutes: int
+    date: date
 
 
 def room_plan(store: Store) -> RoomPlan:
@@ -85,12 +86,13 @@ def read_paused(written: str) -> Paused | None:
 def running_day(plan: RoomPlan, now: datetime) -> RunningDay | None:
     """Return the day that is run at a moment, None where none is."""
     into_day = now.hour * 60 + now.minute
-    last_night = _said_on(plan, now, now.date() - timedelta(days=1), running=True)
+    yesterday = now.date() - timedelta(days=1)
+    last_night = _said_on(plan, now, yesterday, running=True)
     if now.hour < NIGHT_HOURS and last_night is not None:
-        return RunningDay(last_night, into_day + DAY_MINUTES)
+        return RunningDay(last_night, into_day + DAY_MINUTES, yesterday)
     dated = next((day for day in plan.agenda.days if date_of(day) == now.date()), None)
     day = _said_on(plan, now, now.date(), running=True) or dated or _said_on(plan, now, now.date())
-    return RunningDay(day, into_day) if day is not None else None
+    return RunningDay(day, into_day, now.date()) if day is not None else None
 
 
 def date_of(day: AgendaDay) -> date | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from a87desk.clock import Clock, wall_clock
 from a87desk.domain.errors import A87Error
 from a87desk.workspace import Workspace
 from ui.context import Context
@@ -25,14 +26,16 @@ class Asked:
     bundles: list[Path | None] = field(default_factory=list)
 
 
-def open_session(qtbot: QtBot, workspace: Workspace, path: Path) -> Session:
+def open_session(qtbot: QtBot, workspace: Workspace, path: Path, clock: Clock = wall_clock) -> Session:
     """Close a workspace that a test prepared and open its file in a session."""
     from a87desk.workspace import open_workspace
 
     workspace.close()
     session = Session()
     ready: list[bool] = []
-    session.open(lambda: open_workspace(path, "Facilitator"), lambda: ready.append(True), lambda problem: None)
+    session.open(
+        lambda: open_workspace(path, "Facilitator", clock=clock), lambda: ready.append(True), lambda problem: None
+    )
     qtbot.waitUntil(lambda: bool(ready))
     return session
 

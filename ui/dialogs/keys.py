@@ -69,6 +69,16 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Run"),
+        (
+            (("F8",), mark("Start what comes next; pause; go on (on every page)")),
+            (("Shift F8",), mark("Five minutes more (on every page)")),
+            (("Ctrl F8",), mark("Finish the session (on every page)")),
+            (("Space",), mark("Start or pause the chosen session, or all rooms of a block")),
+            (("Enter",), mark("Details: real times and phases; on a group: its rapporteur")),
+        ),
+    ),
+    (
         mark("Notes"),
         (
             (("Enter",), mark("Save and start the next note")),

@@ -220,3 +220,120 @@ def test_whatever_the_day_a_proposal_keeps_its_promises(
         assert end - start >= least_length(one.session, one.minutes)
         assert start >= (one.starts or 0)
         assert not is_break(one.session) or end - start == one.minutes
+
+
+def test_people_may_want_the_day_to_end_earlier_and_what_follows_a_cut_moves_up() -> None:
+    day = (session("a", "09:00-10:30"), session("tea", "10:50-11:10", BREAK), session("b", "11:10-12:00"))
+    proposal = end_on_time(line_at("08:00", *day), 15)
+    times = {key: f"{clock_of(start)}-{clock_of(end)}" for key, start, end in proposal.times}
+    assert times == {"a": "09:00-10:15", "tea": "10:35-10:55", "b": "10:55-11:45"}
+    late = end_on_time(line_at("12:40", *MORNING), 30)
+    ends = {key: clock_of(end) for key, _start, end in late.times}
+    assert (late.minutes, ends["report"], ends["next"]) == (30, "14:40", "16:10")
+
+
+def test_a_day_that_is_not_run_can_be_shortened_too() -> None:
+    proposal = end_on_time(line_at(None, session("a", "09:00-10:30"), session("b", "10:30-11:00")), 10)
+    assert [(key, clock_of(start), clock_of(end)) for key, start, end in proposal.times] == [
+        ("a", "09:00", "10:20"),
+        ("b", "10:20", "10:50"),
+    ]
+
+
+@given(
+    lengths=st.lists(st.integers(10, 120), min_size=1, max_size=6),
+    pauses=st.lists(st.integers(0, 20), min_size=6, max_size=6),
+    wanted=st.integers(1, 90),
+)
+def test_whatever_is_wanted_of_a_day_on_time_it_ends_by_so_much_earlier(
+    lengths: list[int], pauses: list[int], wanted: int
+) -> None:
+    at, day = 540, []
+    for place, minutes in enumerate(lengths):
+        day.append(session(str(place), f"{clock_of(at)}-{clock_of(at + minutes)}"))
+        at += minutes + pauses[place]
+    line = line_at("08:00", *day)
+    proposal = end_on_time(line, wanted)
+    after = {one.id: (one.starts or 0, one.ends or 0) for one in line.sessions}
+    after |= {key: (start, end) for key, start, end in proposal.times}
+    assert max(end for _start, end in after.values()) == (line.ends or 0) - proposal.minutes
+    spans_ = [after[one.id] for one in day]
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans_))
+
+
+# Past midnight
+
+
+def test_an_evening_goes_on_past_midnight() -> None:
+    dinner = session("dinner", "21:00-00:30", SessionKind.PANEL, began="21:10")
+    line = line_at("23:50", dinner)
+    late = day_line(line.day, 24 * 60 + 40)
+    assert (line.behind, line.sessions[0].minutes) == (0, 210)
+    assert (late.behind, late.sessions[0].late) == (10, 10)
+    over = line_at("23:50", session("dinner", "21:00-00:30", began="21:10", ended="00:20"))
+    assert over.sessions[0].late == -10
+
+
+def test_times_that_contradict_each_other_are_not_the_next_day() -> None:
+    line = line_at("12:00", session("a", "11:00-10:00"), session("b", "12:00-13:00", began="12:00", ended="09:00"))
+    assert [one.expected_end for one in line.sessions] == [600, 540]
+
+
+def test_a_rehearsal_in_the_morning_of_an_evening_session_is_in_the_morning() -> None:
+    line = line_at("08:10", session("dinner", "21:00-22:00", began="08:00"))
+    assert clock_of(line.sessions[0].expected_end or 0) == "09:00"
+
+
+# What begins and what ends with it
+
+
+def test_what_still_runs_elsewhere_is_named_before_something_else_begins() -> None:
+    rooms = (
+        session("one", "10:00-11:00", GROUPS, track="I", began="10:00"),
+        session("two", "10:00-11:00", GROUPS, track="II"),
+        session("plenary", "11:00-12:00"),
+    )
+    line = line_at("10:58", *rooms)
+    assert [one.id for one in line.left_running(("plenary",))] == ["one"]
+    assert line.left_running(("two",)) == ()
+
+
+def test_what_is_planned_for_the_same_time_goes_on_beside_it_even_without_tracks() -> None:
+    day = (
+        session("one", "10:00-11:00", GROUPS, began="10:00"),
+        session("two", "10:00-11:00", GROUPS),
+        session("slip", "10:55-12:00"),
+    )
+    line = line_at("10:05", *day)
+    assert line.left_running(("two",)) == ()
+    assert [one.id for one in line.left_running(("slip",))] == ["one"]
+
+
+def test_all_rooms_that_begin_together_start_together() -> None:
+    rooms = (
+        session("one", "10:00-11:00", GROUPS, track="I"),
+        session("two", "10:00-11:00", GROUPS, track="II"),
+        session("three", "10:30-11:00", GROUPS, track="III"),
+    )
+    line = line_at("09:58", session("first", "09:00-10:00", began="09:00", ended="09:57"), *rooms)
+    assert [one.id for one in line.startable] == ["one", "two"]
+
+
+def test_f8_in_a_break_starts_what_follows_and_where_nobody_started_what_is_due() -> None:
+    assert [one.id for one in line_at("10:40", *MORNING[:2], *MORNING[3:]).startable] == ["lunch"]
+    plain = (session("a", "09:00-10:00"), session("b", "10:00-11:00"))
+    assert [one.id for one in line_at("10:10", *plain).startable] == ["b"]
+    assert line_at("11:10", *plain).startable == ()
+
+
+@pytest.mark.parametrize(
+    ("began", "is_rehearsal"), [("13:30", True), ("05:00", False), ("12:50", False), ("04:30", True)]
+)
+def test_a_day_at_quite_another_time_is_a_rehearsal_and_never_late(began: str, is_rehearsal: bool) -> None:
+    line = line_at("13:40", session("a", "09:00-10:00", began=began), session("b", "10:00-11:00"))
+    assert line.is_rehearsal == is_rehearsal
+    assert (line.behind == 0, line.late_at_end == 0) == (is_rehearsal, is_rehearsal)
+
+
+def test_a_day_that_is_over_and_was_not_finished_runs_no_more() -> None:
+    assert stages(line_at(None, session("a", "09:00-10:00", began="09:00"))) == {"a": Stage.OVER}

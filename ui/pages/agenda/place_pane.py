@@ -98,9 +98,9 @@ class PlacePane(QWidget):
         line = _("Dates, times, roles, questions and groups are all there.")
         self._empty = EmptyState("circle-check", _("Nothing is missing"), line)
         self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         for widget in (self._empty, self.entries):
             self._stack.addWidget(widget)
-        box.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_current)

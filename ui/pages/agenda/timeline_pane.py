@@ -85,9 +85,9 @@ class TimelinePane(QWidget):
         self._empty = EmptyState("clipboard-list", _("No sessions yet"), "")
         self._add = self._empty.add_button(_("Add session"), self.session_wanted.emit, icon="plus")
         self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         for widget in (self._empty, self._holder):
             self._stack.addWidget(widget)
-        box.addLayout(self._stack, 1)
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         row = self._model.at(index)

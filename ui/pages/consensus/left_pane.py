@@ -98,9 +98,9 @@ class LeftPane(QWidget):
         inner.addLayout(lists, 1)
         self._empty = EmptyState("circle-check", _("Everything is in a theme"), _("Nobody's words are left over."))
         self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         for widget in (self._empty, self._cards):
             self._stack.addWidget(widget)
-        box.addLayout(self._stack, 1)
 
     def _on_digits(self, number: int) -> None:
         chosen = self.chosen()

@@ -98,9 +98,9 @@ class SuggestionPane(QWidget):
         self._empty = EmptyState("combine", _("Nothing looks alike"), line)
         self._empty.add_button(_("New theme"), self.new_theme_asked.emit, icon="plus")
         self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         for widget in (self._empty, self._cards):
             self._stack.addWidget(widget)
-        box.addLayout(self._stack, 1)
 
     # The chosen card
 

@@ -26,7 +26,7 @@ from ui.widgets.card_list import AnyIndex, CardDelegate, is_heard
 from ui.widgets.keyed_rows import KeyedRows
 
 ROW, SIDE, MARKER_GAP, GAP = 43, 14, 12, 14
-COUNT, HEARD, STATE = 40, 78, 84
+COUNT, HEARD = 40, 78
 NARROW, MOST_BOXES = 480, 8
 """Below this many drawn pixels the count and the last sign stand under the name; more boxes than these are no help."""
 _NAME = TextLook(TextSize.BASE, Weight.Medium, Align.START)
@@ -37,7 +37,7 @@ _AT = TextLook(TextSize.BASE, align=Align.START, tabular=True)
 
 
 class BoardDelegate(CardDelegate):
-    """Rows of one height."""
+    """Rows of one height, with their columns under each other."""
 
     def key(self, index: AnyIndex) -> Hashable:
         return "group"
@@ -64,7 +64,7 @@ class BoardDelegate(CardDelegate):
             line.end(QSize(px(GAP) // 2, 1))
             self._paint_narrow(painter, line.rest(), row)
             return
-        line.end(QSize(max(0, px(STATE) - pill.width()) + px(GAP) // 2, 1))
+        line.end(QSize(_state_width(index) - pill.width() + px(GAP) // 2, 1))
         self._paint_heard(painter, line.end(QSize(px(HEARD), px(34)), px(GAP) // 2), row)
         self._paint_count(painter, line, row)
         _paint_two(painter, line.rest(), row.name, row.rapporteur, Tone.INK2 if row.has_rapporteur else Tone.WARN)
@@ -90,6 +90,13 @@ class BoardDelegate(CardDelegate):
         parts = (row.count, row.heard, "" if row.has_rapporteur else row.rapporteur)
         line = " · ".join(part for part in parts if part)
         _paint_two(painter, box, row.name, line, Tone.INK2 if row.has_rapporteur else Tone.WARN)
+
+
+def _state_width(index: AnyIndex) -> int:
+    """Return the width of the widest pill that is shown, so that the columns before it stand under each other."""
+    model = index.model()
+    rows = (model.index(place, 0).data(KeyedRows.ROW) for place in range(model.rowCount()))
+    return max(pill_size(row.pill).width() for row in rows)
 
 
 def _paint_two(painter: QPainter, box: QRect, name: str, line: str, tone: Tone) -> None:

@@ -13,9 +13,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _, ngettext
-from ui import theme
 from ui.fonts import TextSize
-from ui.pages.run.board_painting import NARROW, BoardDelegate
+from ui.pages.run.board_painting import BoardDelegate
 from ui.pages.run.board_rows import BoardRow
 from ui.pages.run.folder_watch import FolderWatch
 from ui.pages.run.models import BoardModel
@@ -52,8 +51,8 @@ class BoardPane(QWidget):
         self.list.setModel(self.model)
         self.advice = Banner(BannerKind.WARN, "")
         self.name_button = self.advice.add_button(_("Name rapporteur…"), lambda: self._name(self._without))
-        self.check = Button("", icon="refresh-cw", small=True)
-        self.take = Button("", icon="package-open", small=True)
+        self.check = Button(_("Watch a folder…"), icon="refresh-cw", small=True)
+        self.take = Button(_("Look at it…"), icon="package-open", small=True)
         self.other = Button(_("Another folder…"), ButtonKind.QUIET, small=True)
         self._folder_words = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
         self._without = self._words = ""
@@ -75,7 +74,9 @@ class BoardPane(QWidget):
 
     def _show_words(self) -> None:
         """Say how much there is, where there is room for it beside the title."""
-        self._header.set_text(self._words if self.width() >= theme.current().px(NARROW) else "")
+        self._header.set_text(self._words)
+        if self._header.sizeHint().width() > self.width():
+            self._header.set_text("")
 
     def show_advice(self, said: str, could: str, without_rapporteur: str) -> None:
         """Say what to look after; "" for nothing. The id of a group without a rapporteur gives the button."""

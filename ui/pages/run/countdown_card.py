@@ -23,10 +23,11 @@ from ui.room_words import (
     full_name,
     left_words,
     length_words,
-    phase_words,
+    phase_left_words,
     short_name,
     time_words,
 )
+from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
@@ -130,22 +131,22 @@ class CountdownCard(Card):
         left = self._room.left(one.id)
         is_open = self._room.is_open(one)
         meaning = left_words(one.session, left, is_open)
-        self._meaning.setText(meaning)
+        _say(self._meaning, meaning)
         self.face.show_words(clock_shown(left, is_open), meaning)
         self._show_bar(one)
         phase = self._room.phase(one)
-        self._phase.setText(phase_words(phase) if phase else full_name(one.session))
+        _say(self._phase, phase_left_words(phase, self._room.seconds()) if phase else full_name(one.session))
         self._show_state(one, left, is_open)
 
     def _show_now(self, line: DayLine | None) -> None:
         """Nothing runs: show what time it is, and what comes next."""
         now = self._room.clock.now()
-        self._meaning.setText(_("Time now"))
+        _say(self._meaning, _("Time now"))
         self.face.show_words(time_words(now.hour * 60 + now.minute), _("Time now"))
         self._bar.hide()
-        self._from.setText(_next_words(line))
-        self._to.setText("")
-        self._phase.setText("")
+        _say(self._from, _next_words(line))
+        _say(self._to, "")
+        _say(self._phase, "")
         self._set_state("", PillKind.WARN, "", None)
 
     def _show_bar(self, one: LineSession) -> None:
@@ -153,8 +154,8 @@ class CountdownCard(Card):
         self._bar.setVisible(share is not None)
         self._bar.set_share(share or 0.0)
         ends = due(one.session) if one.session.began else one.expected_end
-        self._from.setText(time_words(one.expected_start) if one.expected_start is not None else "")
-        self._to.setText(time_words(ends) if ends is not None else _("no end planned"))
+        _say(self._from, time_words(one.expected_start) if one.expected_start is not None else "")
+        _say(self._to, time_words(ends) if ends is not None else _("no end planned"))
 
     def _show_state(self, one: LineSession, left: float, is_open: bool) -> None:
         if self._room.is_paused(one.id):
@@ -172,7 +173,7 @@ class CountdownCard(Card):
 
     def _set_state(self, words: str, kind: PillKind, icon: str, edge: Tone | None) -> None:
         self._pill.setVisible(bool(words))
-        if words:
+        if words and words != self._pill.accessibleName():
             self._pill.set_pill(Pill(kind, words, icon))
         if edge is not self._edge:
             self._edge = edge
@@ -184,10 +185,10 @@ class CountdownCard(Card):
         next_one = _to_start(line)
         self.start.setVisible(not is_run and next_one is not None)
         if next_one is not None:
-            self.start.setText(_("Start {session}").format(session=short_name(next_one.session)))
+            _say(self.start, _("Start {session}").format(session=short_name(next_one.session)))
         is_paused = one is not None and self._room.is_paused(one.id)
-        self.pause.setText(_("Go on") if is_paused else _("Pause"))
-        self.pause.set_icon("play" if is_paused else "pause")
+        if _say(self.pause, _("Go on") if is_paused else _("Pause")):
+            self.pause.set_icon("play" if is_paused else "pause")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -248,6 +249,8 @@ class CountdownCard(Card):
         main.addStretch(1)
         for label in (self._from, self._to):
             label.set_tabular()
+        set_tooltip(self.more, _("Five minutes more"), "Shift F8")
+        set_tooltip(self.finish, _("Finish the session now"), "Ctrl F8")
         self.bell.setChecked(self._room.bell.is_on)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -261,6 +264,14 @@ class CountdownCard(Card):
         room.changed.connect(self.show_room)
         room.time_changed.connect(self.show_room)
         room.spoke.connect(self.face.announce)
+
+
+def _say(label: PlainLabel | Button, words: str) -> bool:
+    """Show words where they are others, as this is asked every second; tell whether they were."""
+    shown = label.words() if isinstance(label, Button) else label.text()
+    if shown != words:
+        label.setText(words)
+    return shown != words
 
 
 def _to_start(line: DayLine | None) -> LineSession | None:

@@ -13,8 +13,9 @@ from a87desk.i18n import _, ngettext
 from a87desk.reading.day_line import DayLine, LineSession, is_break
 from a87desk.reading.end_on_time import Proposal
 from ui.fonts import TextSize, Weight
+from ui.painting.text import Align
 from ui.room_words import full_name, length_words, short_name, time_words
-from ui.safe_text import isolate_ltr
+from ui.safe_text import isolate_ltr, set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
@@ -22,7 +23,8 @@ from ui.widgets.fields import ComboBox, Field
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
 
-MOST_LINES = 5
+MOST_LINES, MOST_LOW = 5, 1
+"""So many sessions are named; the rest is counted, and its tooltip has them all. On low screens fewer."""
 CHOICES = (5, 10, 15, 20, 30, 45, 60)
 
 
@@ -35,6 +37,8 @@ class CutNotice(Card):
     def __init__(self) -> None:
         super().__init__(padding=12)
         self._proposal: Proposal | None = None
+        self._all: list[str] = []
+        self._is_low = False
         self._title = PlainLabel("", TextSize.BASE, weight=Weight.DemiBold, wrap=True)
         self._lines = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
         self.take, self.leave = Button(_("Take it"), ButtonKind.MAIN, small=True), Button(_("Not now"), small=True)
@@ -46,6 +50,7 @@ class CutNotice(Card):
         row.addWidget(self.leave)
         row.addWidget(self.take)
         for label in (self._title, self._lines):
+            label.set_align(Align.START)
             self.box.addWidget(label)
         self.box.addLayout(row)
         self.hide()
@@ -57,13 +62,29 @@ class CutNotice(Card):
             self.hide()
             return
         self._title.setText(_title(proposal, line, asked))
-        words = "\n".join(_lines(proposal, line))
-        self._lines.setText(words)
-        self._lines.setVisible(bool(words))
+        self._all = _lines(proposal, line)
+        self._show_lines()
         self.take.setVisible(bool(proposal.times))
         self.setAccessibleName(self._title.text())
-        self.setAccessibleDescription(words)
         self.show()
+
+    def set_low(self, low: bool) -> None:
+        """Name fewer sessions on a screen with little height."""
+        if low != self._is_low:
+            self._is_low = low
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        most = MOST_LOW if self._is_low else MOST_LINES
+        more = len(self._all) - most
+        shown = self._all
+        if more > 1:
+            rest = ngettext("{count} more moves along", "{count} more move along", more).format(count=more)
+            shown = [*self._all[:most], rest]
+        self._lines.setText("\n".join(shown))
+        self._lines.setVisible(bool(shown))
+        set_tooltip(self, "\n".join(self._all) if more > 1 else "")
+        self.setAccessibleDescription("\n".join(self._all))
 
     def words(self) -> str:
         """Return everything that the notice says."""
@@ -98,10 +119,6 @@ def _lines(proposal: Proposal, line: DayLine) -> list[str]:
         one = line.session(session_id)
         if one is not None:
             found.append(_line(one, starts, ends, cuts.get(session_id, 0)))
-    more = len(found) - MOST_LINES
-    if more > 1:
-        rest = ngettext("{count} more moves along", "{count} more move along", more).format(count=more)
-        found = [*found[:MOST_LINES], rest]
     return found
 
 

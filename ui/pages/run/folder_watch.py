@@ -5,13 +5,15 @@ Knows folders and the open workshop's list of arrivals. The look is taken beside
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from a87desk.domain.change_set import ChangeSet
+from a87desk.domain.errors import A87Error
 from a87desk.exchange.signature import load_or_make_laptop_key
-from a87desk.exchange.waiting import FolderLook, Known, Waiting, look_into
+from a87desk.exchange.waiting import FolderLook, Heads, Known, Waiting, look_into
 from a87desk.i18n import _
 from a87desk.settings import change_settings, load_settings
 from a87desk.workspace import Workspace
@@ -34,6 +36,7 @@ class FolderWatch(QObject):
         self.folder: Path | None = None
         self.look = FolderLook(is_there=True)
         self._is_looking = self._is_wanted = False
+        self._heads: Heads = {}
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._again = QTimer(self, interval=AGAIN_MS)
@@ -51,7 +54,10 @@ class FolderWatch(QObject):
     def choose(self, folder: Path) -> None:
         """Watch a folder from now on."""
         watched = load_settings(self._context.key_folder).watched
-        change_settings(self._context.key_folder, watched={**watched, self._workshop_id: str(folder)})
+        try:
+            change_settings(self._context.key_folder, watched={**watched, self._workshop_id: str(folder)})
+        except A87Error as problem:  # it is watched all the same, until the program ends
+            self._context.show_problem(problem)
         self._watch(folder)
 
     def check(self) -> None:
@@ -63,12 +69,15 @@ class FolderWatch(QObject):
             self._is_wanted = True
             return
         self._is_looking = True
-        key_folder = self._context.key_folder
+        self._context.session.ask(_known, lambda known: self._look_into(folder, known), lambda _problem: self._end())
+
+    def _look_into(self, folder: Path, known: Known) -> None:
+        """Look beside the window; what the file knows was asked before, so that nothing waits for a closed file."""
+        key_folder, heads = self._context.key_folder, self._heads
 
         def work(work: Work) -> FolderLook:
-            known = self._context.session.on_thread(_known).result()
             own = load_or_make_laptop_key(key_folder).public_key
-            return look_into(folder, Known(known.workshop_id, known.came, own), work.check)
+            return look_into(folder, replace(known, own_key=own), work.check, heads)
 
         self._context.runner.run(
             _("Looking into the folder"), work, self._on_look, lambda _problem: self._end(), self._end

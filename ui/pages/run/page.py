@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from a87desk.commands.command import Command
@@ -22,6 +22,7 @@ from a87desk.reading.agenda import AgendaDay
 from a87desk.reading.day_line import DayLine, Stage
 from a87desk.reading.hand_in import HandInBoard, hand_in_board, session_of_board, work_since
 from exports.report.dates import day_words
+from ui import theme
 from ui.context import Context
 from ui.pages.run.board_pane import BoardPane
 from ui.pages.run.board_rows import advice_words, board_rows, board_words
@@ -40,7 +41,10 @@ from ui.room_words import day_pace
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.headers import Hint
 from ui.widgets.spacing import space
-from ui.widgets.splitter_page import SplitterPage
+from ui.widgets.splitter_page import LOW_HEIGHT, SplitterPage
+
+BOARD = ("note", "recommendation", "breakout_group", "session", "theme_member")
+"""What the hand-in board is made of."""
 
 
 class RunPage(SplitterPage):
@@ -52,6 +56,7 @@ class RunPage(SplitterPage):
         self._day_id = ""
         self._board = HandInBoard(())
         self._is_placed = False
+        self._is_stale = False
         self._build()
         self._connect()
         self._load_board()
@@ -130,7 +135,7 @@ class RunPage(SplitterPage):
 
     def _connect(self) -> None:
         room, line = self._room, self.timeline
-        room.changed.connect(self._show)
+        room.changed.connect(self._on_room)
         self._context.session.changed.connect(self._on_changed)
         self.tabs.chosen.connect(self._on_day)
         self.say.clicked.connect(self.ask_words)
@@ -149,9 +154,17 @@ class RunPage(SplitterPage):
         self.board.watch.looked.connect(self._show_waiting)
         self.board.list.selectionModel().currentChanged.connect(lambda _now, _before: self._follow_group())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._load_board()
+            self._show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tabs.fit(self.width())
+        self.notices.cut.set_low(self.height() < theme.current().px(LOW_HEIGHT))
 
     # Reading
 
@@ -162,8 +175,17 @@ class RunPage(SplitterPage):
         self._board = board
         self._show_board()
 
-    def _on_changed(self, _changes: ChangeSet) -> None:
-        self._load_board()
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if not self.isVisible():
+            self._is_stale = True
+        elif changes.touches(*BOARD):
+            self._load_board()
+
+    def _on_room(self) -> None:
+        if self.isVisible():
+            self._show()
+        else:
+            self._is_stale = True
 
     # Showing
 
@@ -278,14 +300,15 @@ class RunPage(SplitterPage):
         dialog.chosen.connect(self.notices.propose)
         dialog.open()
 
-    def _menu(self, at: QPoint) -> None:
+    def session_menu(self) -> QMenu | None:
+        """Return the menu of the chosen row, None where there is none."""
         row, line = self.timeline.current(), self._line()
         if row is None or line is None:
-            return
+            return None
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ids = row.session_ids
-        running = row.stage is Stage.RUNNING and len(ids) == 1
-        if running:
+        if row.stage is Stage.RUNNING and len(ids) == 1:
             more, less = _("{count} minutes more"), _("{count} minutes less")
             menu.addAction(more.format(count=MORE_MINUTES), partial(self._room.add, MORE_MINUTES, ids[0]))
             menu.addAction(less.format(count=MORE_MINUTES), partial(self._room.add, -MORE_MINUTES, ids[0]))
@@ -298,7 +321,12 @@ class RunPage(SplitterPage):
         begun = tuple(one.id for one in line.sessions if one.session.began or one.session.ended)
         if begun:
             menu.addAction(_("Forget the times of this day"), partial(self._run, ForgetTimes(begun)))
-        menu.exec(self.timeline.list.viewport().mapToGlobal(at))
+        return menu
+
+    def _menu(self, at: QPoint) -> None:
+        menu = self.session_menu()
+        if menu is not None:
+            menu.popup(self.timeline.list.viewport().mapToGlobal(at))
 
     def _run(self, command: Command) -> None:
         """Do it, and offer to take it back."""

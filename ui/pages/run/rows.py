@@ -136,7 +136,7 @@ def _row(line: DayLine, one: LineSession, place: Place, is_paused: IsPaused) -> 
         kind=kind_word(session.kind),
         phases=phases if is_running else (),
         phase_now=now,
-        is_late=late,
+        is_late=late and not line.is_rehearsal,
         is_quiet=is_break(session) or one.stage in (Stage.OVER, Stage.PASSED),
     )
 

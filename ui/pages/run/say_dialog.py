@@ -19,6 +19,10 @@ MOST = 300
 """More letters than these nobody reads from the back of a room."""
 
 
+def _hint() -> str:
+    return _("It goes to the preview of the projector, where you show it. Write no names and no quotes of people.")
+
+
 class SayDialog(QDialog):
     """`said` carries the words; empty ones take away what was said before."""
 
@@ -27,7 +31,7 @@ class SayDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = TextBox(name=_("Words"), placeholder=_("Please come back to the plenary at 12:30"))
-        self._field = Field(_("Words"), self.text, _("Everybody in the room sees this. Write no names and no quotes."))
+        self._field = Field(_("Words"), self.text, _hint())
         self.setWindowTitle(_("Say to all groups"))
         self.setMinimumWidth(480)
         box = QVBoxLayout(self)
@@ -37,7 +41,7 @@ class SayDialog(QDialog):
         row = QHBoxLayout()
         space(row, gap=8)
         row.addStretch(1)
-        cancel, self.say = Button(_("Cancel")), Button(_("Say it"), ButtonKind.MAIN, icon="megaphone")
+        cancel, self.say = Button(_("Cancel")), Button(_("To the projector"), ButtonKind.MAIN, icon="megaphone")
         cancel.clicked.connect(self.reject)
         self.say.clicked.connect(self._on_say)
         for button in (cancel, self.say):

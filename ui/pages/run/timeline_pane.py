@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.i18n import _
 from a87desk.reading.day_line import Stage
@@ -42,7 +42,8 @@ class TimelinePane(QWidget):
     def show_rows(self, rows: Sequence[RunRow], *, has_day: bool) -> None:
         """Show a day; what is chosen stays chosen."""
         self.model.show_rows(rows)
-        self._stack.setCurrentWidget(self._holder if rows else self._empty)
+        self.list.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
         if has_day:
             self._empty.set_words(_("No sessions on this day"), _("The line of the day comes from the agenda."))
         else:
@@ -69,16 +70,12 @@ class TimelinePane(QWidget):
 
     def _build(self) -> None:
         space(self.box, (12, 12, 16, 0))
-        self._holder = QWidget()
-        inner = QHBoxLayout(self._holder)
-        space(inner)
-        inner.addWidget(self.list)
         self._empty = EmptyState("timer", _("No days yet"), _("The line of the day comes from the agenda."))
         self._empty.add_button(_("Go to the agenda"), self.agenda_wanted.emit, icon="clipboard-list")
-        self._stack = QStackedLayout()
-        for widget in (self._empty, self._holder):
-            self._stack.addWidget(widget)
-        self.box.addLayout(self._stack, 1)
+        # Not a stack, which would be at least as high as its empty state: the notices below need the room.
+        self.box.addWidget(self.list, 1)
+        self.box.addWidget(self._empty, 1)
+        self._empty.hide()
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         row = self.model.at(index)
