@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
-from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.errors import A87Error, InternalError
 from a87desk.exchange.consent import Consent
 from a87desk.folders import documents_folder
@@ -25,6 +24,7 @@ from ui.context import Context
 from ui.frame.app_bar import MenuName
 from ui.frame.page_entry import PageEntry
 from ui.help_menu import add_help_menu
+from ui.like_past import like_past
 from ui.main_window import MainWindow
 from ui.opened import Opened, opened
 from ui.role_pages import add_library_page, add_pages, first_page, role_words
@@ -89,6 +89,7 @@ class Desk(QObject):
         page.role_chosen.connect(self.choose_role)
         page.open_requested.connect(self.open_path)
         page.new_requested.connect(self.start_new)
+        page.like_requested.connect(self._like.trigger)
         page.open_file_requested.connect(self.choose_file)
         page.open_bundle_requested.connect(lambda: self.open_bundle(None))
         page.sample_requested.connect(self.open_sample)
@@ -323,13 +324,10 @@ class Desk(QObject):
         session.saving.connect(bar.show_saving)
         session.not_saved.connect(self._on_not_saved)
         session.failed.connect(self._show_problem)
-        session.changed.connect(self._on_changed)
+        session.changed.connect(lambda _changes: self._refresh_undo())
 
     def _on_not_saved(self, problem: A87Error) -> None:
         self.window.status_bar.show_not_saved(problem.what_happened, _("Details"), lambda: self._show_problem(problem))
-
-    def _on_changed(self, _changes: ChangeSet) -> None:
-        self._refresh_undo()
 
     def _say_role(self, role: str) -> None:
         self.window.status_bar.set_item("role", role_words(role), "user")
@@ -352,6 +350,8 @@ class Desk(QObject):
     def _build(self) -> None:
         add = self.window.add_act
         add(MenuName.FILE, _("New workshop…"), lambda: self.start_new(""), "Ctrl+N", "plus")
+        like = like_past(self.window, self._folder, self._documents, lambda: self.session, self._open)
+        self._like = add(MenuName.FILE, _("New like a past workshop…"), like, icon="history")
         add(MenuName.FILE, _("Open…"), self.choose_file, "Ctrl+O", "folder-open")
         add(MenuName.FILE, _("Open bundle…"), lambda: self.open_bundle(None), icon="package-open")
         add(MenuName.FILE, _("Save a copy…"), self.save_copy, "Ctrl+Shift+S")

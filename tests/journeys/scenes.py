@@ -112,6 +112,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "frame": frame,
     "start": start,
     "start-first-time": start_first_time,
+    "new-from-past": afterwards_scenes.new_from_past,
     "agenda": workshop_scenes.agenda,
     "notes": workshop_scenes.notes,
     "consensus": workshop_scenes.consensus,
