@@ -328,19 +328,21 @@ def _groups_words(past: PastWorkshop) -> str:
 
 def _themes_words(past: PastWorkshop) -> str:
     themes = [one.short_theme or one.theme for one in past.groups if one.theme]
-    return _("Their themes: {themes}").format(themes=", ".join(themes)) if themes else ""
+    count = len(themes)
+    words = ngettext("Its theme, “{theme}”", "Their {count} themes, such as “{theme}”", count)
+    return words.format(count=count, theme=themes[0]) if themes else ""
 
 
 def _settings_words(past: PastWorkshop) -> str:
     named = (
         (past.workshop.venue or past.workshop.rooms, _("venue and rooms")),
         (past.workshop.hosts, _("hosts")),
-        (past.workshop.funders or past.workshop.funding_text, _("funders with the text they oblige to print")),
+        (past.workshop.funders or past.workshop.funding_text, _("funders and their text")),
         (past.workshop.languages, _("languages")),
         (past.workshop.website or past.workshop.handle, _("website and hashtag")),
     )
     parts = [words for value, words in named if value]
-    return _("Settings: {names}").format(names=", ".join([*parts, _("the rule of consensus")]))
+    return _("Settings: {names}").format(names=", ".join([*parts, _("consensus rule")]))
 
 
 def _purpose_words(past: PastWorkshop) -> str:

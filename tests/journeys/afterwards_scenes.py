@@ -100,4 +100,5 @@ def new_from_past() -> QWidget:
     dialog = LikePastDialog(recent, "Facilitator", look)
     dialog.title.setText("NGO Forum – Alliance 8.7, second meeting")
     dialog.starts.setText("3 March 2026")
+    dialog.setFixedSize(dialog.minimumWidth(), dialog.sizeHint().height())
     return dialog

@@ -15,6 +15,7 @@ from a87desk.domain.fuzzy_date import parse_fuzzy_date
 from a87desk.i18n import _
 from a87desk.reading.past_workshop import NEEDS, Beginnings, Part, PastWorkshop, coming, part_words
 from a87desk.settings import RecentFile
+from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.painting.text import Align
 from ui.safe_text import set_tooltip
@@ -27,6 +28,7 @@ from ui.widgets.spacing import space
 
 Look = Callable[[Path, Callable[[PastWorkshop], None], Callable[[A87Error], None]], None]
 """Reads a past workshop and tells what is in it, or why it cannot be read."""
+WIDTH = 880
 _USUALLY_LEFT = (Part.THEMES,)
 """Not ticked at first: the next workshop talks about something else more often than not."""
 
@@ -42,7 +44,7 @@ class LikePastDialog(QDialog):
         self._path = Path()
         self.ask_file: Callable[[], str] = self._ask_file
         self.setWindowTitle(_("New workshop like a past one"))
-        self.setMinimumWidth(820)
+        self.setMinimumWidth(min(theme.current().px(WIDTH), self.screen().availableGeometry().width() - 40))
         self.box = ComboBox(_("Past workshop"))
         for one in recent:
             self.box.add_choice(one.title, one.path)
