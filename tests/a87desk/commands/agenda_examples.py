@@ -38,6 +38,7 @@ EXAMPLES: list[Command] = [
     agenda.SwapSessions(MORNING, NOON),
     agenda.MoveToDay(NOON, OTHER_DAY),
     agenda.ChangeDuration(MORNING, 5, rest_moves=True),
+    agenda.MoveStart(NOON, 5),
     agenda.Retime(NOON, "08:00", "08:30"),
     agenda.SortDay(OTHER_DAY),
     agenda.AddDay(WORKSHOP),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget
 from a87desk.commands.agenda import RemoveDay, Retime, SortDay
 from a87desk.commands.command import Command
 from a87desk.commands.record import ChangeRecord
+from a87desk.commands.run import SetActualTimes
 from a87desk.commands.session import AddGroup, AddRole
 from a87desk.commands.workshop import ChangeWorkshop
 from a87desk.domain.clock_time import DAY_MINUTES, clock_of, minutes_of
@@ -22,14 +23,15 @@ from a87desk.domain.day import Day
 from a87desk.domain.record import Record, new_id
 from a87desk.domain.session import Session
 from a87desk.domain.workshop import Workshop
-from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession
 from a87desk.store.writer import Basis
 from ui.pages.agenda.names import KnownNames
 from ui.pages.agenda.record_form import RecordForm
 from ui.pages.agenda.session_form import SessionForm
 from ui.pages.agenda.workshop_form import DayForm, WorkshopForm
-from ui.widgets.headers import Hint
+
+DRAFT_MARK = "field "
+"""How the names of drafts begin that belong to a field of a form."""
 
 
 class FormPane(QStackedWidget):
@@ -140,6 +142,9 @@ class FormPane(QStackedWidget):
             return
         if field in ("starts", "ends"):
             self._want(_retime(one.session, field, str(value)))
+        elif field in ("began", "ended"):
+            times = {"began": one.session.began, "ended": one.session.ended, field: str(value)}
+            self._want(SetActualTimes(session_id, **times))
         elif field == "day_id":
             self.day_wanted.emit(session_id, str(value))
         else:
@@ -158,7 +163,7 @@ class FormPane(QStackedWidget):
 
 def draft_place(noun: type[Record], record_id: str, field: str) -> str:
     """Return the name of the draft of a field."""
-    return f"field {noun.noun} {record_id} {field}"
+    return f"{DRAFT_MARK}{noun.noun} {record_id} {field}"
 
 
 def _retime(session: Session, field: str, value: str) -> Retime:
@@ -170,8 +175,3 @@ def _retime(session: Session, field: str, value: str) -> Retime:
         later = now + ends - before
         return Retime(session.id, value, clock_of(later) if later < DAY_MINUTES else session.ends)
     return Retime(session.id, value, session.ends)
-
-
-def form_hints() -> list[Hint]:
-    """Return the keys of every form."""
-    return [Hint(("Tab",), _("Save and go on")), Hint(("Esc",), _("Back to the list")), Hint(("F6",), _("Next panel"))]

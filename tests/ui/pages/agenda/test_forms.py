@@ -389,6 +389,17 @@ def test_what_is_typed_outlives_the_program(room: Room) -> None:
     assert drafts(room) == {}
 
 
+def test_when_it_really_began_and_ended_is_seen_and_corrected(room: Room) -> None:
+    room.choose(PANEL)
+    room.write("began", "9:40")
+    room.write("ended", "11.10")
+    stored = room.stored(Session, PANEL)
+    assert (stored.began, stored.ended, stored.starts, stored.ends) == ("09:40", "11:10", "09:30", "11:00")
+    room.write("began", "late")
+    assert room.forms.session.bound["began"].field.error() == "Write a time, for example 9:30 or 2.30 pm."
+    assert room.stored(Session, PANEL).began == "09:40"
+
+
 def versions(room: Room, noun: type[Record], record_id: str, field: str) -> set[object]:
     answer: list[set[object]] = []
     room.session.ask(

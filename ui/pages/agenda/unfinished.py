@@ -1,0 +1,83 @@
+"""What is typed in the forms and not saved: what the log knew when it was begun, drafts, and a banner that brings back.
+
+Knows the forms and the open workshop. Must not know the lists beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from a87desk.domain.record import Record
+from a87desk.i18n import _
+from a87desk.store.drafts import Draft
+from a87desk.store.writer import Basis
+from ui.opened import opened_words
+from ui.pages.agenda.form_pane import DRAFT_MARK, FormPane
+from ui.safe_text import isolate
+from ui.session import Session
+from ui.widgets.notices import Banner, BannerKind
+from ui.widgets.spacing import space
+
+MOST_SHOWN = 160
+
+
+class Unfinished(QWidget):
+    """The banner, hidden while nothing is left over. `wanted` asks for a field: noun, record, field, words."""
+
+    wanted = Signal(str, str, str, str)
+
+    def __init__(self, session: Session, forms: FormPane) -> None:
+        super().__init__()
+        self._session, self._forms = session, forms
+        self._left: list[Draft] = []
+        self.banner = Banner(BannerKind.INFO, "")
+        self.back = self.banner.add_button(_("Put it back"), self._put_back, icon="undo-2")
+        self.forget = self.banner.add_button(_("Forget it"), self._forget)
+        box = QVBoxLayout(self)
+        space(box, (16, 8, 16, 8))
+        box.addWidget(self.banner)
+        self.hide()
+        forms.basis_wanted.connect(self._give_basis)
+        forms.paused.connect(self._keep)
+        session.ask(lambda workspace: workspace.drafts(), self._show)
+
+    def _show(self, drafts: Sequence[Draft]) -> None:
+        self._left = [one for one in drafts if one.place.startswith(DRAFT_MARK)]
+        self._show_next()
+
+    def _show_next(self) -> None:
+        self.setVisible(bool(self._left))
+        if not self._left:
+            return
+        draft = self._left[-1]
+        words = " ".join(draft.text.split())
+        shown = words if len(words) <= MOST_SHOWN else words[: MOST_SHOWN - 1] + "…"
+        lead = _("Text that was not saved ({when}):").format(when=opened_words(draft.at))
+        self.banner.set_words(lead, isolate(shown))
+
+    def _put_back(self) -> None:
+        """Go to the field with the words in it; they are saved when it is left, and forgotten then."""
+        draft = self._left.pop()
+        noun, record_id, field = draft.place.removeprefix(DRAFT_MARK).split(" ")
+        self.wanted.emit(noun, record_id, field, draft.text)
+        self._show_next()
+
+    def _forget(self) -> None:
+        draft = self._left.pop()
+        self._keep(draft.place, "")
+        self._show_next()
+
+    def _keep(self, place: str, words: str) -> None:
+        self._session.act(lambda workspace: workspace.keep_draft(place, words))
+
+    def _give_basis(self, noun: type[Record], record_id: str) -> None:
+        """Tell a form what the log knew of the record it shows, so that what arrives meanwhile stands beside."""
+
+        def take(answer: tuple[Record | None, Basis]) -> None:
+            if answer[0] is not None:
+                self._forms.take_basis(answer[0], answer[1])
+
+        self._session.ask(lambda file: (file.read.one(noun, record_id), file.read.basis(noun, record_id)), take)
