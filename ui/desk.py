@@ -44,6 +44,8 @@ _PAGE_OF = {
     "breakout_group": "notes",
     "session": "agenda",
     "day": "agenda",
+    **dict.fromkeys(("evaluation_question", "evaluation_answer"), "evaluation"),
+    **dict.fromkeys(("selection_matrix", "criterion", "matrix_option", "matrix_cell"), "matrix"),
 }
 
 

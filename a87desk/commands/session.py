@@ -19,6 +19,7 @@ from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.vocabulary import Confirmation, RoleKind, word_for
 from a87desk.i18n import _
 from a87desk.reading.holders import folded_name, is_nobody, listed
+from a87desk.store.writer import Basis
 
 _OPEN = (Confirmation.TO_BE_DECIDED, Confirmation.TO_BE_CONFIRMED)
 
@@ -48,15 +49,19 @@ class AddRole(Command):
 
 @dataclass(frozen=True)
 class NameRole(Command):
-    """Say who holds a role. "TBD" stays a value; a role that was to be decided no longer is once a person is named."""
+    """Say who holds a role. "TBD" stays a value; a role that was to be decided no longer is once a person is named.
+
+    `basis` says what was on screen when the editor opened, here and below (`Reader.basis`).
+    """
 
     role_id: str
     name: str
+    basis: Basis | None = None
 
     def apply(self, act: Act) -> str:
         role = act.one(SessionRole, self.role_id)
         name = self.name.strip()
-        act.write.change(SessionRole, role.id, _held_by(act, role, name))
+        act.write.change(SessionRole, role.id, _held_by(act, role, name), self.basis)
         what = word_for(role.role) if role.role else _("Role")
         return _("{role}: {name}").format(role=what, name=quoted(name) if name else _("nobody yet"))
 
@@ -79,6 +84,7 @@ class SendRole(Command):
 
     role_id: str
     organisation: str
+    basis: Basis | None = None
 
     def apply(self, act: Act) -> str:
         role = act.one(SessionRole, self.role_id)
@@ -90,7 +96,7 @@ class SendRole(Command):
             if wanted and wanted in {folded_name(word) for word in (one.name, one.acronym, *one.aliases)}
         ]
         fields = {"organisation": written, "organisation_id": OrganisationId(found[0]) if len(found) == 1 else None}
-        act.write.change(SessionRole, role.id, fields)
+        act.write.change(SessionRole, role.id, fields, self.basis)
         return _("Changed the organisation of a role")
 
 
@@ -176,6 +182,7 @@ class NameRapporteur(Command):
 
     group_id: str
     name: str
+    basis: Basis | None = None
 
     def apply(self, act: Act) -> str:
         group = act.one(BreakoutGroup, self.group_id)
@@ -187,7 +194,7 @@ class NameRapporteur(Command):
             "rapporteur_id": ParticipantId(person.id) if person else None,
             "rapporteur_status": status,
         }
-        act.write.change(BreakoutGroup, group.id, fields)
+        act.write.change(BreakoutGroup, group.id, fields, self.basis)
         if is_nobody(name):
             return _("Group {number} has no rapporteur yet").format(number=group.number)
         return _("Rapporteur of group {number}: {name}").format(number=group.number, name=quoted(name))

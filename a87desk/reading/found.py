@@ -29,6 +29,12 @@ _LABELS = {
     "suggestion_decision": mark("Decision"),
     "priority": mark("Priority"),
     "action": mark("Action"),
+    "evaluation_question": mark("Evaluation question"),
+    "evaluation_answer": mark("Answer in the evaluation"),
+    "selection_matrix": mark("Selection matrix"),
+    "criterion": mark("Criterion"),
+    "matrix_option": mark("Option"),
+    "matrix_cell": mark("Remark in a matrix"),
 }
 
 
@@ -55,7 +61,7 @@ def find_everywhere(read: Reader, typed: str, limit: int = 30) -> list[FoundReco
 def _is_secret(record: Record) -> bool:
     if isinstance(record, Note) and record.kind is NoteKind.OFF_THE_RECORD:
         return True
-    return isinstance(record, Note | Recommendation) and record.visibility is Visibility.CONFIDENTIAL
+    return getattr(record, "visibility", None) is Visibility.CONFIDENTIAL
 
 
 def _found(noun: str, record: Record, codes: dict[str, str]) -> FoundRecord:

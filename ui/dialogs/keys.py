@@ -68,6 +68,34 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Selection matrix"),
+        (
+            (("Y", "N"), mark("Yes, no; then the next criterion")),
+            (("?",), mark("Not known; then the next criterion")),
+            (("Enter",), mark("Write a remark")),
+            ((",", "."), mark("The criterion counts less, more")),
+            (("Ins",), mark("New criterion")),
+            (("Alt Ins",), mark("New option")),
+            (("F2", "Shift F2"), mark("Rename the criterion, the option")),
+            (("Alt ↑", "Alt ↓"), mark("Move the criterion")),
+            (("Alt Shift ←", "Alt Shift →"), mark("Move the option")),
+            (("Ctrl Del",), mark("Remove the criterion; with Shift the option")),
+            (("Ctrl V",), mark("Paste a table")),
+        ),
+    ),
+    (
+        mark("Evaluation"),
+        (
+            (("0", "9"), mark("Answer, and go to the next question")),
+            (("Space",), mark("Left out, and go to the next question")),
+            (("Backspace",), mark("One back")),
+            (("Enter",), mark("The form is done; next form")),
+            (("Ins",), mark("To the next form; in the list a new question")),
+            (("Ctrl Del",), mark("Remove the form")),
+            (("Ctrl L",), mark("Who may see an answer in words")),
+        ),
+    ),
+    (
         mark("Report"),
         (
             (("Space",), mark("Part in or out")),

@@ -43,8 +43,8 @@ class FormPane(QStackedWidget):
     day_wanted = Signal(str, str)
     """A session and the day it is moved to."""
     left = Signal()
-    basis_wanted = Signal(object, str)
-    """The noun and id of a record whose form was filled: `take_basis` answers it."""
+    basis_wanted = Signal(list)
+    """Nouns and ids of records that are shown to be changed: `take_basis` answers each."""
     paused = Signal(str, str)
     """The place of a draft and its words, "" once they are saved."""
 
@@ -85,7 +85,7 @@ class FormPane(QStackedWidget):
         self.addWidget(form)
         form.changed.connect(save)
         form.left.connect(self.left)
-        form.shown.connect(lambda: self.basis_wanted.emit(noun, form.record_id))
+        form.shown.connect(lambda: self.basis_wanted.emit([(noun, form.record_id)]))
         form.paused.connect(lambda name, words: self.paused.emit(draft_place(noun, form.record_id, name), words))
 
     def take_basis(self, record: Record, basis: Basis) -> None:
@@ -103,6 +103,7 @@ class FormPane(QStackedWidget):
         self._organisations.show_names([word for each in agenda.organisations for word in (each.name, each.acronym)])
         if one is not None:
             self.session.show_session(one, agenda)
+            self.basis_wanted.emit([(type(record), record.id) for record in (*one.roles, *one.questions, *one.groups)])
             self.setCurrentWidget(self.session)
             return Session.noun
         if day is not None and day.day.id:
@@ -111,6 +112,7 @@ class FormPane(QStackedWidget):
             return Day.noun
         self.workshop.show_record(agenda.workshop)
         self.workshop.show_loose(agenda.loose_groups)
+        self.basis_wanted.emit([(type(group), group.id) for group in agenda.loose_groups])
         self.setCurrentWidget(self.workshop)
         return "workshop"
 

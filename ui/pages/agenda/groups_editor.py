@@ -49,14 +49,17 @@ class GroupRow(RecordRow[BreakoutGroup]):
     def commit(self) -> None:
         if self.rapporteur.isModified():
             self.rapporteur.setModified(False)
-            self.want(NameRapporteur(self.record.id, self.rapporteur.text()))
+            self.want(NameRapporteur(self.record.id, self.rapporteur.text(), self.basis))
         for name, edit in (("theme", self.theme), ("room", self.room)):
             if edit.isModified():
                 edit.setModified(False)
-                self.want(ChangeRecord(BreakoutGroup, self.record.id, {name: edit.text().strip()}))
+                self.want(ChangeRecord(BreakoutGroup, self.record.id, {name: edit.text().strip()}, self.basis))
 
     def first_editor(self) -> QWidget:
         return self.rapporteur
+
+    def is_writing(self) -> bool:
+        return any(edit.hasFocus() and edit.isModified() for edit in self._edits())
 
     def _edits(self) -> dict[LineEdit, str]:
         record = self.record

@@ -61,7 +61,7 @@ class QuestionRow(RecordRow[GuidingQuestion]):
         number = "?" if self.record.number is None else str(self.record.number)
         self._number.setText(number)
         self.text.setAccessibleName(_("Guiding question {number}").format(number=number))
-        is_writing = self.text.hasFocus() and self.text.toPlainText() != self._shown
+        is_writing = self.is_writing()
         self._shown = self.record.text
         if not is_writing and self.text.toPlainText() != self._shown:
             self.text.setPlainText(self._shown)
@@ -72,12 +72,15 @@ class QuestionRow(RecordRow[GuidingQuestion]):
             return
         self._shown = written
         if written.strip():
-            self.want(ChangeRecord(GuidingQuestion, self.record.id, {"text": written.strip()}))
+            self.want(ChangeRecord(GuidingQuestion, self.record.id, {"text": written.strip()}, self.basis))
         else:
             self.want(RemoveQuestion(self.record.id), offer=True)
 
     def first_editor(self) -> QWidget:
         return self.text
+
+    def is_writing(self) -> bool:
+        return self.text.hasFocus() and self.text.toPlainText() != self._shown
 
 
 class QuestionsEditor(RowsEditor[GuidingQuestion]):

@@ -49,10 +49,13 @@ class RoleRow(RecordRow[SessionRole]):
         for edit, act in ((self.person, NameRole), (self.organisation, SendRole)):
             if edit.isModified():
                 edit.setModified(False)
-                self.want(act(self.record.id, edit.text()))
+                self.want(act(self.record.id, edit.text(), self.basis))
 
     def first_editor(self) -> QWidget:
         return self.person
+
+    def is_writing(self) -> bool:
+        return any(edit.hasFocus() and edit.isModified() for edit in (self.person, self.organisation))
 
     def _build(self) -> None:
         for kind in RoleKind:
@@ -80,7 +83,7 @@ class RoleRow(RecordRow[SessionRole]):
 
     def _change(self, field: str, value: object) -> None:
         if getattr(self.record, field) != value:
-            self.want(ChangeRecord(SessionRole, self.record.id, {field: value}))
+            self.want(ChangeRecord(SessionRole, self.record.id, {field: value}, self.basis))
 
 
 class RolesEditor(RowsEditor[SessionRole]):

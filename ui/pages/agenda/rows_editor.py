@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.commands.command import Command
 from a87desk.domain.record import Record
+from a87desk.store.writer import Basis
 from ui.widgets.spacing import space
 
 R = TypeVar("R", bound=Record)
@@ -27,11 +28,24 @@ class RecordRow(QWidget, Generic[R]):
     def __init__(self, record: R) -> None:
         super().__init__()
         self.record = record
+        self.basis: Basis | None = None
+        """What the log knew of the record when a person began to write; None while that is not told."""
 
     def show_record(self, record: R) -> None:
-        """Show the record as it stands; what a person is writing stays."""
+        """Show the record as it stands; what a person is writing stays, and so does its basis."""
+        if not self.is_writing():
+            self.basis = None
         self.record = record
         self.refresh()
+
+    def take_basis(self, record: Record, basis: Basis) -> None:
+        """Take what the log knew when the record was read, if that is the record on screen."""
+        if self.basis is None and record == self.record:
+            self.basis = basis
+
+    @abstractmethod
+    def is_writing(self) -> bool:
+        """Whether a person is writing in a field of this row."""
 
     @abstractmethod
     def refresh(self) -> None:
@@ -46,8 +60,9 @@ class RecordRow(QWidget, Generic[R]):
         """Return the editor that mends what is missing here."""
 
     def want(self, command: Command, *, offer: bool = False) -> None:
-        """Ask for an act."""
+        """Ask for an act; after it the log knows more than the basis says."""
         self.wanted.emit(command, offer)
+        self.basis = None
 
 
 class RowsEditor(QWidget, Generic[R]):

@@ -8,11 +8,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from a87desk.domain.record import Record
 from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaSession
 from a87desk.reading.incomplete import day_name
+from a87desk.store.writer import Basis
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.groups_editor import GroupsEditor
@@ -61,6 +63,13 @@ class SessionForm(RecordForm):
         super().commit()
         for editor in (self.roles, self.questions, self.groups):
             editor.commit()
+
+    def take_basis(self, record: Record, basis: Basis) -> None:
+        super().take_basis(record, basis)
+        for editor in (self.roles, self.questions, self.groups):
+            row = editor.row(record.id)
+            if row is not None:
+                row.take_basis(record, basis)
 
     def focus_field(self, name: str, record_id: str = "") -> bool:
         for editor in (self.roles, self.questions, self.groups):

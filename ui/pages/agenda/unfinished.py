@@ -14,6 +14,7 @@ from a87desk.domain.record import Record
 from a87desk.i18n import _
 from a87desk.store.drafts import Draft
 from a87desk.store.writer import Basis
+from a87desk.workspace import Workspace
 from ui.opened import opened_words
 from ui.pages.agenda.form_pane import DRAFT_MARK, FormPane
 from ui.safe_text import isolate
@@ -73,11 +74,16 @@ class Unfinished(QWidget):
     def _keep(self, place: str, words: str) -> None:
         self._session.act(lambda workspace: workspace.keep_draft(place, words))
 
-    def _give_basis(self, noun: type[Record], record_id: str) -> None:
-        """Tell a form what the log knew of the record it shows, so that what arrives meanwhile stands beside."""
+    def _give_basis(self, shown: Sequence[tuple[type[Record], str]]) -> None:
+        """Tell a form what the log knew of the records it shows, so that what arrives meanwhile stands beside."""
 
-        def take(answer: tuple[Record | None, Basis]) -> None:
-            if answer[0] is not None:
-                self._forms.take_basis(answer[0], answer[1])
+        def take(answers: list[tuple[Record | None, Basis]]) -> None:
+            for record, basis in answers:
+                if record is not None:
+                    self._forms.take_basis(record, basis)
 
-        self._session.ask(lambda file: (file.read.one(noun, record_id), file.read.basis(noun, record_id)), take)
+        def look(file: Workspace) -> list[tuple[Record | None, Basis]]:
+            return [(file.read.one(noun, record_id), file.read.basis(noun, record_id)) for noun, record_id in shown]
+
+        if shown:
+            self._session.ask(look, take)

@@ -9,10 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.record import Record
 from a87desk.domain.vocabulary import WorkshopKind, WorkshopStatus, word_for
 from a87desk.i18n import _
 from a87desk.reading.agenda import AgendaDay
 from a87desk.reading.incomplete import day_name
+from a87desk.store.writer import Basis
 from ui.fonts import Weight
 from ui.pages.agenda.groups_editor import GroupsEditor
 from ui.pages.agenda.names import KnownNames
@@ -49,6 +51,12 @@ class WorkshopForm(RecordForm):
     def commit(self) -> None:
         super().commit()
         self.groups.commit()
+
+    def take_basis(self, record: Record, basis: Basis) -> None:
+        super().take_basis(record, basis)
+        row = self.groups.row(record.id)
+        if row is not None:
+            row.take_basis(record, basis)
 
     def focus_field(self, name: str, record_id: str = "") -> bool:
         row = self.groups.row(record_id)

@@ -91,8 +91,11 @@ class EvaluationPage(SplitterPage):
         self._keep_draft()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
-        """Show a question."""
-        self._choose(record_id)
+        """Show a question, or the one to which an answer in words was given."""
+        results = self._shown.results if self._shown else ()
+        holds = (one for one in results if any(each.answer_id == record_id for each in one.comments))
+        answered = next(holds, None)
+        self._choose(answered.question.id if answered else record_id)
 
     def _first_panel(self) -> QWidget:
         has_questions = self._shown is not None and bool(self._shown.questions)

@@ -80,8 +80,16 @@ class SelectionMatrixPage(SplitterPage):
         self.form.commit()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
-        """Show a matrix."""
-        self._choose_matrix(record_id)
+        """Show a matrix, and what was found in it."""
+        for board in self._shown.boards if self._shown else ():
+            cells = {one.id: one for one in board.cells.values()}
+            cell = cells.get(record_id) if noun == "matrix_cell" else None
+            lines = {one.id for one in (*board.criteria, *board.options)}
+            wanted = str(cell.option_id) if cell else record_id
+            if wanted in lines or board.matrix.id == record_id:
+                self._wanted_line, self._is_new = wanted if wanted in lines else "", False
+                self._choose_matrix(board.matrix.id)
+                return
 
     # Building
 

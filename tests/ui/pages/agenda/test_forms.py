@@ -361,6 +361,37 @@ def test_words_that_arrive_while_a_field_is_edited_stand_beside_those_of_the_per
     assert versions(room, Session, PANEL, "title") == {"Decided"}
 
 
+@pytest.mark.parametrize(
+    ("session_id", "noun", "record_id", "field", "editor"),
+    [
+        (PANEL, SessionRole, MODERATOR, "name", "person"),
+        (PANEL, SessionRole, MODERATOR, "organisation", "organisation"),
+        (GROUPS, BreakoutGroup, GROUP, "theme", "theme"),
+        (GROUPS, BreakoutGroup, GROUP, "rapporteur", "rapporteur"),
+        (GROUPS, GuidingQuestion, QUESTION, "text", "text"),
+    ],
+)
+def test_words_that_arrive_while_a_row_is_edited_stand_beside(
+    room: Room, session_id: str, noun: type[Record], record_id: str, field: str, editor: str
+) -> None:
+    room.choose(session_id)
+    form = room.forms.session
+    row = next(found for each in (form.roles, form.groups, form.questions) if (found := each.row(record_id)))
+    edit = getattr(row, editor)
+    edit.setFocus()
+    edit.selectAll()
+    room.qtbot.keyClicks(edit, "Typed here")
+    room.session.run(ChangeRecord(noun, record_id, {field: "Merged from elsewhere"}))
+    room.settle()
+    room.press(edit, Qt.Key.Key_Tab)
+    assert versions(room, noun, record_id, field) == {"Typed here", "Merged from elsewhere"}
+    edit.setFocus()
+    edit.selectAll()
+    room.qtbot.keyClicks(edit, "Decided")
+    room.press(edit, Qt.Key.Key_Tab)
+    assert versions(room, noun, record_id, field) == {"Decided"}
+
+
 def test_a_field_that_is_written_twice_in_a_row_has_one_version(room: Room) -> None:
     room.choose(PANEL)
     for words in ("one", "two", "three"):

@@ -266,3 +266,17 @@ def test_several_matrices_are_chosen_from_and_removed(room: Room) -> None:
     assert [one.matrix.title for one in room.ask(lambda workspace: matrices(workspace.read)).boards] == [
         "Where to meet"
     ]
+
+
+def test_what_a_search_found_is_shown(room: Room) -> None:
+    board = room.board()
+    room.page.show_record("criterion", board.criteria[4].id, "")
+    room.settle()
+    assert room.here()[0] == 4
+    room.page.show_record("matrix_option", board.options[6].id, "")
+    room.settle()
+    assert room.here() == (4, 6)
+    remark = next(cell for cell in board.cells.values() if cell.remark)
+    room.page.show_record("matrix_cell", remark.id, "")
+    room.settle()
+    assert room.page.cells.option(room.here()[1]) == next(o for o in board.options if o.id == remark.option_id)
