@@ -86,15 +86,18 @@ class FormPane(QStackedWidget):
         form.changed.connect(save)
         form.left.connect(self.left)
         form.shown.connect(lambda: self.basis_wanted.emit([(noun, form.record_id)]))
-        form.paused.connect(lambda name, words: self.paused.emit(draft_place(noun, form.record_id, name), words))
+        form.paused.connect(self._on_paused)
 
     def take_basis(self, record: Record, basis: Basis) -> None:
         """Give the form that shows a record what the log knew of it."""
         self._form().take_basis(record, basis)
 
-    def put_back(self, name: str, words: str) -> None:
-        """Put unsaved words back into a field of the form that is shown."""
-        self._form().put_back(name, words)
+    def put_back(self, name: str, words: str, record_id: str = "") -> None:
+        """Put unsaved words back into a field of the form that is shown, or of a row in it."""
+        self._form().put_back(name, words, record_id)
+
+    def _on_paused(self, noun: type[Record], record_id: str, name: str, words: str) -> None:
+        self.paused.emit(draft_place(noun, record_id, name), words)
 
     def show_place(self, agenda: Agenda, day: AgendaDay | None, one: AgendaSession | None) -> str:
         """Show the form of a session, else of a day, else of the workshop; return which: its noun."""

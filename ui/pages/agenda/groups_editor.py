@@ -16,7 +16,7 @@ from ui.pages.agenda.names import KnownNames, NameField
 from ui.pages.agenda.rows_editor import RecordRow, RowsEditor
 from ui.painting.marks import marker_size, paint_marker
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.fields import LineEdit
+from ui.widgets.fields import LineEdit, TextBox
 from ui.widgets.labels import Painted
 from ui.widgets.spacing import space
 
@@ -33,10 +33,12 @@ class GroupRow(RecordRow[BreakoutGroup]):
         self._remove = IconButton("x", _("Remove this group"))
         self._build()
         self._connect()
+        self.follow_edits()
 
     def refresh(self) -> None:
         record = self.record
-        for edit, words in self._edits().items():
+        for name, edit in self._lines().items():
+            words = getattr(record, name)
             if not (edit.hasFocus() and edit.isModified()) and edit.text() != words:
                 edit.setText(words)
                 edit.setCursorPosition(0)
@@ -59,11 +61,13 @@ class GroupRow(RecordRow[BreakoutGroup]):
         return self.rapporteur
 
     def is_writing(self) -> bool:
-        return any(edit.hasFocus() and edit.isModified() for edit in self._edits())
+        return any(edit.hasFocus() and edit.isModified() for edit in self._lines().values())
 
-    def _edits(self) -> dict[LineEdit, str]:
-        record = self.record
-        return {self.theme: record.theme, self.rapporteur: record.rapporteur, self.room: record.room}
+    def edits(self) -> dict[str, LineEdit | TextBox]:
+        return {**self._lines()}
+
+    def _lines(self) -> dict[str, LineEdit]:
+        return {"theme": self.theme, "rapporteur": self.rapporteur, "room": self.room}
 
     def _build(self) -> None:
         whole = QHBoxLayout(self)

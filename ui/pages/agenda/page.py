@@ -29,7 +29,7 @@ from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.day import Day
 from a87desk.domain.record import new_id
 from a87desk.domain.session import Session
-from a87desk.i18n import _, ngettext
+from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession, agenda
 from a87desk.reading.incomplete import Incomplete, day_name
 from a87desk.reading.to_complete import to_complete
@@ -39,7 +39,7 @@ from ui.context import Context
 from ui.pages.agenda.form_pane import FormPane
 from ui.pages.agenda.hints import entry_hints, form_hints, line_hints, place_hints
 from ui.pages.agenda.place_pane import PlacePane
-from ui.pages.agenda.rows import WORKSHOP, place_rows, session_rows
+from ui.pages.agenda.rows import WORKSHOP, header_words, place_rows, session_rows
 from ui.pages.agenda.timeline_pane import TimelinePane
 from ui.pages.agenda.unfinished import Unfinished
 from ui.widgets.buttons import Button, ButtonKind
@@ -175,7 +175,7 @@ class AgendaPage(SplitterPage):
     def _show(self, loaded: _Loaded) -> None:
         is_first = self._agenda is None
         self._agenda, self._entries = loaded.agenda, loaded.entries
-        self.header.set_text(_header_words(loaded.agenda))
+        self.header.set_text(header_words(loaded.agenda))
         wanted, self._wanted = self._wanted, None
         self._day_id = self._day_to_show(wanted)
         self._show_lists()
@@ -279,8 +279,10 @@ class AgendaPage(SplitterPage):
         self._go(_Wanted(entry.day_id, entry.session_id, entry.field or "title", entry.record_id))
 
     def _put_back(self, noun: str, record_id: str, field: str, words: str) -> None:
-        day_id, session_id = record_id if noun == Day.noun else "", record_id if noun == Session.noun else ""
-        self._go(_Wanted(day_id, session_id, field, words=words))
+        holder = self._agenda.holder(record_id) if self._agenda else ""
+        session_id = record_id if noun == Session.noun else holder
+        day_id = record_id if noun == Day.noun else ""
+        self._go(_Wanted(day_id, session_id, field, record_id, words))
 
     def _go(self, wanted: _Wanted) -> None:
         """Go there once the file has answered, so that what was just written is there too."""
@@ -304,7 +306,7 @@ class AgendaPage(SplitterPage):
             self._unfold()
             self._forms.focus_field(wanted.field, wanted.record_id)
             if wanted.words:
-                self._forms.put_back(wanted.field, wanted.words)
+                self._forms.put_back(wanted.field, wanted.words, wanted.record_id)
         else:
             self._leave_form()
 
@@ -390,11 +392,3 @@ class AgendaPage(SplitterPage):
 def _loaded(workspace: Workspace) -> _Loaded:
     found = agenda(workspace.read, workspace.workshop)
     return _Loaded(found, to_complete(found))
-
-
-def _header_words(shown: Agenda) -> str:
-    days = sum(bool(day.day.id) for day in shown.days)
-    day_words_ = ngettext("{count} day", "{count} days", days).format(count=days)
-    count = shown.session_count
-    sessions = ngettext("{count} session", "{count} sessions", count).format(count=count)
-    return f"{day_words_} · {sessions}"

@@ -17,7 +17,7 @@ from ui.pages.agenda.fields import LongText
 from ui.pages.agenda.rows_editor import RecordRow, RowsEditor
 from ui.tokens import Tone
 from ui.widgets.buttons import IconButton
-from ui.widgets.fields import LineEdit
+from ui.widgets.fields import LineEdit, TextBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
 
@@ -56,6 +56,10 @@ class QuestionRow(RecordRow[GuidingQuestion]):
         self._shown = ""
         self.text.left.connect(self.commit)
         self._remove.clicked.connect(lambda: self.want(RemoveQuestion(self.record.id), offer=True))
+        self.follow_edits()
+
+    def edits(self) -> dict[str, LineEdit | TextBox]:
+        return {"text": self.text}
 
     def refresh(self) -> None:
         number = "?" if self.record.number is None else str(self.record.number)

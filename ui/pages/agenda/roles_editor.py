@@ -18,6 +18,7 @@ from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.names import KnownNames, NameField
 from ui.pages.agenda.rows_editor import RecordRow, RowsEditor
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.fields import LineEdit, TextBox
 from ui.widgets.spacing import space
 
 
@@ -32,6 +33,10 @@ class RoleRow(RecordRow[SessionRole]):
         self._remove = IconButton("x", _("Remove this role"))
         self._build()
         self._connect()
+        self.follow_edits()
+
+    def edits(self) -> dict[str, LineEdit | TextBox]:
+        return {"name": self.person, "organisation": self.organisation}
 
     def refresh(self) -> None:
         record = self.record

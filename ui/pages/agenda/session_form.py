@@ -8,13 +8,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from a87desk.domain.record import Record
 from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaSession
 from a87desk.reading.incomplete import day_name
-from a87desk.store.writer import Basis
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.groups_editor import GroupsEditor
@@ -39,7 +37,8 @@ class SessionForm(RecordForm):
         self.roles, self.questions = RolesEditor(names, senders), QuestionsEditor()
         self.groups = GroupsEditor(names)
         self._build()
-        for editor in (self.roles, self.questions, self.groups):
+        self.keep_editors(self.roles, self.questions, self.groups)
+        for editor in self.editors:
             editor.wanted.connect(self.wanted)
         self.roles.added.connect(self.added)
         self.groups.added.connect(self.added)
@@ -59,26 +58,9 @@ class SessionForm(RecordForm):
         has_words = session.minimum_recommendations is not None or session.group_choice
         self._asked_part.setVisible(asks.groups or asks.questions or bool(one.questions or one.groups or has_words))
 
-    def commit(self) -> None:
-        super().commit()
-        for editor in (self.roles, self.questions, self.groups):
-            editor.commit()
-
-    def take_basis(self, record: Record, basis: Basis) -> None:
-        super().take_basis(record, basis)
-        for editor in (self.roles, self.questions, self.groups):
-            row = editor.row(record.id)
-            if row is not None:
-                row.take_basis(record, basis)
-
     def focus_field(self, name: str, record_id: str = "") -> bool:
-        for editor in (self.roles, self.questions, self.groups):
-            row = editor.row(record_id)
-            if row is not None:
-                self.focus_editor(row.first_editor())
-                return True
         adding = {"roles": self.roles.add, "questions": self.questions.add, "groups": self.groups.add}.get(name)
-        if adding is not None:
+        if adding is not None and self.row(record_id) is None:
             self.focus_editor(adding)
             return True
         return super().focus_field(name, record_id)

@@ -9,12 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.record import Record
 from a87desk.domain.vocabulary import WorkshopKind, WorkshopStatus, word_for
 from a87desk.i18n import _
 from a87desk.reading.agenda import AgendaDay
 from a87desk.reading.incomplete import day_name
-from a87desk.store.writer import Basis
 from ui.fonts import Weight
 from ui.pages.agenda.groups_editor import GroupsEditor
 from ui.pages.agenda.names import KnownNames
@@ -33,6 +31,7 @@ class WorkshopForm(RecordForm):
         super().__init__(_("The workshop"))
         self.groups = GroupsEditor(names)
         self.groups.wanted.connect(self.wanted)
+        self.keep_editors(self.groups)
         self._build_event()
         self._build_people()
         self._build_purpose()
@@ -47,23 +46,6 @@ class WorkshopForm(RecordForm):
         """Show the groups that belong to no session of the agenda."""
         self.groups.set_groups("", groups)
         self._loose.setVisible(bool(groups))
-
-    def commit(self) -> None:
-        super().commit()
-        self.groups.commit()
-
-    def take_basis(self, record: Record, basis: Basis) -> None:
-        super().take_basis(record, basis)
-        row = self.groups.row(record.id)
-        if row is not None:
-            row.take_basis(record, basis)
-
-    def focus_field(self, name: str, record_id: str = "") -> bool:
-        row = self.groups.row(record_id)
-        if row is not None:
-            self.focus_editor(row.first_editor())
-            return True
-        return super().focus_field(name, record_id)
 
     def _build_event(self) -> None:
         box = self.add_section()

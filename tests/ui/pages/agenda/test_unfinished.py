@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
-from a87desk.domain.session import Session
+from a87desk.domain.record import Record
+from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.workspace import Workspace
 from tests.ui.opened import context_of
-from tests.ui.pages.agenda.agenda_room import FIRST, PANEL, Room
+from tests.ui.pages.agenda.agenda_room import FIRST, GROUP, GROUPS, MODERATOR, PANEL, QUESTION, Room
 from ui.pages.agenda.page import AgendaPage
 
 
@@ -55,6 +58,34 @@ def test_unsaved_words_come_back_into_their_field(room: Room) -> None:
     assert again.stored(Session, PANEL).objective == ""
     again.press(editor, Qt.Key.Key_Tab)
     assert again.stored(Session, PANEL).objective == "Half an objective"
+    assert drafts(again) == []
+
+
+@pytest.mark.parametrize(
+    ("session_id", "noun", "record_id", "field", "editor"),
+    [
+        (PANEL, SessionRole, MODERATOR, "name", "person"),
+        (GROUPS, BreakoutGroup, GROUP, "theme", "theme"),
+        (GROUPS, GuidingQuestion, QUESTION, "text", "text"),
+    ],
+)
+def test_what_is_typed_into_a_row_outlives_the_program_too(
+    room: Room, session_id: str, noun: type[Record], record_id: str, field: str, editor: str
+) -> None:
+    room.choose(session_id)
+    edit = getattr(room.forms.session.row(record_id), editor)
+    edit.setFocus()
+    edit.selectAll()
+    room.qtbot.keyClicks(edit, "Half a w")
+    place = f"field {noun.noun} {record_id} {field}"
+    room.qtbot.waitUntil(lambda: drafts(room) == [place])
+    again = left_over(room)
+    again.page._unfinished.back.click()
+    again.settle()
+    other = getattr(again.forms.session.row(record_id), editor)
+    assert other.hasFocus()
+    again.press(other, Qt.Key.Key_Tab)
+    assert getattr(again.stored(noun, record_id), field) == "Half a w"
     assert drafts(again) == []
 
 
