@@ -138,13 +138,19 @@ class TimelineList(CardListView):
             super().keyPressEvent(event)
 
     def _stretches(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
-        """Take + and -; the key that carries the plus counts on every keyboard, with and without Shift."""
-        if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            return False
-        if event.key() not in (*_LONGER, *_SHORTER):
+        """Take + and -; the key that carries the plus counts on every keyboard, with and without Shift.
+
+        On their own they move the end of a session, with Alt its start, as pulling an edge does.
+        """
+        shift, alt = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+        if held & ~(shift | alt) or event.key() not in (*_LONGER, *_SHORTER):
             return False
         minutes = STEP_MINUTES if event.key() in _LONGER else -STEP_MINUTES
-        self.lengthened.emit(minutes, held == Qt.KeyboardModifier.ShiftModifier)
+        row: SessionRow | None = self.currentIndex().data(SessionModel.ROW)
+        if held & alt and row is not None:
+            self.edge_moved.emit(row.session.id, "starts", minutes, bool(held & shift))
+        elif not held & alt:
+            self.lengthened.emit(minutes, bool(held & shift))
         return True
 
     def _acts(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:

@@ -167,7 +167,7 @@ class QuestionForm(RecordForm):
         answers = ngettext("answer", "answers", figures.n)
         self._count.show_figure(str(figures.n), answers)
         self._spread.show_figure(one_decimal(figures.deviation) or "–", _("spread"))
-        self._spread.setToolTip(_("Standard deviation: how far answers lie from the mean on average."))
+        self._spread.setToolTip(_("Standard deviation: how far answers typically lie from the mean."))
 
     def _show_left_out(self, result: QuestionResult) -> None:
         count = len(result.comments)

@@ -52,6 +52,13 @@ def drop(room: Room, view: object, session_id: str, at: QPoint) -> None:
         (PANEL, Qt.Key.Key_Plus, NO_KEY, [BEGUN[0], "Panel 09:30–11:05", *BEGUN[2:]]),
         (PANEL, Qt.Key.Key_Equal, NO_KEY, [BEGUN[0], "Panel 09:30–11:05", *BEGUN[2:]]),
         (PANEL, Qt.Key.Key_Minus, NO_KEY, [BEGUN[0], "Panel 09:30–10:55", *BEGUN[2:]]),
+        (PANEL, Qt.Key.Key_Plus, ALT, [BEGUN[0], "Panel 09:35–11:00", *BEGUN[2:]]),
+        (
+            PANEL,
+            Qt.Key.Key_Minus,
+            ALT | SHIFT,
+            [BEGUN[0], "Panel 09:25–10:55", "Break 10:55–11:25", "Groups 11:25–12:55"],
+        ),
         (
             PANEL,
             Qt.Key.Key_Plus,

@@ -11,7 +11,9 @@ from a87desk.domain.evaluation import EvaluationAnswer, EvaluationQuestion
 from a87desk.domain.vocabulary import Visibility
 from tests.a87desk.commands.evaluation_examples import BEST, CLEAR, WORTH
 from tests.ui.pages.evaluation.evaluation_room import Room
+from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui.pages.evaluation.tally_dialog import TallyDialog
+from ui.theme import TEXT_PERCENTS, Theme
 from ui.widgets.bar_chart import Bar
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -156,3 +158,13 @@ def test_the_keyboard_reaches_every_part(room: Room) -> None:
     ]
     room.page.show_record("evaluation_question", BEST, "")
     assert room.form._title.text() == "What was best?"
+
+
+def test_everything_has_a_name_and_no_words_are_cut(room: Room, look: Theme) -> None:
+    room.session.run(CountMarks(WORTH, {5: 3}))
+    choose(room, WORTH)
+    assert unnamed_focusables(room.page) == []
+    for percent in TEXT_PERCENTS:
+        look.choose_text_percent(percent)
+        room.page.resize(1194 * percent // 100, 690 * percent // 100)
+        room.qtbot.waitUntil(lambda: cut_labels(room.page) == [])

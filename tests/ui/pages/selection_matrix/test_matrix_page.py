@@ -23,9 +23,11 @@ from a87desk.reading.selection_result import MatrixOnBoard, matrices
 from a87desk.workspace import Workspace, create_workspace
 from tests.samples.platforms import PLATFORMS
 from tests.ui.opened import Asked, context_of, finish, open_session
+from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui.pages.selection_matrix.page import SelectionMatrixPage
 from ui.pages.selection_matrix.paste_dialog import PasteDialog
 from ui.session import Session
+from ui.theme import TEXT_PERCENTS, Theme
 
 T = TypeVar("T")
 MATRIX = "c" * 32
@@ -280,3 +282,11 @@ def test_what_a_search_found_is_shown(room: Room) -> None:
     room.page.show_record("matrix_cell", remark.id, "")
     room.settle()
     assert room.page.cells.option(room.here()[1]) == next(o for o in board.options if o.id == remark.option_id)
+
+
+def test_everything_has_a_name_and_no_words_are_cut(room: Room, look: Theme) -> None:
+    assert unnamed_focusables(room.page) == []
+    for percent in TEXT_PERCENTS:
+        look.choose_text_percent(percent)
+        room.page.resize(1194 * percent // 100, 690 * percent // 100)
+        room.qtbot.waitUntil(lambda: cut_labels(room.page) == [])
