@@ -84,7 +84,9 @@ class EvaluationPage(SplitterPage):
         return (self._questions.list, self.grid, self._end)
 
     def entered(self) -> None:
-        (self.focusWidget() or self._first_panel()).setFocus(Qt.FocusReason.OtherFocusReason)
+        last = self.focusWidget()
+        here = last if last is not None and last.isVisible() else self._first_panel()
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         self._form.commit()
