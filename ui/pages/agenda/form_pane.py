@@ -18,10 +18,11 @@ from a87desk.commands.record import ChangeRecord
 from a87desk.commands.run import SetActualTimes
 from a87desk.commands.session import AddGroup, AddRole
 from a87desk.commands.workshop import ChangeWorkshop
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.clock_time import DAY_MINUTES, clock_of, minutes_of
 from a87desk.domain.day import Day
 from a87desk.domain.record import Record, new_id
-from a87desk.domain.session import Session
+from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession
 from a87desk.store.writer import Basis
@@ -32,6 +33,9 @@ from ui.pages.agenda.workshop_form import DayForm, WorkshopForm
 
 DRAFT_MARK = "field "
 """How the names of drafts begin that belong to a field of a form."""
+
+SHOWN = (Workshop, Day, Session, SessionRole, GuidingQuestion, BreakoutGroup)
+"""The nouns whose fields can be changed here."""
 
 
 class FormPane(QStackedWidget):

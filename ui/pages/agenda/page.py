@@ -36,7 +36,7 @@ from a87desk.reading.to_complete import to_complete
 from a87desk.workspace import Workspace
 from exports.report.dates import day_words
 from ui.context import Context
-from ui.pages.agenda.form_pane import FormPane
+from ui.pages.agenda.form_pane import SHOWN, FormPane
 from ui.pages.agenda.hints import entry_hints, form_hints, line_hints, place_hints
 from ui.pages.agenda.place_pane import PlacePane
 from ui.pages.agenda.rows import WORKSHOP, header_words, place_rows, session_rows
@@ -118,7 +118,7 @@ class AgendaPage(SplitterPage):
         self.add_pane(self._line, 558, least=360, stretch=1)
         self.add_pane(self._forms, 348, least=280)
         self.set_end_pane(self._forms)
-        self._unfinished = Unfinished(self._context.session, self._forms)
+        self._unfinished = Unfinished(self._context.session, self._forms, SHOWN)
         box = self.layout()
         assert isinstance(box, QVBoxLayout)
         box.insertWidget(1, self._unfinished)

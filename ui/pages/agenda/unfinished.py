@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.domain.record import Record
@@ -16,7 +16,8 @@ from a87desk.store.drafts import Draft
 from a87desk.store.writer import Basis
 from a87desk.workspace import Workspace
 from ui.opened import opened_words
-from ui.pages.agenda.form_pane import DRAFT_MARK, FormPane
+from ui.pages.agenda.form_pane import DRAFT_MARK, FormPane, draft_place
+from ui.pages.agenda.record_form import RecordForm
 from ui.safe_text import isolate
 from ui.session import Session
 from ui.widgets.notices import Banner, BannerKind
@@ -25,14 +26,38 @@ from ui.widgets.spacing import space
 MOST_SHOWN = 160
 
 
+class OneForm(QObject):
+    """A form on its own, as the form pane of the agenda is for several."""
+
+    basis_wanted = Signal(list)
+    paused = Signal(str, str)
+
+    def __init__(self, form: RecordForm, noun: type[Record]) -> None:
+        super().__init__(form)
+        self._form = form
+        form.shown.connect(lambda: self.basis_wanted.emit([(noun, form.record_id)]))
+        form.paused.connect(self._on_paused)
+
+    def take_basis(self, record: Record, basis: Basis) -> None:
+        """Give the form what the log knew of a record."""
+        self._form.take_basis(record, basis)
+
+    def _on_paused(self, noun: type[Record], record_id: str, name: str, words: str) -> None:
+        self.paused.emit(draft_place(noun, record_id, name), words)
+
+
 class Unfinished(QWidget):
-    """The banner, hidden while nothing is left over. `wanted` asks for a field: noun, record, field, words."""
+    """The banner, hidden while nothing is left over. `wanted` asks for a field: noun, record, field, words.
+
+    `nouns` are those whose drafts belong to this page.
+    """
 
     wanted = Signal(str, str, str, str)
 
-    def __init__(self, session: Session, forms: FormPane) -> None:
+    def __init__(self, session: Session, forms: FormPane | OneForm, nouns: Sequence[type[Record]]) -> None:
         super().__init__()
         self._session, self._forms = session, forms
+        self._marks = tuple(f"{DRAFT_MARK}{noun.noun} " for noun in nouns)
         self._left: list[Draft] = []
         self.banner = Banner(BannerKind.INFO, "")
         self.back = self.banner.add_button(_("Put it back"), self._put_back, icon="undo-2")
@@ -46,7 +71,7 @@ class Unfinished(QWidget):
         session.ask(lambda workspace: workspace.drafts(), self._show)
 
     def _show(self, drafts: Sequence[Draft]) -> None:
-        self._left = [one for one in drafts if one.place.startswith(DRAFT_MARK)]
+        self._left = [one for one in drafts if one.place.startswith(self._marks)]
         self._show_next()
 
     def _show_next(self) -> None:

@@ -31,9 +31,9 @@ from a87desk.domain.record import new_id
 from a87desk.domain.vocabulary import EvaluationQuestionKind, Visibility
 from a87desk.i18n import _
 from a87desk.reading.evaluation_results import Evaluation, QuestionResult, evaluation
-from a87desk.store.writer import Basis
 from a87desk.workspace import Workspace
 from ui.context import Context
+from ui.pages.agenda.unfinished import OneForm, Unfinished
 from ui.pages.evaluation.form_grid import FormGrid
 from ui.pages.evaluation.form_model import FormModel, TypedForm
 from ui.pages.evaluation.question_form import QuestionForm
@@ -121,6 +121,11 @@ class EvaluationPage(SplitterPage):
             self._end.addWidget(widget)
         self.add_pane(self._end, 340, least=290)
         self.set_end_pane(self._end)
+        forms = OneForm(self._form, EvaluationQuestion)
+        self._unfinished = Unfinished(self._context.session, forms, (EvaluationQuestion,))
+        page = self.layout()
+        assert isinstance(page, QVBoxLayout)
+        page.insertWidget(1, self._unfinished)
 
     def _build_middle(self) -> QWidget:
         middle = QWidget()
@@ -158,7 +163,7 @@ class EvaluationPage(SplitterPage):
         questions.list.stepped.connect(self._step)
         form.changed.connect(self._save)
         form.left.connect(lambda: questions.list.setFocus(Qt.FocusReason.OtherFocusReason))
-        form.shown.connect(self._give_basis)
+        self._unfinished.wanted.connect(self._put_back)
         form.tally_wanted.connect(self._count)
         form.removed.connect(self._remove_question)
         form.stepped.connect(self._step)
@@ -248,21 +253,6 @@ class EvaluationPage(SplitterPage):
         if changes.touches(*WROTE):
             self._load()
 
-    def _give_basis(self) -> None:
-        question_id = self._form.record_id
-
-        def take(answer: tuple[EvaluationQuestion | None, Basis]) -> None:
-            if answer[0] is not None:
-                self._form.take_basis(answer[0], answer[1])
-
-        self._context.session.ask(
-            lambda file: (
-                file.read.one(EvaluationQuestion, question_id),
-                file.read.basis(EvaluationQuestion, question_id),
-            ),
-            take,
-        )
-
     def _say(self, words: str) -> None:
         self._said.setText(words)
         self._said_row.setVisible(bool(words))
@@ -277,6 +267,13 @@ class EvaluationPage(SplitterPage):
         if self._end.isHidden():
             self.fold_details()
         self._form.focus_field("text")
+
+    def _put_back(self, _noun: str, question_id: str, field: str, words: str) -> None:
+        """Put unsaved words back into their question."""
+        self._choose(question_id)
+        if self._question_id == question_id:
+            self._edit()
+            self._form.put_back(field, words)
 
     def _step(self, step: int) -> None:
         result = self._result()

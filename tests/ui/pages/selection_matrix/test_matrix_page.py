@@ -290,3 +290,19 @@ def test_everything_has_a_name_and_no_words_are_cut(room: Room, look: Theme) -> 
         look.choose_text_percent(percent)
         room.page.resize(1194 * percent // 100, 690 * percent // 100)
         room.qtbot.waitUntil(lambda: cut_labels(room.page) == [])
+
+
+def test_a_decision_that_was_not_saved_comes_back(room: Room) -> None:
+    room.session.act(
+        lambda workspace: workspace.keep_draft(f"field selection_matrix {MATRIX} rationale", "Half a reason")
+    )
+    room.settle()
+    context, _asked = context_of(room.session, room.page._context.export_folder)
+    again = SelectionMatrixPage(context)
+    room.qtbot.addWidget(again)
+    again.resize(1194, 690)
+    again.show()
+    room.qtbot.waitUntil(lambda: again._unfinished.isVisible() and again._board() is not None)
+    again._unfinished.back.click()
+    again.left()
+    assert room.board().matrix.rationale == "Half a reason"
