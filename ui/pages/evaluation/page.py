@@ -71,6 +71,7 @@ class EvaluationPage(SplitterPage):
         self._question_id = ""
         self._wanted = ""
         self._is_showing = False
+        self._has_questions = True
         self.ask_counts: Callable[[EvaluationQuestion, Mapping[int, int], QWidget | None], dict[int, int] | None]
         self.ask_counts = ask_counts
         self._pause = QTimer(self)
@@ -113,7 +114,8 @@ class EvaluationPage(SplitterPage):
         self.grid = FormGrid(self.forms)
         self._form = QuestionForm()
         self.add_pane(self._questions, 316, least=240)
-        self.add_pane(self._build_middle(), 520, least=300, stretch=1)
+        self._middle = self._build_middle()
+        self.add_pane(self._middle, 520, least=300, stretch=1)
         self._end = QStackedWidget()
         line = _("Choose a question to see what was answered.")
         self._nothing = EmptyState("list-checks", _("No question chosen"), line)
@@ -142,12 +144,6 @@ class EvaluationPage(SplitterPage):
         self._said_row.hide()
         box.addWidget(self._said_row)
         box.addWidget(self.grid, 1)
-        self._no_forms = EmptyState(
-            "inbox",
-            _("Forms come after the questions"),
-            _("Then each paper is one row: digits, and Enter for the next."),
-        )
-        box.addWidget(self._no_forms, 1)
         return middle
 
     def _connect(self) -> None:
@@ -209,13 +205,10 @@ class EvaluationPage(SplitterPage):
         is_first = self._shown is None
         shown = self._shown = loaded.shown
         self._is_showing = True  # the lists change, which is no choice of the person
-        self.header.set_text(header_words(shown))
         self._head.set_text(forms_words(shown))
         self._questions.show_rows(question_rows(shown))
         self.forms.show_forms(shown, loaded.next_number)
-        self.grid.setVisible(bool(shown.questions))
-        self._no_forms.setVisible(not shown.questions)
-        self._new.setEnabled(bool(shown.questions))
+        self._show_panes(bool(shown.results))
         is_back = is_first and bool(loaded.draft) and self.forms.restore(loaded.draft)
         if not self.grid.currentIndex().isValid():
             self.grid.go_to_new()
@@ -230,6 +223,17 @@ class EvaluationPage(SplitterPage):
             self._edit()
         elif is_first and self.isVisible():
             self._first_panel().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_panes(self, has_questions: bool) -> None:
+        """Show forms and results once there are questions; before, there is one thing to do."""
+        self.header.set_text(header_words(self._shown) if self._shown and has_questions else "")
+        if has_questions == self._has_questions:
+            return
+        self._has_questions = has_questions
+        self._new.setVisible(has_questions)
+        self._middle.setVisible(has_questions)
+        self._end.setVisible(has_questions and not self._narrow)
+        self._lay_out_panes()
 
     def _result(self) -> QuestionResult | None:
         return self._shown.result(self._question_id) if self._shown else None
