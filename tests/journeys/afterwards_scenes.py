@@ -10,7 +10,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.commands.evaluation import AddReadySet, CountMarks, TypeInForm
 from a87desk.commands.record import ChangeRecord
@@ -28,6 +29,7 @@ from tests.samples.platforms import PLATFORMS
 from ui.dialogs.like_past import LikePastDialog
 from ui.pages.evaluation.form_grid import FormGrid
 from ui.pages.selection_matrix.grid import MatrixGrid
+from ui.widgets.cards import Card
 
 COMMENTS = (
     ("The five groups, and that our own words stood on the screen.", "More time for the last group."),
@@ -100,5 +102,11 @@ def new_from_past() -> QWidget:
     dialog = LikePastDialog(recent, "Facilitator", look)
     dialog.title.setText("NGO Forum – Alliance 8.7, second meeting")
     dialog.starts.setText("3 March 2026")
-    dialog.setFixedSize(dialog.minimumWidth(), dialog.sizeHint().height())
-    return dialog
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    card = Card(padding=0)
+    card.setMinimumWidth(900)
+    card.box.addWidget(dialog)
+    box.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+    return holder
