@@ -5,7 +5,7 @@ A name that stands in the list of participants is linked to that person; nobody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from a87desk.commands.command import Act, Command, quoted
@@ -61,7 +61,7 @@ class NameRole(Command):
     def apply(self, act: Act) -> str:
         role = act.one(SessionRole, self.role_id)
         name = self.name.strip()
-        act.write.change(SessionRole, role.id, _held_by(act, role, name), self.basis)
+        _write(act, role, _held_by(act, role, name), "name", self.basis)
         what = word_for(role.role) if role.role else _("Role")
         return _("{role}: {name}").format(role=what, name=quoted(name) if name else _("nobody yet"))
 
@@ -96,7 +96,7 @@ class SendRole(Command):
             if wanted and wanted in {folded_name(word) for word in (one.name, one.acronym, *one.aliases)}
         ]
         fields = {"organisation": written, "organisation_id": OrganisationId(found[0]) if len(found) == 1 else None}
-        act.write.change(SessionRole, role.id, fields, self.basis)
+        _write(act, role, fields, "organisation", self.basis)
         return _("Changed the organisation of a role")
 
 
@@ -194,10 +194,19 @@ class NameRapporteur(Command):
             "rapporteur_id": ParticipantId(person.id) if person else None,
             "rapporteur_status": status,
         }
-        act.write.change(BreakoutGroup, group.id, fields, self.basis)
+        _write(act, group, fields, "rapporteur", self.basis)
         if is_nobody(name):
             return _("Group {number} has no rapporteur yet").format(number=group.number)
         return _("Rapporteur of group {number}: {name}").format(number=group.number, name=quoted(name))
+
+
+def _write(
+    act: Act, record: SessionRole | BreakoutGroup, fields: Mapping[str, object], typed: str, basis: Basis | None
+) -> None:
+    """Write what was typed on its basis; what follows from it is no wording of its own and stands in one version."""
+    following_from_it = {name: value for name, value in fields.items() if name != typed}
+    act.write.change(type(record), record.id, {typed: fields[typed]}, basis)
+    act.write.change(type(record), record.id, following_from_it)
 
 
 def _questions(act: Act, session_id: str) -> list[GuidingQuestion]:

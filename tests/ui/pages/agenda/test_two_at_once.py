@@ -10,6 +10,7 @@ from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.record import Record
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.workshop import Workshop
+from a87desk.reading.two_versions import OpenVersions, open_versions
 from tests.ui.pages.agenda.agenda_room import GROUP, GROUPS, MODERATOR, PANEL, QUESTION, Room
 
 
@@ -51,6 +52,7 @@ def test_words_that_arrive_while_a_row_is_edited_stand_beside(
     room.settle()
     room.press(edit, Qt.Key.Key_Tab)
     assert versions(room, noun, record_id, field) == {"Typed here", "Merged from elsewhere"}
+    assert [one.field for one in open_fields(room)] == [field]
     edit.setFocus()
     edit.selectAll()
     room.qtbot.keyClicks(edit, "Decided")
@@ -91,6 +93,13 @@ def versions(room: Room, noun: type[Record], record_id: str, field: str) -> set[
     room.session.ask(
         lambda workspace: {past.value for past in workspace.read.versions(noun, record_id, field)}, answer.append
     )
+    room.qtbot.waitUntil(lambda: bool(answer))
+    return answer[0]
+
+
+def open_fields(room: Room) -> list[OpenVersions]:
+    answer: list[list[OpenVersions]] = []
+    room.session.ask(lambda workspace: open_versions(workspace.read), answer.append)
     room.qtbot.waitUntil(lambda: bool(answer))
     return answer[0]
 
