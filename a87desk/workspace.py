@@ -15,6 +15,7 @@ from a87desk.commands.command import Act, Command
 from a87desk.commands.workshop import CreateWorkshop
 from a87desk.domain.atomic_file import write_atomic
 from a87desk.domain.change_set import ChangeSet
+from a87desk.domain.record import new_id
 from a87desk.domain.workshop import Workshop
 from a87desk.exchange.consent import NO_CONSENT, Consent
 from a87desk.exchange.profile import Profile
@@ -25,6 +26,7 @@ from a87desk.store.store import Store, create_store, open_store
 if TYPE_CHECKING:  # bundles and proofs are loaded when they are asked for, so that the window is there sooner
     from a87desk.exchange.arrival import Arrival
     from a87desk.exchange.signature import LaptopKey
+    from a87desk.reading.past_workshop import Beginnings, PastWorkshop
     from a87desk.store.integrity import Proof
 
 Observer = Callable[[ChangeSet], None]
@@ -204,6 +206,44 @@ def open_workspace(path: Path, author: str, *, clock: Clock = wall_clock) -> Wor
         A87Error: it is not ours, newer, damaged, write-protected or open in another window.
     """
     return Workspace(open_store(path, author, clock=clock), path)
+
+
+@contextmanager
+def looked_into(path: Path) -> Iterator[Workspace]:
+    """Open a copy of a workshop file to read it; the file itself is never written to.
+
+    Raises:
+        A87Error: it is open in this program, not ours, newer, damaged, or cannot be read.
+    """
+    from tempfile import TemporaryDirectory
+
+    from a87desk.store.file_copy import copied_into
+
+    with TemporaryDirectory(prefix="a87-") as folder:
+        workspace = open_workspace(copied_into(path, Path(folder)), "")
+        try:
+            yield workspace
+        finally:
+            workspace.close()
+
+
+def workspace_like(
+    path: Path, past: PastWorkshop, wanted: Beginnings, author: str, *, clock: Clock = wall_clock
+) -> Workspace:
+    """Make a workshop file that begins with what comes along of a past workshop; nothing stays when that fails.
+
+    Raises:
+        A87Error: there is a file of that name, or the folder cannot be written to.
+    """
+    from a87desk.commands.document import TakeRecords
+    from a87desk.reading.past_workshop import new_like
+
+    workshop, records = new_like(past, wanted, new_id())
+    workspace = create_workspace(path, workshop, author, clock=clock)
+    with _nothing_left_unless_made(workspace):
+        if records:
+            workspace.run(TakeRecords(records))
+    return workspace
 
 
 def workspace_from_bundle(

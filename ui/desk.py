@@ -26,6 +26,7 @@ from ui.found_page import page_of
 from ui.frame.app_bar import MenuName
 from ui.frame.page_entry import PageEntry
 from ui.help_menu import add_help_menu
+from ui.like_past import like_past
 from ui.main_window import MainWindow
 from ui.opened import Opened, opened
 from ui.print_menu import add_print_act
@@ -88,6 +89,7 @@ class Desk(QObject):
         page.role_chosen.connect(self.choose_role)
         page.open_requested.connect(self.open_path)
         page.new_requested.connect(self.start_new)
+        page.like_requested.connect(self._like.trigger)
         page.open_file_requested.connect(self.choose_file)
         page.open_bundle_requested.connect(lambda: self.open_bundle(None))
         page.sample_requested.connect(self.open_sample)
@@ -341,6 +343,8 @@ class Desk(QObject):
     def _build(self) -> None:
         add = self.window.add_act
         add(MenuName.FILE, _("New workshop…"), lambda: self.start_new(""), "Ctrl+N", "plus")
+        like = like_past(self.window, self._folder, self._documents, lambda: self.session, self._open)
+        self._like = add(MenuName.FILE, _("New like a past workshop…"), like, icon="history")
         add(MenuName.FILE, _("Open…"), self.choose_file, "Ctrl+O", "folder-open")
         add(MenuName.FILE, _("Open bundle…"), lambda: self.open_bundle(None), icon="package-open")
         add(MenuName.FILE, _("Save a copy…"), self.save_copy, "Ctrl+Shift+S")

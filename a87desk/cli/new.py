@@ -1,4 +1,4 @@
-"""`a87desk new`: a workshop file, empty or from an open workshop document."""
+"""`a87desk new`: a workshop file, empty, from an open workshop document, or like a past workshop."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ from a87desk.cli.parts import Commands, add_command
 from a87desk.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from a87desk.domain.workshop import Workshop
     from a87desk.importing.workshop_document import WorkshopDocument
     from a87desk.workspace import Workspace
+
+
+PARTS = ("agenda", "questions", "roles", "groups", "themes", "settings", "purpose", "evaluation", "matrices")
+"""As in `reading.past_workshop.Part`, which is loaded only when it is needed."""
 
 
 def add_to(commands: Commands) -> None:
@@ -30,6 +35,13 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--as-template", action="store_true", help=_("with --from: a new workshop like it, not the same one")
     )
+    parser.add_argument(
+        "--like", type=Path, metavar="PAST", help=_("past workshop (.a87) whose agenda and settings to take")
+    )
+    parser.add_argument("--starts", default="", help=_("with --like: the first day, for example 12 September 2017"))
+    parser.add_argument(
+        "--without", action="append", default=[], choices=PARTS, help=_("with --like: a part that does not come along")
+    )
     parser.set_defaults(parser=parser)
 
 
@@ -42,6 +54,8 @@ def run(asked: argparse.Namespace, console: Console) -> int:
     from a87desk.importing.workshop_document import read_document
     from a87desk.workspace import create_workspace
 
+    if asked.like:
+        return _like(asked, console)
     if not asked.title and not asked.document:
         asked.parser.error(_("give --title, or --from a document that has one"))
     document = None
@@ -60,9 +74,30 @@ def run(asked: argparse.Namespace, console: Console) -> int:
         asked.file.unlink(missing_ok=True)
         raise
     workspace.close()
-    made = {"file": str(asked.file), "workshop": workshop.id, "title": workshop.title, "records": count}
+    return _tell(asked.file, workshop, count, console)
+
+
+def _like(asked: argparse.Namespace, console: Console) -> int:
+    from a87desk.domain.fuzzy_date import parse_fuzzy_date
+    from a87desk.reading.past_workshop import Beginnings, Part, past_workshop
+    from a87desk.workspace import looked_into, workspace_like
+
+    if not asked.title:
+        asked.parser.error(_("give --title for the new workshop"))
+    with looked_into(asked.like) as past_file:
+        past = past_workshop(past_file.read, past_file.workshop)
+    parts = frozenset(part for part in Part if part.value not in asked.without)
+    wanted = Beginnings(asked.title, asked.country, parse_fuzzy_date(asked.starts), parts)
+    workspace = workspace_like(asked.file, past, wanted, asked.author or own_author())
+    workshop, count = workspace.workshop, workspace.read.count()
+    workspace.close()
+    return _tell(asked.file, workshop, count, console)
+
+
+def _tell(file: Path, workshop: Workshop, count: int, console: Console) -> int:
+    made = {"file": str(file), "workshop": workshop.id, "title": workshop.title, "records": count}
     words = ngettext("{file}: “{title}”, {count} record", "{file}: “{title}”, {count} records", count)
-    console.result(made, [words.format(file=asked.file, title=shown(workshop.title), count=count)])
+    console.result(made, [words.format(file=file, title=shown(workshop.title), count=count)])
     return ExitCode.DONE
 
 

@@ -19,6 +19,7 @@ from a87desk.domain.position import between, following
 from a87desk.domain.record import new_id
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.timetable import (
+    SHORTEST,
     Arrangement,
     Slot,
     Times,
@@ -217,6 +218,28 @@ class ChangeDuration(Command):
         if self.rest_moves:
             return _("{title} takes {count} minutes, the rest moves along").format(**places)
         return _("{title} takes {count} minutes").format(**places)
+
+
+@dataclass(frozen=True)
+class MoveStart(Command):
+    """Let a session begin later or earlier and end when it did; with `rest_moves`, it and what follows move along."""
+
+    session_id: str
+    minutes: int
+    rest_moves: bool = False
+
+    def apply(self, act: Act) -> str:
+        session = act.one(Session, self.session_id)
+        span = slot_of(session).span
+        if span is None:
+            raise NoTimeYet()
+        sessions = _of_day(act, session.day_id or "")
+        slots = [slot_of(one) for one in sessions]
+        latest = max(span[0], span[1] - SHORTEST)
+        starts = span[0] + self.minutes if self.rest_moves else min(latest, span[0] + self.minutes)
+        ends = span[1] + self.minutes if self.rest_moves else span[1]
+        _write_times(act, sessions, retimed(slots, session.id, starts, ends, rest=self.rest_moves))
+        return _("{title} begins at {time}").format(title=_name(session), time=clock_of(starts))
 
 
 @dataclass(frozen=True)

@@ -70,17 +70,18 @@ class FinishSession(Command):
 
 @dataclass(frozen=True)
 class SetActualTimes(Command):
-    """Correct when a session really began and ended; empty for not known. `phases` None leaves the phases alone."""
+    """Correct when a session really began and ended; empty for not known. What is None stays as it stands."""
 
     session_id: str
-    began: str
-    ended: str
+    began: str | None = None
+    ended: str | None = None
     phases: tuple[str, ...] | None = None
 
     def apply(self, act: Act) -> str:
         session = act.one(Session, self.session_id)
-        fields: dict[str, object] = {"began": self.began, "ended": self.ended}
-        if not self.began:
+        given = {"began": self.began, "ended": self.ended}
+        fields: dict[str, object] = {name: time for name, time in given.items() if time is not None}
+        if self.began == "":
             fields["added_minutes"] = None
         if self.phases is not None:
             fields["phases"] = _phases(self.phases)

@@ -5,7 +5,7 @@ A name that stands in the list of participants is linked to that person; nobody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from a87desk.commands.command import Act, Command, quoted
@@ -19,6 +19,7 @@ from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.vocabulary import Confirmation, RoleKind, word_for
 from a87desk.i18n import _
 from a87desk.reading.holders import folded_name, is_nobody, listed
+from a87desk.store.writer import Basis
 
 _OPEN = (Confirmation.TO_BE_DECIDED, Confirmation.TO_BE_CONFIRMED)
 
@@ -48,15 +49,19 @@ class AddRole(Command):
 
 @dataclass(frozen=True)
 class NameRole(Command):
-    """Say who holds a role. "TBD" stays a value; a role that was to be decided no longer is once a person is named."""
+    """Say who holds a role. "TBD" stays a value; a role that was to be decided no longer is once a person is named.
+
+    `basis` says what was on screen when the editor opened, here and below (`Reader.basis`).
+    """
 
     role_id: str
     name: str
+    basis: Basis | None = None
 
     def apply(self, act: Act) -> str:
         role = act.one(SessionRole, self.role_id)
         name = self.name.strip()
-        act.write.change(SessionRole, role.id, _held_by(act, role, name))
+        _write(act, role, _held_by(act, role, name), "name", self.basis)
         what = word_for(role.role) if role.role else _("Role")
         return _("{role}: {name}").format(role=what, name=quoted(name) if name else _("nobody yet"))
 
@@ -79,6 +84,7 @@ class SendRole(Command):
 
     role_id: str
     organisation: str
+    basis: Basis | None = None
 
     def apply(self, act: Act) -> str:
         role = act.one(SessionRole, self.role_id)
@@ -90,7 +96,7 @@ class SendRole(Command):
             if wanted and wanted in {folded_name(word) for word in (one.name, one.acronym, *one.aliases)}
         ]
         fields = {"organisation": written, "organisation_id": OrganisationId(found[0]) if len(found) == 1 else None}
-        act.write.change(SessionRole, role.id, fields)
+        _write(act, role, fields, "organisation", self.basis)
         return _("Changed the organisation of a role")
 
 
@@ -176,6 +182,7 @@ class NameRapporteur(Command):
 
     group_id: str
     name: str
+    basis: Basis | None = None
 
     def apply(self, act: Act) -> str:
         group = act.one(BreakoutGroup, self.group_id)
@@ -187,10 +194,19 @@ class NameRapporteur(Command):
             "rapporteur_id": ParticipantId(person.id) if person else None,
             "rapporteur_status": status,
         }
-        act.write.change(BreakoutGroup, group.id, fields)
+        _write(act, group, fields, "rapporteur", self.basis)
         if is_nobody(name):
             return _("Group {number} has no rapporteur yet").format(number=group.number)
         return _("Rapporteur of group {number}: {name}").format(number=group.number, name=quoted(name))
+
+
+def _write(
+    act: Act, record: SessionRole | BreakoutGroup, fields: Mapping[str, object], typed: str, basis: Basis | None
+) -> None:
+    """Write what was typed on its basis; what follows from it is no wording of its own and stands in one version."""
+    following_from_it = {name: value for name, value in fields.items() if name != typed}
+    act.write.change(type(record), record.id, {typed: fields[typed]}, basis)
+    act.write.change(type(record), record.id, following_from_it)
 
 
 def _questions(act: Act, session_id: str) -> list[GuidingQuestion]:

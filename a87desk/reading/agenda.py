@@ -74,6 +74,14 @@ class Agenda:
         found = (one for day in self.days for one in day.sessions if one.session.id == session_id)
         return next(found, None)
 
+    def holder(self, record_id: str) -> str:
+        """Return the session that a role, question or group belongs to, "" for none that is here."""
+        for day in self.days:
+            for one in day.sessions:
+                if any(each.id == record_id for each in (*one.roles, *one.questions, *one.groups)):
+                    return one.session.id
+        return ""
+
     @property
     def session_count(self) -> int:
         return sum(len(day.sessions) for day in self.days)

@@ -124,6 +124,12 @@ class Evaluation:
         """How many forms are known from tally sheets only."""
         return sum(one.is_tally for one in self.forms)
 
+    @property
+    def doubled(self) -> tuple[int, ...]:
+        """The numbers that several forms bear, such as two piles that two laptops typed in, or one paper twice."""
+        counts = Counter(one.form.number for one in self.papers)
+        return tuple(sorted(number for number, count in counts.items() if number is not None and count > 1))
+
     def result(self, question_id: str) -> QuestionResult | None:
         """Return the result of a question, None where it is not here."""
         return next((one for one in self.results if one.question.id == question_id), None)

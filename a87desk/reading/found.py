@@ -35,6 +35,12 @@ _LABELS = {
     "pledge": mark("Pledge"),
     "endorsement": mark("Endorsement"),
     "figure": mark("Figure"),
+    "evaluation_question": mark("Evaluation question"),
+    "evaluation_answer": mark("Answer in the evaluation"),
+    "selection_matrix": mark("Selection matrix"),
+    "criterion": mark("Criterion"),
+    "matrix_option": mark("Option"),
+    "matrix_cell": mark("Remark in a matrix"),
 }
 
 
@@ -74,7 +80,7 @@ def _picture(read: Reader, picture: Attachment) -> FoundRecord | None:
 def _is_secret(record: Record) -> bool:
     if isinstance(record, Note) and record.kind is NoteKind.OFF_THE_RECORD:
         return True
-    return isinstance(record, Note | Recommendation) and record.visibility is Visibility.CONFIDENTIAL
+    return getattr(record, "visibility", None) is Visibility.CONFIDENTIAL
 
 
 def _found(noun: str, record: Record, codes: dict[str, str]) -> FoundRecord:

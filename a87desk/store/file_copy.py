@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from shutil import copyfile
 
 from a87desk.domain.atomic_file import write_atomic
+from a87desk.domain.bundle_errors import from_os_error
 from a87desk.store.connection import sqlite_errors
-from a87desk.store.store import Store
+from a87desk.store.store import Store, check_to_open
 
 
 def save_copy(store: Store, path: Path) -> None:
@@ -22,6 +24,26 @@ def save_copy(store: Store, path: Path) -> None:
     """
     with sqlite_errors():
         write_atomic(path, store.connection.serialize())
+
+
+def copied_into(path: Path, folder: Path) -> Path:
+    """Copy a workshop file that is not open here into a folder, to be looked into; the file is only read.
+
+    What a crash left half-written beside it goes along, so that SQLite takes it back in the copy.
+
+    Raises:
+        A87Error: it is open in this program, there is none, it is not ours, newer, or cannot be read.
+    """
+    check_to_open(path)
+    copy = folder / "copy.a87"
+    try:
+        for ending in ("", "-journal"):
+            beside = path.with_name(path.name + ending)
+            if beside.exists():
+                copyfile(beside, copy.with_name(copy.name + ending))
+    except OSError as error:
+        raise from_os_error(error) from error
+    return copy
 
 
 def in_memory(store: Store) -> Store:

@@ -238,9 +238,18 @@ def open_store(path: Path, author: str, *, clock: Clock = wall_clock) -> Store:
     Raises:
         A87Error: there is no such file; it is not ours, newer, damaged, write-protected or open in another window.
     """
+    check_to_open(path)
+    return _opened(path, author, clock, _remake_projection_unless_current)
+
+
+def check_to_open(path: Path) -> None:
+    """Refuse a file that cannot be opened, before anything touches it.
+
+    Raises:
+        A87Error: it is open in this program; there is no such file; it is not ours, newer, or cannot be read.
+    """
     _check_not_open_here(path)
     _check_file(path)
-    return _opened(path, author, clock, _remake_projection_unless_current)
 
 
 _open_here: WeakValueDictionary[tuple[int, int], Store] = WeakValueDictionary()

@@ -53,37 +53,40 @@ def _scales(shown: Evaluation, results: list[QuestionResult]) -> tuple[Block, ..
     if not results:
         return ()
     columns = (
-        TableColumn(_("Question"), 46),
-        TableColumn(_("Mean"), 10, Align.END),
-        TableColumn(_("Answers"), 12, Align.END),
-        TableColumn(_("Spread"), 10, Align.END),
-        TableColumn(_("Value: how many"), 26),
+        TableColumn(_("Question"), 40),
+        TableColumn(_("Mean"), 9, Align.END),
+        TableColumn(_("Answers"), 11, Align.END),
+        TableColumn(_("Spread"), 9, Align.END),
+        TableColumn(_("Value: how many"), 33),
     )
     rows: list[TableRow | SpanRow] = []
     before: str | None = None
     sessions = {one.question.session_id for one in results}
+    scales = {scale_words(one.question) for one in results}
     for result in results:
         place = shown.session_title(result.question.session_id) or _("The whole workshop")
         if len(sessions) > 1 and place != before:
             rows.append(SpanRow(place))
             before = place
-        rows.append(_row(result))
-    spread = _("Spread is the standard deviation: how far answers lie from the mean on average.")
-    few = _("{sign} Fewer than five answers: the mean says little.").format(sign=FEW_SIGN)
-    is_few = any(one.figures is not None and one.figures.is_few for one in results)
-    note = f"{spread} {few}" if is_few else spread
-    return (Table(columns, tuple(rows)), Paragraph(note, ParagraphStyle.SMALL))
+        rows.append(_row(result, with_scale=len(scales) > 1))
+    notes = [next(iter(scales))] if len(scales) == 1 else []
+    notes.append(_("Spread is the standard deviation: how far answers typically lie from the mean."))
+    if any(one.figures is not None and one.figures.is_few for one in results):
+        notes.append(_("{sign} Fewer than five answers: the mean says little.").format(sign=FEW_SIGN))
+    return (Table(columns, tuple(rows)), Paragraph(" ".join(note for note in notes if note), ParagraphStyle.SMALL))
 
 
-def _row(result: QuestionResult) -> TableRow:
-    figures = result.figures
+def _row(result: QuestionResult, *, with_scale: bool) -> TableRow:
+    figures, scale = result.figures, scale_words(result.question)
+    text = result.question.text or _("A question without words")
+    question = f"{text} ({scale.rstrip('.')})" if with_scale and scale else text
     if figures is None:
-        return TableRow((question_words(result.question), "", "", "", ""))
+        return TableRow((question, "", "", "", ""))
     mean = one_decimal(figures.mean) + (FEW_SIGN if figures.is_few else "")
-    counted = " · ".join(f"{value}: {count}" for value, count in figures.counts)
+    counted = " · ".join(f"{value}:\u00a0{count}" for value, count in figures.counts)
     return TableRow(
         (
-            question_words(result.question),
+            question,
             left_to_right(mean),
             str(figures.n),
             one_decimal(figures.deviation) or "–",
@@ -92,15 +95,14 @@ def _row(result: QuestionResult) -> TableRow:
     )
 
 
-def question_words(question: EvaluationQuestion) -> str:
-    """Return a question with what the ends of its scale mean."""
-    text = question.text or _("A question without words")
+def scale_words(question: EvaluationQuestion) -> str:
+    """Return what the ends of a scale mean, as a sentence; "" where that is not said."""
     if not question.lowest_words and not question.highest_words:
-        return text
-    words = _("{lowest} = {low}, {highest} = {high}").format(
+        return ""
+    words = _("{lowest} = {low}, {highest} = {high}.")
+    return words.format(
         lowest=question.lowest, low=question.lowest_words, highest=question.highest, high=question.highest_words
     )
-    return f"{text} ({words})"
 
 
 def _words(results: list[QuestionResult]) -> tuple[Block, ...]:

@@ -42,7 +42,7 @@ def test_report_and_workbook_say_the_same_figures() -> None:
     place = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.key == "evaluation")
     table = next(block for block in blocks[place:] if isinstance(block, Table))
     rows = [row.cells for row in table.rows if isinstance(row, TableRow)]
-    plain = [[str(cell).strip("\u2066\u2069\u200e") for cell in row] for row in rows]
+    plain = [[str(cell).strip("\u2066\u2069\u200e").replace("\u00a0", " ") for cell in row] for row in rows]
     assert plain == [
         ["How was it overall?", "4.5", "80", "0.6", "1: 0 · 2: 0 · 3: 6 · 4: 28 · 5: 46"],
         ["How was the bus?", "2.0*", "1", "–", "1: 0 · 2: 1 · 3: 0 · 4: 0 · 5: 0"],

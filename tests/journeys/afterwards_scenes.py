@@ -6,9 +6,12 @@ Knows the desk and the sample. Must not assert.
 from __future__ import annotations
 
 import random
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.commands.evaluation import AddReadySet, CountMarks, TypeInForm
 from a87desk.commands.record import ChangeRecord
@@ -17,11 +20,16 @@ from a87desk.domain.matrix_table import read_matrix_table
 from a87desk.domain.selection_matrix import SelectionMatrix
 from a87desk.domain.vocabulary import EvaluationQuestionKind
 from a87desk.reading.evaluation_results import evaluation
-from a87desk.workspace import Workspace
+from a87desk.reading.past_workshop import PastWorkshop, past_workshop
+from a87desk.settings import RecentFile
+from a87desk.workspace import Workspace, looked_into
 from tests.journeys.workshop_scenes import opened
+from tests.journeys.workshops import whole_forum
 from tests.samples.platforms import PLATFORMS
+from ui.dialogs.like_past import LikePastDialog
 from ui.pages.evaluation.form_grid import FormGrid
 from ui.pages.selection_matrix.grid import MatrixGrid
+from ui.widgets.cards import Card
 
 COMMENTS = (
     ("The five groups, and that our own words stood on the screen.", "More time for the last group."),
@@ -75,3 +83,30 @@ def matrix_page() -> QWidget:
     window = opened("matrix", prepare=prepare)
     window.focused = window.findChild(MatrixGrid)  # type: ignore[attr-defined]
     return window
+
+
+def new_from_past() -> QWidget:
+    """The question what a new workshop takes over from the NGO Forum."""
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "forum.a87"
+    forum = whole_forum(path)
+    fill_evaluation(forum)
+    forum.run(AddMatrix("A platform for the group", "c" * 32, read_matrix_table(PLATFORMS)))
+    forum.close()
+
+    def look(file: Path, seen: Callable[[PastWorkshop], None], _failed: object) -> None:
+        with looked_into(file) as past:
+            seen(past_workshop(past.read, past.workshop))
+
+    recent = [RecentFile(str(path), "NGO Forum – Alliance 8.7")]
+    dialog = LikePastDialog(recent, "Facilitator", look)
+    dialog.title.setText("NGO Forum – Alliance 8.7, second meeting")
+    dialog.starts.setText("3 March 2026")
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    card = Card(padding=0)
+    card.setMinimumWidth(900)
+    card.box.addWidget(dialog)
+    box.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+    return holder

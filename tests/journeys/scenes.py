@@ -124,6 +124,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "frame": frame,
     "start": start,
     "start-first-time": start_first_time,
+    "new-from-past": afterwards_scenes.new_from_past,
     "agenda": workshop_scenes.agenda,
     "run": run_scenes.run,
     "run-late": run_scenes.run_late,

@@ -40,6 +40,7 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Alt ↑", "Alt ↓"), mark("Move the session; its time goes with it")),
             (("+", "−"), mark("Five minutes longer, shorter")),
             (("Shift +", "Shift −"), mark("The same, and the rest moves along")),
+            (("Alt +", "Alt −"), mark("Begins five minutes later, earlier; with Shift the rest moves along")),
             (("Esc",), mark("From a field back to the list; from the list to the workshop")),
         ),
     ),
@@ -134,6 +135,34 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         (
             (("Space",), mark("Sheet in or out")),
             (("↑", "↓"), mark("Show the sheet")),
+        ),
+    ),
+    (
+        mark("Selection matrix"),
+        (
+            (("Y", "N"), mark("Yes, no; then the next criterion")),
+            (("?",), mark("Not known; then the next criterion")),
+            (("Enter",), mark("Write a remark")),
+            ((",", "."), mark("The criterion counts less, more")),
+            (("Ins",), mark("New criterion")),
+            (("Alt Ins",), mark("New option")),
+            (("F2", "Shift F2"), mark("Rename the criterion, the option")),
+            (("Alt ↑", "Alt ↓"), mark("Move the criterion")),
+            (("Alt Shift ←", "Alt Shift →"), mark("Move the option")),
+            (("Ctrl Del",), mark("Remove the criterion; with Shift the option")),
+            (("Ctrl V",), mark("Paste a table")),
+        ),
+    ),
+    (
+        mark("Evaluation"),
+        (
+            (("0", "9"), mark("Answer, and go to the next question")),
+            (("Space",), mark("Left out, and go to the next question")),
+            (("Backspace",), mark("One back")),
+            (("Enter",), mark("The form is done; next form")),
+            (("Ins",), mark("To the next form; in the list a new question")),
+            (("Ctrl Del",), mark("Remove the form")),
+            (("Ctrl L",), mark("Who may see an answer in words")),
         ),
     ),
     (

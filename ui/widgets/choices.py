@@ -54,6 +54,14 @@ class CheckBox(QCheckBox):
         self.setAccessibleDescription(end)
         self.update()
 
+    def set_words(self, text: str) -> None:
+        """Show other words beside the box; "&" is an ordinary letter."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return _choice_size(check_size(), self._words, self._icon, self._end)
 

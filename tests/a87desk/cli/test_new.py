@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from json import loads
 from pathlib import Path
 
+from resources.samples import ngo_forum_document
 from tests.a87desk.cli.conftest import Type
 
 
@@ -57,7 +59,28 @@ def test_records_of_a_document_without_places_keep_its_order(a87desk: Type, tmp_
     )
     assert a87desk("new", "hand.a87", "--from", "hand.json").code == 0
     assert a87desk("export", "hand.a87", "--document", "out.json").code == 0
-    from json import loads
-
     notes = loads((tmp_path / "out.json").read_text(encoding="utf-8"))["notes"]
     assert [one["text"] for one in sorted(notes, key=lambda one: one["position"])] == ["first", "second", "third"]
+
+
+def test_a_workshop_like_a_past_one_has_its_agenda_and_nobody_in_it(a87desk: Type, tmp_path: Path) -> None:
+    assert a87desk("new", "forum.a87", "--from", str(ngo_forum_document())).code == 0
+    before = (tmp_path / "forum.a87").read_bytes()
+    told = a87desk(
+        "new", "next.a87", "--like", "forum.a87", "--title", "The next forum", "--starts", "3 March 2026",
+        "--without", "themes", "--json",
+    ).json  # fmt: skip
+    assert told["title"] == "The next forum"
+    assert (tmp_path / "forum.a87").read_bytes() == before
+    assert a87desk("export", "next.a87", "--document", "next.json").code == 0
+    document = loads((tmp_path / "next.json").read_text(encoding="utf-8"))
+    assert [day["date"]["first"] for day in sorted(document["days"], key=lambda one: one["number"])][1] == "2026-03-03"
+    assert len(document["sessions"]) == 22
+    assert not {"participants", "notes", "recommendations", "organisations", "attendances"} & set(document)
+    assert all("theme" not in group for group in document["breakout_groups"])
+
+
+def test_a_past_workshop_that_is_not_there_leaves_no_new_one(a87desk: Type, tmp_path: Path) -> None:
+    ran = a87desk("new", "next.a87", "--like", "gone.a87", "--title", "Next")
+    assert (ran.code, (tmp_path / "next.a87").exists()) == (66, False)
+    assert "(E_NO_FILE)" in ran.err

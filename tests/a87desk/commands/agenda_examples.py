@@ -38,6 +38,7 @@ EXAMPLES: list[Command] = [
     agenda.SwapSessions(MORNING, NOON),
     agenda.MoveToDay(NOON, OTHER_DAY),
     agenda.ChangeDuration(MORNING, 5, rest_moves=True),
+    agenda.MoveStart(NOON, 5),
     agenda.Retime(NOON, "08:00", "08:30"),
     session_time.StartAt(NOON, "08:00"),
     session_time.EndAt(NOON, "15:30"),

@@ -63,6 +63,13 @@ def test_forms_are_numbered_on_and_a_number_is_never_given_twice(workspace: Work
     assert [one.form.number for one in evaluation(workspace.read).papers] == [1, 2, 4, 17]
 
 
+def test_a_number_that_stands_twice_is_told_and_both_forms_count(workspace: Workspace) -> None:
+    assert filled(workspace).doubled == ()
+    workspace.run(act.TypeInForm({WORTH: 1}, number=2))
+    found = evaluation(workspace.read)
+    assert (found.doubled, found.results[0].n) == ((2,), 3)
+
+
 def test_a_form_is_mended_later(workspace: Workspace) -> None:
     filled(workspace)
     workspace.run(act.ChangeForm(FIRST_FORM, {WORTH: 2, BEST: "The panel"}))

@@ -15,21 +15,27 @@ from PySide6.QtWidgets import QStackedWidget
 from a87desk.commands.agenda import RemoveDay, SortDay
 from a87desk.commands.command import Command
 from a87desk.commands.record import ChangeRecord
+from a87desk.commands.run import SetActualTimes
 from a87desk.commands.session import AddGroup, AddRole
 from a87desk.commands.session_time import EndAt, StartAt
 from a87desk.commands.workshop import ChangeWorkshop
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
 from a87desk.domain.record import Record, new_id
-from a87desk.domain.session import Session
+from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.workshop import Workshop
-from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession
 from a87desk.store.writer import Basis
 from ui.pages.agenda.names import KnownNames
 from ui.pages.agenda.record_form import RecordForm
 from ui.pages.agenda.session_form import SessionForm
 from ui.pages.agenda.workshop_form import DayForm, WorkshopForm
-from ui.widgets.headers import Hint
+
+DRAFT_MARK = "field "
+"""How the names of drafts begin that belong to a field of a form."""
+
+SHOWN = (Workshop, Day, Session, SessionRole, GuidingQuestion, BreakoutGroup)
+"""The nouns whose fields can be changed here."""
 
 
 class FormPane(QStackedWidget):
@@ -41,8 +47,8 @@ class FormPane(QStackedWidget):
     day_wanted = Signal(str, str)
     """A session and the day it is moved to."""
     left = Signal()
-    basis_wanted = Signal(object, str)
-    """The noun and id of a record whose form was filled: `take_basis` answers it."""
+    basis_wanted = Signal(list)
+    """Nouns and ids of records that are shown to be changed: `take_basis` answers each."""
     paused = Signal(str, str)
     """The place of a draft and its words, "" once they are saved."""
 
@@ -83,16 +89,19 @@ class FormPane(QStackedWidget):
         self.addWidget(form)
         form.changed.connect(save)
         form.left.connect(self.left)
-        form.shown.connect(lambda: self.basis_wanted.emit(noun, form.record_id))
-        form.paused.connect(lambda name, words: self.paused.emit(draft_place(noun, form.record_id, name), words))
+        form.shown.connect(lambda: self.basis_wanted.emit([(noun, form.record_id)]))
+        form.paused.connect(self._on_paused)
 
     def take_basis(self, record: Record, basis: Basis) -> None:
         """Give the form that shows a record what the log knew of it."""
         self._form().take_basis(record, basis)
 
-    def put_back(self, name: str, words: str) -> None:
-        """Put unsaved words back into a field of the form that is shown."""
-        self._form().put_back(name, words)
+    def put_back(self, name: str, words: str, record_id: str = "") -> None:
+        """Put unsaved words back into a field of the form that is shown, or of a row in it."""
+        self._form().put_back(name, words, record_id)
+
+    def _on_paused(self, noun: type[Record], record_id: str, name: str, words: str) -> None:
+        self.paused.emit(draft_place(noun, record_id, name), words)
 
     def show_place(self, agenda: Agenda, day: AgendaDay | None, one: AgendaSession | None) -> str:
         """Show the form of a session, else of a day, else of the workshop; return which: its noun."""
@@ -101,6 +110,7 @@ class FormPane(QStackedWidget):
         self._organisations.show_names([word for each in agenda.organisations for word in (each.name, each.acronym)])
         if one is not None:
             self.session.show_session(one, agenda)
+            self.basis_wanted.emit([(type(record), record.id) for record in (*one.roles, *one.questions, *one.groups)])
             self.setCurrentWidget(self.session)
             return Session.noun
         if day is not None and day.day.id:
@@ -109,6 +119,7 @@ class FormPane(QStackedWidget):
             return Day.noun
         self.workshop.show_record(agenda.workshop)
         self.workshop.show_loose(agenda.loose_groups)
+        self.basis_wanted.emit([(type(group), group.id) for group in agenda.loose_groups])
         self.setCurrentWidget(self.workshop)
         return "workshop"
 
@@ -141,6 +152,10 @@ class FormPane(QStackedWidget):
         if field in ("starts", "ends"):
             act = StartAt if field == "starts" else EndAt
             self._want(act(session_id, str(value)))
+        elif field in ("began", "ended"):
+            given = str(value)
+            began = field == "began"
+            self._want(SetActualTimes(session_id, given if began else None, None if began else given))
         elif field == "day_id":
             self.day_wanted.emit(session_id, str(value))
         else:
@@ -159,9 +174,4 @@ class FormPane(QStackedWidget):
 
 def draft_place(noun: type[Record], record_id: str, field: str) -> str:
     """Return the name of the draft of a field."""
-    return f"field {noun.noun} {record_id} {field}"
-
-
-def form_hints() -> list[Hint]:
-    """Return the keys of every form."""
-    return [Hint(("Tab",), _("Save and go on")), Hint(("Esc",), _("Back to the list")), Hint(("F6",), _("Next panel"))]
+    return f"{DRAFT_MARK}{noun.noun} {record_id} {field}"

@@ -16,7 +16,7 @@ from ui.pages.agenda.names import KnownNames, NameField
 from ui.pages.agenda.rows_editor import RecordRow, RowsEditor
 from ui.painting.marks import marker_size, paint_marker
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.fields import LineEdit
+from ui.widgets.fields import LineEdit, TextBox
 from ui.widgets.labels import Painted
 from ui.widgets.spacing import space
 
@@ -33,10 +33,12 @@ class GroupRow(RecordRow[BreakoutGroup]):
         self._remove = IconButton("x", _("Remove this group"))
         self._build()
         self._connect()
+        self.follow_edits()
 
     def refresh(self) -> None:
         record = self.record
-        for edit, words in self._edits().items():
+        for name, edit in self._lines().items():
+            words = getattr(record, name)
             if not (edit.hasFocus() and edit.isModified()) and edit.text() != words:
                 edit.setText(words)
                 edit.setCursorPosition(0)
@@ -49,18 +51,23 @@ class GroupRow(RecordRow[BreakoutGroup]):
     def commit(self) -> None:
         if self.rapporteur.isModified():
             self.rapporteur.setModified(False)
-            self.want(NameRapporteur(self.record.id, self.rapporteur.text()))
+            self.want(NameRapporteur(self.record.id, self.rapporteur.text(), self.basis))
         for name, edit in (("theme", self.theme), ("room", self.room)):
             if edit.isModified():
                 edit.setModified(False)
-                self.want(ChangeRecord(BreakoutGroup, self.record.id, {name: edit.text().strip()}))
+                self.want(ChangeRecord(BreakoutGroup, self.record.id, {name: edit.text().strip()}, self.basis))
 
     def first_editor(self) -> QWidget:
         return self.rapporteur
 
-    def _edits(self) -> dict[LineEdit, str]:
-        record = self.record
-        return {self.theme: record.theme, self.rapporteur: record.rapporteur, self.room: record.room}
+    def is_writing(self) -> bool:
+        return any(edit.hasFocus() and edit.isModified() for edit in self._lines().values())
+
+    def edits(self) -> dict[str, LineEdit | TextBox]:
+        return {**self._lines()}
+
+    def _lines(self) -> dict[str, LineEdit]:
+        return {"theme": self.theme, "rapporteur": self.rapporteur, "room": self.room}
 
     def _build(self) -> None:
         whole = QHBoxLayout(self)

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from a87desk.commands.agenda import (
     AddDay,
     AddSession,
     ChangeDuration,
     MoveSession,
+    MoveStart,
     MoveToDay,
     RemoveDay,
     RemoveSessions,
@@ -25,21 +26,24 @@ from a87desk.commands.agenda import (
 )
 from a87desk.commands.command import Command
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.record import Record, new_id
-from a87desk.i18n import _, ngettext
+from a87desk.domain.day import Day
+from a87desk.domain.record import new_id
+from a87desk.domain.session import Session
+from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaDay, AgendaSession, agenda
 from a87desk.reading.found import FoundRecord
 from a87desk.reading.incomplete import Incomplete, day_name
 from a87desk.reading.to_complete import to_complete
-from a87desk.store.writer import Basis
 from a87desk.workspace import Workspace
 from exports.report.dates import day_words
 from ui.context import Context
 from ui.found_page import RECORDED
-from ui.pages.agenda.form_pane import FormPane, form_hints
+from ui.pages.agenda.form_pane import SHOWN, FormPane
+from ui.pages.agenda.hints import entry_hints, form_hints, line_hints, place_hints
 from ui.pages.agenda.place_pane import PlacePane
-from ui.pages.agenda.rows import WORKSHOP, place_rows, session_rows
+from ui.pages.agenda.rows import WORKSHOP, header_words, place_rows, session_rows
 from ui.pages.agenda.timeline_pane import TimelinePane
+from ui.pages.agenda.unfinished import Unfinished
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.headers import Hint
 from ui.widgets.splitter_page import SplitterPage
@@ -70,6 +74,8 @@ class _Wanted:
     session_id: str = ""
     field: str = ""
     record_id: str = ""
+    words: str = ""
+    """What is written into the field, as if it was typed and not saved yet."""
 
 
 class AgendaPage(SplitterPage):
@@ -114,6 +120,10 @@ class AgendaPage(SplitterPage):
         self.add_pane(self._line, 558, least=360, stretch=1)
         self.add_pane(self._forms, 348, least=280)
         self.set_end_pane(self._forms)
+        self._unfinished = Unfinished(self._context.session, self._forms, SHOWN)
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(1, self._unfinished)
 
     def _connect(self) -> None:
         self._context.session.changed.connect(self._on_changed)
@@ -130,14 +140,14 @@ class AgendaPage(SplitterPage):
         line.list.removed.connect(lambda _index: self._remove_session())
         line.list.stepped.connect(self._step)
         line.list.lengthened.connect(self._lengthen)
+        line.list.edge_moved.connect(self._move_edge)
         line.list.dropped.connect(lambda session, before: self._run(MoveSession(session, before)))
         line.list.left.connect(self._show_workshop)
         self._forms.wanted.connect(self._run)
         self._forms.added.connect(self._add_part)
         self._forms.day_wanted.connect(self._move_to_day)
         self._forms.left.connect(self._leave_form)
-        self._forms.basis_wanted.connect(self._give_basis)
-        self._forms.paused.connect(self._keep_draft)
+        self._unfinished.wanted.connect(self._put_back)
         for panel in (places.list, places.entries, line.list):
             panel.installEventFilter(self)
         line.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -156,15 +166,8 @@ class AgendaPage(SplitterPage):
 
     def _hints_of(self, panel: QObject) -> list[Hint]:
         if panel is self._line.list:
-            return [
-                Hint(("↵",), _("Edit")), Hint(("Ins",), _("New")), Hint(("Del",), _("Remove")),
-                Hint(("Alt", "↑", "↓"), _("Move")), Hint(("+", "−"), _("5 minutes")),
-                Hint(("Shift",), _("The rest moves along")), Hint(("F6",), _("Next panel")),
-            ]  # fmt: skip
-        if panel is self._places.list:
-            own = [Hint(("↵",), _("Edit")), Hint(("Ins",), _("New day")), Hint(("Del",), _("Remove day"))]
-            return [*own, Hint(("F6",), _("Next panel"))]
-        return [Hint(("↵",), _("Go to the field that mends it")), Hint(("F6",), _("Next panel"))]
+            return line_hints()
+        return place_hints() if panel is self._places.list else entry_hints()
 
     # Reading
 
@@ -174,7 +177,7 @@ class AgendaPage(SplitterPage):
     def _show(self, loaded: _Loaded) -> None:
         is_first = self._agenda is None
         self._agenda, self._entries = loaded.agenda, loaded.entries
-        self.header.set_text(_header_words(loaded.agenda))
+        self.header.set_text(header_words(loaded.agenda))
         wanted, self._wanted = self._wanted, None
         self._day_id = self._day_to_show(wanted)
         self._show_lists()
@@ -264,18 +267,6 @@ class AgendaPage(SplitterPage):
         self._unfold()
         self._forms.focus_field("date" if self._scope == "day" else "title")
 
-    def _give_basis(self, noun: type[Record], record_id: str) -> None:
-        """Tell a form what the log knew of the record it shows, so that what arrives meanwhile stands beside."""
-
-        def take(answer: tuple[Record | None, Basis]) -> None:
-            if answer[0] is not None:
-                self._forms.take_basis(answer[0], answer[1])
-
-        self._context.session.ask(lambda file: (file.read.one(noun, record_id), file.read.basis(noun, record_id)), take)
-
-    def _keep_draft(self, place: str, words: str) -> None:
-        self._context.session.act(lambda workspace: workspace.keep_draft(place, words))
-
     def _leave_form(self) -> None:
         back = self._line.list if self._scope == "session" else self._places.list
         back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -291,6 +282,12 @@ class AgendaPage(SplitterPage):
             self._context.go_to_record(FoundRecord(entry.noun, entry.record_id, "", entry.words, ""))
             return
         self._go(_Wanted(entry.day_id, entry.session_id, entry.field or "title", entry.record_id))
+
+    def _put_back(self, noun: str, record_id: str, field: str, words: str) -> None:
+        holder = self._agenda.holder(record_id) if self._agenda else ""
+        session_id = record_id if noun == Session.noun else holder
+        day_id = record_id if noun == Day.noun else ""
+        self._go(_Wanted(day_id, session_id, field, record_id, words))
 
     def _go(self, wanted: _Wanted) -> None:
         """Go there once the file has answered, so that what was just written is there too."""
@@ -313,6 +310,8 @@ class AgendaPage(SplitterPage):
         if wanted.field:
             self._unfold()
             self._forms.focus_field(wanted.field, wanted.record_id)
+            if wanted.words:
+                self._forms.put_back(wanted.field, wanted.words, wanted.record_id)
         else:
             self._leave_form()
 
@@ -351,6 +350,10 @@ class AgendaPage(SplitterPage):
         row = self._line.current()
         if row is not None:
             self._run(ChangeDuration(row.session.id, minutes, rest_moves))
+
+    def _move_edge(self, session_id: str, edge: str, minutes: int, rest_moves: bool) -> None:
+        act = MoveStart if edge == "starts" else ChangeDuration
+        self._run(act(session_id, minutes, rest_moves))
 
     def _add_day(self) -> None:
         if self._agenda is not None:
@@ -394,11 +397,3 @@ class AgendaPage(SplitterPage):
 def _loaded(workspace: Workspace) -> _Loaded:
     found = agenda(workspace.read, workspace.workshop)
     return _Loaded(found, to_complete(found))
-
-
-def _header_words(shown: Agenda) -> str:
-    days = sum(bool(day.day.id) for day in shown.days)
-    day_words_ = ngettext("{count} day", "{count} days", days).format(count=days)
-    count = shown.session_count
-    sessions = ngettext("{count} session", "{count} sessions", count).format(count=count)
-    return f"{day_words_} · {sessions}"

@@ -17,7 +17,7 @@ from ui.pages.agenda.fields import LongText
 from ui.pages.agenda.rows_editor import RecordRow, RowsEditor
 from ui.tokens import Tone
 from ui.widgets.buttons import IconButton
-from ui.widgets.fields import LineEdit
+from ui.widgets.fields import LineEdit, TextBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
 
@@ -56,12 +56,16 @@ class QuestionRow(RecordRow[GuidingQuestion]):
         self._shown = ""
         self.text.left.connect(self.commit)
         self._remove.clicked.connect(lambda: self.want(RemoveQuestion(self.record.id), offer=True))
+        self.follow_edits()
+
+    def edits(self) -> dict[str, LineEdit | TextBox]:
+        return {"text": self.text}
 
     def refresh(self) -> None:
         number = "?" if self.record.number is None else str(self.record.number)
         self._number.setText(number)
         self.text.setAccessibleName(_("Guiding question {number}").format(number=number))
-        is_writing = self.text.hasFocus() and self.text.toPlainText() != self._shown
+        is_writing = self.is_writing()
         self._shown = self.record.text
         if not is_writing and self.text.toPlainText() != self._shown:
             self.text.setPlainText(self._shown)
@@ -72,12 +76,15 @@ class QuestionRow(RecordRow[GuidingQuestion]):
             return
         self._shown = written
         if written.strip():
-            self.want(ChangeRecord(GuidingQuestion, self.record.id, {"text": written.strip()}))
+            self.want(ChangeRecord(GuidingQuestion, self.record.id, {"text": written.strip()}, self.basis))
         else:
             self.want(RemoveQuestion(self.record.id), offer=True)
 
     def first_editor(self) -> QWidget:
         return self.text
+
+    def is_writing(self) -> bool:
+        return self.text.hasFocus() and self.text.toPlainText() != self._shown
 
 
 class QuestionsEditor(RowsEditor[GuidingQuestion]):

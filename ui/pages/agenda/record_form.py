@@ -31,31 +31,33 @@ from ui.pages.agenda.fields import (
     number_of,
     number_text,
 )
+from ui.pages.agenda.rows_editor import PAUSE_MS, RecordRow, RowsEditor
 from ui.widgets.cards import SectionList
 from ui.widgets.fields import Field, LineEdit
 from ui.widgets.spacing import space
 
 B = TypeVar("B", bound=Bound)
-PAUSE_MS = 400
-"""After so long without a key, what is written is kept as a draft."""
 
 
 class RecordForm(SectionList):
     """`changed` carries the name of a field and its new value; `left` that a person is done (Esc).
 
     `record_id` is the record that `changed` speaks of. `shown` says that a record was shown: whoever hears it gives the
-    form its basis (`take_basis`). `paused` carries a field and what is written in it and not saved, "" once it is.
+    form its basis (`take_basis`). `paused` carries noun, record, field and what is written in it and not saved, "" once
+    it is. `editors` are the lists of other records in the form.
     """
 
     changed = Signal(str, object)
     left = Signal()
     shown = Signal()
-    paused = Signal(str, str)
+    paused = Signal(object, str, str, str)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.bound: dict[str, Bound] = {}
+        self.editors: tuple[RowsEditor[Any], ...] = ()
         self.record_id = ""
+        self._noun: type[Record] = Record
         self._basis: dict[str, tuple[str, ...]] = {}
         self._drafts: set[str] = set()
         self._pause = QTimer(self)
@@ -71,7 +73,7 @@ class RecordForm(SectionList):
         is_other = record.id != self.record_id
         if is_other:
             self.commit()
-            self.record_id = record.id
+            self.record_id, self._noun = record.id, type(record)
             self._basis.clear()
             self._drafts.clear()
             self.verticalScrollBar().setValue(0)
@@ -82,6 +84,9 @@ class RecordForm(SectionList):
 
     def take_basis(self, record: Record, basis: Basis) -> None:
         """Take what the log knew when the record was read, for every field that shows what the record says."""
+        row = self.row(record.id)
+        if row is not None:
+            row.take_basis(record, basis)
         if record.id != self.record_id:
             return
         for name, bound in self.bound.items():
@@ -92,22 +97,41 @@ class RecordForm(SectionList):
         """Return what was on screen when a person began to write in a field, None where it was only just shown."""
         return {name: self._basis[name]} if name in self._basis else None
 
-    def put_back(self, name: str, words: str) -> None:
+    def put_back(self, name: str, words: str, record_id: str = "") -> None:
         """Put words into a field as if they were typed and not saved yet, and give it the keyboard."""
-        bound = self.bound.get(name)
-        if bound is not None:
+        row, bound = self.row(record_id), self.bound.get(name)
+        if row is not None:
+            edit = row.put_back(name, words)
+            if edit is not None:
+                edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif bound is not None:
             bound.put_back(words)
             self._drafts.add(name)
             self.focus_editor(bound.editor)
+
+    def row(self, record_id: str) -> RecordRow[Any] | None:
+        """Return the row of another record in the form, None where it is not here."""
+        return next((row for each in self.editors if (row := each.row(record_id)) is not None), None)
+
+    def keep_editors(self, *editors: RowsEditor[Any]) -> None:
+        """Take lists of other records into the form: what is written in them is told and kept as it is in fields."""
+        self.editors = editors
+        for editor in editors:
+            editor.paused.connect(self.paused)
 
     def commit(self) -> None:
         """Tell what is written and was not told yet."""
         for bound in self.bound.values():
             bound.commit()
+        for editor in self.editors:
+            editor.commit()
 
     def focus_field(self, name: str, record_id: str = "") -> bool:
         """Give the keyboard to a field and bring it into view; tell whether there is such a field."""
-        found = self.bound.get(name)
+        row, found = self.row(record_id), self.bound.get(name)
+        if row is not None:
+            self.focus_editor(row.first_editor())
+            return True
         if found is None or found.field.isHidden():
             return False
         self.focus_editor(found.editor)
@@ -180,17 +204,20 @@ class RecordForm(SectionList):
         self._basis.pop(name, None)
         if name in self._drafts:
             self._drafts.discard(name)
-            self.paused.emit(name, "")
+            self._tell_paused(name, "")
+
+    def _tell_paused(self, name: str, words: str) -> None:
+        self.paused.emit(self._noun, self.record_id, name, words)
 
     def _on_paused(self) -> None:
         for name, bound in self.bound.items():
             written = bound.unsaved()
             if written is not None:
                 self._drafts.add(name)
-                self.paused.emit(name, written)
+                self._tell_paused(name, written)
             elif name in self._drafts:
                 self._drafts.discard(name)
-                self.paused.emit(name, "")
+                self._tell_paused(name, "")
 
 
 def side_by_side(box: QVBoxLayout, *parts: tuple[QWidget, int]) -> None:

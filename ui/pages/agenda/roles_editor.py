@@ -18,6 +18,7 @@ from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.names import KnownNames, NameField
 from ui.pages.agenda.rows_editor import RecordRow, RowsEditor
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.fields import LineEdit, TextBox
 from ui.widgets.spacing import space
 
 
@@ -32,6 +33,10 @@ class RoleRow(RecordRow[SessionRole]):
         self._remove = IconButton("x", _("Remove this role"))
         self._build()
         self._connect()
+        self.follow_edits()
+
+    def edits(self) -> dict[str, LineEdit | TextBox]:
+        return {"name": self.person, "organisation": self.organisation}
 
     def refresh(self) -> None:
         record = self.record
@@ -49,10 +54,13 @@ class RoleRow(RecordRow[SessionRole]):
         for edit, act in ((self.person, NameRole), (self.organisation, SendRole)):
             if edit.isModified():
                 edit.setModified(False)
-                self.want(act(self.record.id, edit.text()))
+                self.want(act(self.record.id, edit.text(), self.basis))
 
     def first_editor(self) -> QWidget:
         return self.person
+
+    def is_writing(self) -> bool:
+        return any(edit.hasFocus() and edit.isModified() for edit in (self.person, self.organisation))
 
     def _build(self) -> None:
         for kind in RoleKind:
@@ -80,7 +88,7 @@ class RoleRow(RecordRow[SessionRole]):
 
     def _change(self, field: str, value: object) -> None:
         if getattr(self.record, field) != value:
-            self.want(ChangeRecord(SessionRole, self.record.id, {field: value}))
+            self.want(ChangeRecord(SessionRole, self.record.id, {field: value}, self.basis))
 
 
 class RolesEditor(RowsEditor[SessionRole]):

@@ -174,3 +174,12 @@ def role_chip(role: SessionRole) -> RoleChip:
         return RoleChip(_("{role}: {name}").format(role=what, name=name), not role.organisation.strip())
     name = f"{role.name} ({_('TBC')})" if undecided else role.name
     return RoleChip(_("{role}: {name}").format(role=what, name=name), undecided)
+
+
+def header_words(shown: Agenda) -> str:
+    """Return how many days and sessions there are."""
+    days = sum(bool(day.day.id) for day in shown.days)
+    counted = ngettext("{count} day", "{count} days", days).format(count=days)
+    count = shown.session_count
+    sessions = ngettext("{count} session", "{count} sessions", count).format(count=count)
+    return f"{counted} · {sessions}"

@@ -37,7 +37,8 @@ class SessionForm(RecordForm):
         self.roles, self.questions = RolesEditor(names, senders), QuestionsEditor()
         self.groups = GroupsEditor(names)
         self._build()
-        for editor in (self.roles, self.questions, self.groups):
+        self.keep_editors(self.roles, self.questions, self.groups)
+        for editor in self.editors:
             editor.wanted.connect(self.wanted)
         self.roles.added.connect(self.added)
         self.groups.added.connect(self.added)
@@ -52,23 +53,14 @@ class SessionForm(RecordForm):
         self.questions.set_session(session.id, one.questions)
         self.groups.set_groups(session.id, one.groups)
         self._roles_part.setVisible(asks.speakers or bool(one.roles))
+        self._went_part.setVisible(asks.record or bool(session.began or session.ended))
         self._purpose_part.setVisible(asks.record or bool(session.objective or session.aims))
         has_words = session.minimum_recommendations is not None or session.group_choice
         self._asked_part.setVisible(asks.groups or asks.questions or bool(one.questions or one.groups or has_words))
 
-    def commit(self) -> None:
-        super().commit()
-        for editor in (self.roles, self.questions, self.groups):
-            editor.commit()
-
     def focus_field(self, name: str, record_id: str = "") -> bool:
-        for editor in (self.roles, self.questions, self.groups):
-            row = editor.row(record_id)
-            if row is not None:
-                self.focus_editor(row.first_editor())
-                return True
         adding = {"roles": self.roles.add, "questions": self.questions.add, "groups": self.groups.add}.get(name)
-        if adding is not None:
+        if adding is not None and self.row(record_id) is None:
             self.focus_editor(adding)
             return True
         return super().focus_field(name, record_id)
@@ -86,6 +78,7 @@ class SessionForm(RecordForm):
         box.addWidget(self.add_choice("day_id", _("Day"), ()))
         box.addWidget(self.add_line("as_printed", _("Time as printed, where that differs")))
         self._roles_part = self._part(_("Roles"), self.roles)
+        self._went_part = self._build_went()
         self._asked_part = self._build_asked()
         self._purpose_part = self._build_purpose()
 
@@ -104,6 +97,12 @@ class SessionForm(RecordForm):
         box.addWidget(self.groups)
         box.addWidget(self.add_line("group_choice", _("How people come to their groups")))
         return _section_of(least)
+
+    def _build_went(self) -> QWidget:
+        box = self.add_section(_("How it went"))
+        began = self.add_time("began", _("Really began"))
+        side_by_side(box, (began, 1), (self.add_time("ended", _("Really ended")), 1))
+        return _section_of(began)
 
     def _build_purpose(self) -> QWidget:
         box = self.add_section(_("What it is for"))

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
+from ui.pages.agenda.edge_drag import EdgeDrag
 from ui.pages.agenda.models import SESSION_MIME, SessionModel, dragged_session
 from ui.pages.agenda.rows import SessionRow
 from ui.pages.agenda.timeline_painting import AT_END, TimelineDelegate
@@ -105,27 +106,51 @@ class TimelineList(CardListView):
     """By how many minutes, and whether the rest moves along."""
     dropped = Signal(str, str)
     """A session, and the one it was dropped before ("" = at the end)."""
+    edge_moved = Signal(str, str, int, bool)
+    """A session, "starts" or "ends", by how many minutes, and whether the rest moves along."""
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Sessions of the day"))
         self.drop_key: Hashable = None
+        self._edge = EdgeDrag(self)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._edge.begins(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._edge.follows(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._edge.ends(event):
+            super().mouseReleaseEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._edge.is_held and event.key() == Qt.Key.Key_Escape:
+            self._edge.let_go()
+            return
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not self._stretches(event, held) and not self._acts(event, held):
             super().keyPressEvent(event)
 
     def _stretches(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
-        """Take + and -; the key that carries the plus counts on every keyboard, with and without Shift."""
-        if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            return False
-        if event.key() not in (*_LONGER, *_SHORTER):
+        """Take + and -; the key that carries the plus counts on every keyboard, with and without Shift.
+
+        On their own they move the end of a session, with Alt its start, as pulling an edge does.
+        """
+        shift, alt = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+        if held & ~(shift | alt) or event.key() not in (*_LONGER, *_SHORTER):
             return False
         minutes = STEP_MINUTES if event.key() in _LONGER else -STEP_MINUTES
-        self.lengthened.emit(minutes, held == Qt.KeyboardModifier.ShiftModifier)
+        row: SessionRow | None = self.currentIndex().data(SessionModel.ROW)
+        if held & alt and row is not None:
+            self.edge_moved.emit(row.session.id, "starts", minutes, bool(held & shift))
+        elif not held & alt:
+            self.lengthened.emit(minutes, bool(held & shift))
         return True
 
     def _acts(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:

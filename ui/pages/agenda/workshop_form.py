@@ -31,6 +31,7 @@ class WorkshopForm(RecordForm):
         super().__init__(_("The workshop"))
         self.groups = GroupsEditor(names)
         self.groups.wanted.connect(self.wanted)
+        self.keep_editors(self.groups)
         self._build_event()
         self._build_people()
         self._build_purpose()
@@ -45,17 +46,6 @@ class WorkshopForm(RecordForm):
         """Show the groups that belong to no session of the agenda."""
         self.groups.set_groups("", groups)
         self._loose.setVisible(bool(groups))
-
-    def commit(self) -> None:
-        super().commit()
-        self.groups.commit()
-
-    def focus_field(self, name: str, record_id: str = "") -> bool:
-        row = self.groups.row(record_id)
-        if row is not None:
-            self.focus_editor(row.first_editor())
-            return True
-        return super().focus_field(name, record_id)
 
     def _build_event(self) -> None:
         box = self.add_section()

@@ -31,9 +31,9 @@ from a87desk.domain.record import new_id
 from a87desk.domain.vocabulary import EvaluationQuestionKind, Visibility
 from a87desk.i18n import _
 from a87desk.reading.evaluation_results import Evaluation, QuestionResult, evaluation
-from a87desk.store.writer import Basis
 from a87desk.workspace import Workspace
 from ui.context import Context
+from ui.pages.agenda.unfinished import OneForm, Unfinished
 from ui.pages.evaluation.form_grid import FormGrid
 from ui.pages.evaluation.form_model import FormModel, TypedForm
 from ui.pages.evaluation.question_form import QuestionForm
@@ -71,6 +71,7 @@ class EvaluationPage(SplitterPage):
         self._question_id = ""
         self._wanted = ""
         self._is_showing = False
+        self._has_questions = True
         self.ask_counts: Callable[[EvaluationQuestion, Mapping[int, int], QWidget | None], dict[int, int] | None]
         self.ask_counts = ask_counts
         self._pause = QTimer(self)
@@ -84,15 +85,20 @@ class EvaluationPage(SplitterPage):
         return (self._questions.list, self.grid, self._end)
 
     def entered(self) -> None:
-        (self.focusWidget() or self._first_panel()).setFocus(Qt.FocusReason.OtherFocusReason)
+        last = self.focusWidget()
+        here = last if last is not None and last.isVisible() else self._first_panel()
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         self._form.commit()
         self._keep_draft()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
-        """Show a question."""
-        self._choose(record_id)
+        """Show a question, or the one to which an answer in words was given."""
+        results = self._shown.results if self._shown else ()
+        holds = (one for one in results if any(each.answer_id == record_id for each in one.comments))
+        answered = next(holds, None)
+        self._choose(answered.question.id if answered else record_id)
 
     def _first_panel(self) -> QWidget:
         has_questions = self._shown is not None and bool(self._shown.questions)
@@ -108,7 +114,8 @@ class EvaluationPage(SplitterPage):
         self.grid = FormGrid(self.forms)
         self._form = QuestionForm()
         self.add_pane(self._questions, 316, least=240)
-        self.add_pane(self._build_middle(), 520, least=300, stretch=1)
+        self._middle = self._build_middle()
+        self.add_pane(self._middle, 520, least=300, stretch=1)
         self._end = QStackedWidget()
         line = _("Choose a question to see what was answered.")
         self._nothing = EmptyState("list-checks", _("No question chosen"), line)
@@ -116,6 +123,11 @@ class EvaluationPage(SplitterPage):
             self._end.addWidget(widget)
         self.add_pane(self._end, 340, least=290)
         self.set_end_pane(self._end)
+        forms = OneForm(self._form, EvaluationQuestion)
+        self._unfinished = Unfinished(self._context.session, forms, (EvaluationQuestion,))
+        page = self.layout()
+        assert isinstance(page, QVBoxLayout)
+        page.insertWidget(1, self._unfinished)
 
     def _build_middle(self) -> QWidget:
         middle = QWidget()
@@ -132,12 +144,6 @@ class EvaluationPage(SplitterPage):
         self._said_row.hide()
         box.addWidget(self._said_row)
         box.addWidget(self.grid, 1)
-        self._no_forms = EmptyState(
-            "inbox",
-            _("Forms come after the questions"),
-            _("Then each paper is one row: digits, and Enter for the next."),
-        )
-        box.addWidget(self._no_forms, 1)
         return middle
 
     def _connect(self) -> None:
@@ -153,7 +159,7 @@ class EvaluationPage(SplitterPage):
         questions.list.stepped.connect(self._step)
         form.changed.connect(self._save)
         form.left.connect(lambda: questions.list.setFocus(Qt.FocusReason.OtherFocusReason))
-        form.shown.connect(self._give_basis)
+        self._unfinished.wanted.connect(self._put_back)
         form.tally_wanted.connect(self._count)
         form.removed.connect(self._remove_question)
         form.stepped.connect(self._step)
@@ -199,13 +205,10 @@ class EvaluationPage(SplitterPage):
         is_first = self._shown is None
         shown = self._shown = loaded.shown
         self._is_showing = True  # the lists change, which is no choice of the person
-        self.header.set_text(header_words(shown))
         self._head.set_text(forms_words(shown))
         self._questions.show_rows(question_rows(shown))
         self.forms.show_forms(shown, loaded.next_number)
-        self.grid.setVisible(bool(shown.questions))
-        self._no_forms.setVisible(not shown.questions)
-        self._new.setEnabled(bool(shown.questions))
+        self._show_panes(bool(shown.results))
         is_back = is_first and bool(loaded.draft) and self.forms.restore(loaded.draft)
         if not self.grid.currentIndex().isValid():
             self.grid.go_to_new()
@@ -220,6 +223,17 @@ class EvaluationPage(SplitterPage):
             self._edit()
         elif is_first and self.isVisible():
             self._first_panel().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_panes(self, has_questions: bool) -> None:
+        """Show forms and results once there are questions; before, there is one thing to do."""
+        self.header.set_text(header_words(self._shown) if self._shown and has_questions else "")
+        if has_questions == self._has_questions:
+            return
+        self._has_questions = has_questions
+        self._new.setVisible(has_questions)
+        self._middle.setVisible(has_questions)
+        self._end.setVisible(has_questions and not self._narrow)
+        self._lay_out_panes()
 
     def _result(self) -> QuestionResult | None:
         return self._shown.result(self._question_id) if self._shown else None
@@ -243,21 +257,6 @@ class EvaluationPage(SplitterPage):
         if changes.touches(*WROTE):
             self._load()
 
-    def _give_basis(self) -> None:
-        question_id = self._form.record_id
-
-        def take(answer: tuple[EvaluationQuestion | None, Basis]) -> None:
-            if answer[0] is not None:
-                self._form.take_basis(answer[0], answer[1])
-
-        self._context.session.ask(
-            lambda file: (
-                file.read.one(EvaluationQuestion, question_id),
-                file.read.basis(EvaluationQuestion, question_id),
-            ),
-            take,
-        )
-
     def _say(self, words: str) -> None:
         self._said.setText(words)
         self._said_row.setVisible(bool(words))
@@ -272,6 +271,13 @@ class EvaluationPage(SplitterPage):
         if self._end.isHidden():
             self.fold_details()
         self._form.focus_field("text")
+
+    def _put_back(self, _noun: str, question_id: str, field: str, words: str) -> None:
+        """Put unsaved words back into their question."""
+        self._choose(question_id)
+        if self._question_id == question_id:
+            self._edit()
+            self._form.put_back(field, words)
 
     def _step(self, step: int) -> None:
         result = self._result()

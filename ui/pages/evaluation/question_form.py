@@ -19,6 +19,7 @@ from ui.pages.agenda.record_form import RecordForm, side_by_side
 from ui.pages.evaluation.comment_list import CommentList
 from ui.pages.evaluation.rows import chart_words, is_few, kind_words, table_rows
 from ui.painting.text import Align
+from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.bar_chart import Bar, BarChart
 from ui.widgets.buttons import Button, ButtonKind
@@ -167,7 +168,7 @@ class QuestionForm(RecordForm):
         answers = ngettext("answer", "answers", figures.n)
         self._count.show_figure(str(figures.n), answers)
         self._spread.show_figure(one_decimal(figures.deviation) or "–", _("spread"))
-        self._spread.setToolTip(_("Standard deviation: how far answers lie from the mean on average."))
+        set_tooltip(self._spread, _("Standard deviation: how far answers typically lie from the mean."))
 
     def _show_left_out(self, result: QuestionResult) -> None:
         count = len(result.comments)

@@ -95,8 +95,11 @@ def forms_words(shown: Evaluation) -> str:
     papers = len(shown.papers)
     words = ngettext("{count} typed in", "{count} typed in", papers).format(count=papers)
     if shown.tallied:
-        return _("{forms}, {count} from a tally sheet").format(forms=words, count=shown.tallied)
-    return words if papers else ""
+        words = _("{forms}, {count} from a tally sheet").format(forms=words, count=shown.tallied)
+    if shown.doubled:
+        numbers = ", ".join(str(number) for number in shown.doubled[:6])
+        words = _("{forms} · stands twice: {numbers}").format(forms=words, numbers=isolate_ltr(numbers))
+    return words if shown.forms else ""
 
 
 def table_rows(result: QuestionResult) -> list[tuple[str, str, str, str]]:

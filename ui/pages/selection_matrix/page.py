@@ -32,9 +32,9 @@ from a87desk.domain.selection_matrix import Criterion, MatrixOption, SelectionMa
 from a87desk.domain.vocabulary import CellAnswer
 from a87desk.i18n import _
 from a87desk.reading.selection_result import Matrices, MatrixOnBoard, matrices
-from a87desk.store.writer import Basis
 from ui.context import Context
 from ui.dialogs.name import ask_name
+from ui.pages.agenda.unfinished import OneForm, Unfinished
 from ui.pages.selection_matrix.grid import MatrixGrid
 from ui.pages.selection_matrix.grid_model import GridModel
 from ui.pages.selection_matrix.paste_dialog import ask_table
@@ -80,8 +80,16 @@ class SelectionMatrixPage(SplitterPage):
         self.form.commit()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
-        """Show a matrix."""
-        self._choose_matrix(record_id)
+        """Show a matrix, and what was found in it."""
+        for board in self._shown.boards if self._shown else ():
+            cells = {one.id: one for one in board.cells.values()}
+            cell = cells.get(record_id) if noun == "matrix_cell" else None
+            lines = {one.id for one in (*board.criteria, *board.options)}
+            wanted = str(cell.option_id) if cell else record_id
+            if wanted in lines or board.matrix.id == record_id:
+                self._wanted_line, self._is_new = wanted if wanted in lines else "", False
+                self._choose_matrix(board.matrix.id)
+                return
 
     # Building
 
@@ -122,6 +130,11 @@ class SelectionMatrixPage(SplitterPage):
         self.add_pane(holder, 840, least=360, stretch=1)
         self.add_pane(self.form, 352, least=290)
         self.set_end_pane(self.form)
+        forms = OneForm(self.form, SelectionMatrix)
+        self._unfinished = Unfinished(self._context.session, forms, (SelectionMatrix,))
+        page = self.layout()
+        assert isinstance(page, QVBoxLayout)
+        page.insertWidget(1, self._unfinished)
 
     def _connect(self) -> None:
         self._context.session.changed.connect(self._on_changed)
@@ -145,7 +158,7 @@ class SelectionMatrixPage(SplitterPage):
         form.changed.connect(self._save)
         form.removed.connect(self._remove_matrix)
         form.left.connect(lambda: grid.setFocus(Qt.FocusReason.OtherFocusReason))
-        form.shown.connect(self._give_basis)
+        self._unfinished.wanted.connect(self._put_back)
         form.ranking.opened.connect(self._go_to_option)
         for panel in (grid, form.ranking):
             panel.installEventFilter(self)
@@ -228,17 +241,6 @@ class SelectionMatrixPage(SplitterPage):
         self.form.commit()
         self._matrix_id = matrix_id
         self._load()
-
-    def _give_basis(self) -> None:
-        matrix_id = self.form.record_id
-
-        def take(answer: tuple[SelectionMatrix | None, Basis]) -> None:
-            if answer[0] is not None:
-                self.form.take_basis(answer[0], answer[1])
-
-        self._context.session.ask(
-            lambda file: (file.read.one(SelectionMatrix, matrix_id), file.read.basis(SelectionMatrix, matrix_id)), take
-        )
 
     # Acts
 
@@ -349,6 +351,16 @@ class SelectionMatrixPage(SplitterPage):
     def _save(self, field: str, value: object) -> None:
         basis = self.form.basis_of(field)
         self._run(ChangeRecord(SelectionMatrix, self.form.record_id, {field: value}, basis))
+
+    def _put_back(self, _noun: str, matrix_id: str, field: str, words: str) -> None:
+        """Put unsaved words back into the decision of their matrix."""
+        if self._shown is None or self._shown.board(matrix_id) is None:
+            return
+        if self.form.isHidden():
+            self.fold_details()
+        self._matrix_id = matrix_id
+        self._show(self._shown)
+        self.form.put_back(field, words)
 
     def _menu(self, at: QPoint) -> None:
         if not self.grid.currentIndex().isValid():

@@ -44,6 +44,8 @@ class StartPage(Page):
     """A recent workshop, or a file that was dropped: its ending tells which."""
     new_requested = Signal(str)
     """The key of a template, or BLANK."""
+    like_requested = Signal()
+    """A new workshop like a past one."""
     open_file_requested = Signal()
     open_bundle_requested = Signal()
     sample_requested = Signal()
@@ -62,6 +64,7 @@ class StartPage(Page):
         self._folder_row = QWidget()
         self._open_file = Button(_("Open a file…"), ButtonKind.QUIET, icon="folder-open", key="Ctrl O", small=True)
         self._blank = Button(_("Start blank"), ButtonKind.QUIET, key="Ctrl N", small=True)
+        self._like = Button(_("Like a past one…"), ButtonKind.QUIET, icon="history", small=True)
         self._open_bundle = Button(_("Open bundle…"), small=True)
         self._build()
         self._connect()
@@ -198,7 +201,7 @@ class StartPage(Page):
     def _build_new(self) -> QVBoxLayout:
         column = QVBoxLayout()
         space(column, gap=0)
-        column.addLayout(_heading(_("Start a new workshop from a template"), self._blank))
+        column.addLayout(_heading(_("Start a new workshop from a template"), self._like, self._blank))
         self._templates.setAccessibleName(_("Templates"))
         column.addWidget(self._templates)
         column.addSpacing(14)
@@ -232,6 +235,7 @@ class StartPage(Page):
         self._drop.dropped.connect(self._on_dropped)
         self._open_file.clicked.connect(self.open_file_requested)
         self._open_bundle.clicked.connect(self.open_bundle_requested)
+        self._like.clicked.connect(self.like_requested)
         self._blank.clicked.connect(lambda: self.new_requested.emit(BLANK))
         for number, card in enumerate(self._role_cards.values(), 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -286,12 +290,13 @@ def _roles() -> tuple[tuple[str, str, str, str], ...]:
     )
 
 
-def _heading(words: str, action: Button) -> QHBoxLayout:
+def _heading(words: str, *actions: Button) -> QHBoxLayout:
     line = QHBoxLayout()
     space(line, (0, 4, 0, 7))
     title = _sentence(words, TextSize.BASE, weight=Weight.DemiBold)
     line.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
-    line.addWidget(action)
+    for action in actions:
+        line.addWidget(action)
     return line
 
 

@@ -10,7 +10,6 @@ from a87desk.commands.record import ChangeRecord
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
 from a87desk.domain.fuzzy_date import Precision
-from a87desk.domain.record import Record
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.vocabulary import Confirmation, RoleKind, SessionKind, WorkshopKind
 from a87desk.domain.workshop import Workshop
@@ -347,59 +346,12 @@ def test_escape_goes_back_to_the_list(room: Room) -> None:
     assert room.focused() is room.line
 
 
-def test_words_that_arrive_while_a_field_is_edited_stand_beside_those_of_the_person(room: Room) -> None:
+def test_when_it_really_began_and_ended_is_seen_and_corrected(room: Room) -> None:
     room.choose(PANEL)
-    title = room.editor("title")
-    title.setFocus()
-    title.selectAll()
-    room.qtbot.keyClicks(title, "Typed here")
-    room.session.run(ChangeRecord(Session, PANEL, {"title": "Merged from elsewhere"}))
-    room.settle()
-    room.press(title, Qt.Key.Key_Tab)
-    assert versions(room, Session, PANEL, "title") == {"Typed here", "Merged from elsewhere"}
-    room.write("title", "Decided")
-    assert versions(room, Session, PANEL, "title") == {"Decided"}
-
-
-def test_a_field_that_is_written_twice_in_a_row_has_one_version(room: Room) -> None:
-    room.choose(PANEL)
-    for words in ("one", "two", "three"):
-        room.write("room", words)
-    assert versions(room, Session, PANEL, "room") == {"three"}
-    room.session.undo()
-    room.settle()
-    room.write("room", "four")
-    assert versions(room, Session, PANEL, "room") == {"four"}
-    room.page._show_workshop()
-    room.settle()
-    room.write("venue", "Hotel")
-    room.write("venue", "Hall")
-    assert versions(room, Workshop, workshop(room).id, "venue") == {"Hall"}
-
-
-def test_what_is_typed_outlives_the_program(room: Room) -> None:
-    room.choose(PANEL)
-    title = room.editor("title")
-    title.setFocus()
-    title.selectAll()
-    room.qtbot.keyClicks(title, "Half a ti")
-    room.qtbot.waitUntil(lambda: drafts(room) == {f"field session {PANEL} title": "Half a ti"})
-    room.press(title, Qt.Key.Key_Tab)
-    room.settle()
-    assert drafts(room) == {}
-
-
-def versions(room: Room, noun: type[Record], record_id: str, field: str) -> set[object]:
-    answer: list[set[object]] = []
-    room.session.ask(
-        lambda workspace: {past.value for past in workspace.read.versions(noun, record_id, field)}, answer.append
-    )
-    room.qtbot.waitUntil(lambda: bool(answer))
-    return answer[0]
-
-
-def drafts(room: Room) -> dict[str, str]:
-    answer: list[dict[str, str]] = []
-    room.session.ask(lambda workspace: {one.place: one.text for one in workspace.drafts()}, answer.append)
-    room.qtbot.waitUntil(lambda: bool(answer))
-    return answer[0]
+    room.write("began", "9:40")
+    room.write("ended", "11.10")
+    stored = room.stored(Session, PANEL)
+    assert (stored.began, stored.ended, stored.starts, stored.ends) == ("09:40", "11:10", "09:30", "11:00")
+    room.write("began", "late")
+    assert room.forms.session.bound["began"].field.error() == "Write a time, for example 9:30 or 2.30 pm."
+    assert room.stored(Session, PANEL).began == "09:40"

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 
 from a87desk.commands.agenda import NoTimeYet
 from a87desk.domain.session import Session, SessionRole
@@ -51,6 +52,13 @@ def drop(room: Room, view: object, session_id: str, at: QPoint) -> None:
         (PANEL, Qt.Key.Key_Plus, NO_KEY, [BEGUN[0], "Panel 09:30–11:05", *BEGUN[2:]]),
         (PANEL, Qt.Key.Key_Equal, NO_KEY, [BEGUN[0], "Panel 09:30–11:05", *BEGUN[2:]]),
         (PANEL, Qt.Key.Key_Minus, NO_KEY, [BEGUN[0], "Panel 09:30–10:55", *BEGUN[2:]]),
+        (PANEL, Qt.Key.Key_Plus, ALT, [BEGUN[0], "Panel 09:35–11:00", *BEGUN[2:]]),
+        (
+            PANEL,
+            Qt.Key.Key_Minus,
+            ALT | SHIFT,
+            [BEGUN[0], "Panel 09:25–10:55", "Break 10:55–11:25", "Groups 11:25–12:55"],
+        ),
         (
             PANEL,
             Qt.Key.Key_Plus,
@@ -173,3 +181,49 @@ def test_parallel_tracks_stand_beside_each_other_and_move_together(room: Room) -
     room.choose(BREAK)
     room.press(room.line, Qt.Key.Key_Up, ALT)
     assert room.plan()[:3] == ["Panel 09:00–10:30", "Break 09:00–10:30", "Opening 10:30–11:00"]
+
+
+def pull(room: Room, session_id: str, edge: str, drawn: int, held: Qt.KeyboardModifier = NO_KEY) -> None:
+    """Pull an edge of a session down by drawn pixels, as the mouse does."""
+    line, viewport = room.line, room.line.viewport()
+    rect = line.visualRect(room.page._line._model.index_of(("session", session_id)))
+    start = QPoint(rect.center().x(), rect.top() + 2 if edge == "starts" else rect.bottom() - 5)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, held, start)
+    QTest.mouseMove(viewport, start + QPoint(0, drawn))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, held, start + QPoint(0, drawn))
+    room.settle()
+
+
+@pytest.mark.parametrize(
+    ("edge", "drawn", "held", "after"),
+    [
+        ("ends", 30, NO_KEY, [BEGUN[0], "Panel 09:30–11:15", *BEGUN[2:]]),
+        ("ends", -20, NO_KEY, [BEGUN[0], "Panel 09:30–10:50", *BEGUN[2:]]),
+        ("ends", 20, SHIFT, [BEGUN[0], "Panel 09:30–11:10", "Break 11:10–11:40", "Groups 11:40–13:10"]),
+        ("starts", 20, NO_KEY, [BEGUN[0], "Panel 09:40–11:00", *BEGUN[2:]]),
+        ("starts", 900, NO_KEY, [BEGUN[0], "Panel 10:55–11:00", *BEGUN[2:]]),
+        ("starts", -10, SHIFT, [BEGUN[0], "Panel 09:25–10:55", "Break 10:55–11:25", "Groups 11:25–12:55"]),
+    ],
+)
+def test_an_edge_is_pulled_with_the_mouse(
+    room: Room, edge: str, drawn: int, held: Qt.KeyboardModifier, after: list[str]
+) -> None:
+    pull(room, PANEL, edge, drawn, held)
+    assert room.plan() == after
+    room.session.undo()
+    room.settle()
+    assert room.plan() == BEGUN
+
+
+def test_a_pull_is_let_go_with_escape_and_a_click_on_an_edge_only_chooses(room: Room) -> None:
+    viewport = room.line.viewport()
+    rect = room.line.visualRect(room.page._line._model.index_of(("session", BREAK)))
+    start = QPoint(rect.center().x(), rect.bottom() - 5)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, NO_KEY, start)
+    QTest.mouseMove(viewport, start + QPoint(0, 60))
+    room.press(room.line, Qt.Key.Key_Escape)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, NO_KEY, start + QPoint(0, 60))
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, NO_KEY, start)
+    room.settle()
+    assert room.plan() == BEGUN
+    assert room.page._session_id == BREAK

@@ -10,8 +10,12 @@ from a87desk.commands.record import ChangeRecord
 from a87desk.domain.evaluation import EvaluationAnswer, EvaluationQuestion
 from a87desk.domain.vocabulary import Visibility
 from tests.a87desk.commands.evaluation_examples import BEST, CLEAR, WORTH
+from tests.ui.opened import context_of
 from tests.ui.pages.evaluation.evaluation_room import Room
+from tests.ui.reading_screen import cut_labels, unnamed_focusables
+from ui.pages.evaluation.page import EvaluationPage
 from ui.pages.evaluation.tally_dialog import TallyDialog
+from ui.theme import TEXT_PERCENTS, Theme
 from ui.widgets.bar_chart import Bar
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -133,6 +137,26 @@ def test_words_that_arrive_while_a_question_is_edited_stand_beside(room: Room) -
     assert {one.value for one in versions} == {"Mine", "Theirs"}
 
 
+def test_words_of_a_question_that_were_not_saved_come_back(room: Room) -> None:
+    choose(room, CLEAR)
+    editor = room.form.bound["text"].editor
+    editor.setFocus()
+    editor.selectAll()  # type: ignore[attr-defined]
+    room.qtbot.keyClicks(editor, "Half a q")
+    room.qtbot.waitUntil(lambda: len(room.ask(lambda workspace: workspace.drafts())) == 1)
+    context, _asked = context_of(room.session, room.page._context.export_folder)
+    again = EvaluationPage(context)
+    room.qtbot.addWidget(again)
+    again.show()
+    room.qtbot.waitUntil(again._unfinished.isVisible)
+    again._unfinished.back.click()
+    assert again._form.bound["text"].editor.toPlainText() == "Half a q"  # type: ignore[attr-defined]
+    again.left()
+    room.settle()
+    assert room.stored().questions[1].text == "Half a q"
+    assert room.ask(lambda workspace: workspace.drafts()) == []
+
+
 def test_words_are_listed_without_their_form_and_can_be_kept_back(room: Room) -> None:
     room.session.run(TypeInForm({WORTH: 5, BEST: "The groups"}))
     room.session.run(TypeInForm({WORTH: 4}))
@@ -156,3 +180,13 @@ def test_the_keyboard_reaches_every_part(room: Room) -> None:
     ]
     room.page.show_record("evaluation_question", BEST, "")
     assert room.form._title.text() == "What was best?"
+
+
+def test_everything_has_a_name_and_no_words_are_cut(room: Room, look: Theme) -> None:
+    room.session.run(CountMarks(WORTH, {5: 3}))
+    choose(room, WORTH)
+    assert unnamed_focusables(room.page) == []
+    for percent in TEXT_PERCENTS:
+        look.choose_text_percent(percent)
+        room.page.resize(1194 * percent // 100, 690 * percent // 100)
+        room.qtbot.waitUntil(lambda: cut_labels(room.page) == [])

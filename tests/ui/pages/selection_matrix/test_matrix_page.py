@@ -23,9 +23,11 @@ from a87desk.reading.selection_result import MatrixOnBoard, matrices
 from a87desk.workspace import Workspace, create_workspace
 from tests.samples.platforms import PLATFORMS
 from tests.ui.opened import Asked, context_of, finish, open_session
+from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui.pages.selection_matrix.page import SelectionMatrixPage
 from ui.pages.selection_matrix.paste_dialog import PasteDialog
 from ui.session import Session
+from ui.theme import TEXT_PERCENTS, Theme
 
 T = TypeVar("T")
 MATRIX = "c" * 32
@@ -266,3 +268,41 @@ def test_several_matrices_are_chosen_from_and_removed(room: Room) -> None:
     assert [one.matrix.title for one in room.ask(lambda workspace: matrices(workspace.read)).boards] == [
         "Where to meet"
     ]
+
+
+def test_what_a_search_found_is_shown(room: Room) -> None:
+    board = room.board()
+    room.page.show_record("criterion", board.criteria[4].id, "")
+    room.settle()
+    assert room.here()[0] == 4
+    room.page.show_record("matrix_option", board.options[6].id, "")
+    room.settle()
+    assert room.here() == (4, 6)
+    remark = next(cell for cell in board.cells.values() if cell.remark)
+    room.page.show_record("matrix_cell", remark.id, "")
+    room.settle()
+    assert room.page.cells.option(room.here()[1]) == next(o for o in board.options if o.id == remark.option_id)
+
+
+def test_everything_has_a_name_and_no_words_are_cut(room: Room, look: Theme) -> None:
+    assert unnamed_focusables(room.page) == []
+    for percent in TEXT_PERCENTS:
+        look.choose_text_percent(percent)
+        room.page.resize(1194 * percent // 100, 690 * percent // 100)
+        room.qtbot.waitUntil(lambda: cut_labels(room.page) == [])
+
+
+def test_a_decision_that_was_not_saved_comes_back(room: Room) -> None:
+    room.session.act(
+        lambda workspace: workspace.keep_draft(f"field selection_matrix {MATRIX} rationale", "Half a reason")
+    )
+    room.settle()
+    context, _asked = context_of(room.session, room.page._context.export_folder)
+    again = SelectionMatrixPage(context)
+    room.qtbot.addWidget(again)
+    again.resize(1194, 690)
+    again.show()
+    room.qtbot.waitUntil(lambda: again._unfinished.isVisible() and again._board() is not None)
+    again._unfinished.back.click()
+    again.left()
+    assert room.board().matrix.rationale == "Half a reason"

@@ -107,6 +107,8 @@ def test_every_template_has_its_button(qtbot: QtBot, shown: Shown) -> None:
     with qtbot.waitSignal(shown.page.new_requested) as blank:
         shown.button("Start blank").click()
     assert blank.args == [BLANK]
+    with qtbot.waitSignal(shown.page.like_requested):
+        shown.button("Like a past one…").click()
 
 
 def test_files_and_bundles_can_be_looked_for(qtbot: QtBot, shown: Shown) -> None:
@@ -164,7 +166,7 @@ def test_tab_reaches_every_part_in_reading_order(qtbot: QtBot, shown: Shown) -> 
     shown.page.set_role(FACILITATOR)
     shown.page._role_cards[FACILITATOR].setFocus()
     names = []
-    for _press in range(8):
+    for _press in range(9):
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
@@ -173,6 +175,7 @@ def test_tab_reaches_every_part_in_reading_order(qtbot: QtBot, shown: Shown) -> 
         "Facilitator",
         "Open a file…",
         "Recent workshops",
+        "Like a past one…",
         "Start blank",
         "Start: Pathfinder strategic planning workshop",
         "Start: NGO forum",
