@@ -6,7 +6,7 @@ from a87desk.commands.attendance import ChangeAttendance, LeaveEarly, SetAttenda
 from a87desk.commands.command import Command
 from a87desk.commands.group_place import PutInGroup, TakeOutOfGroups
 from a87desk.commands.organisation import ChangeOrganisation
-from a87desk.commands.participant import AddPerson, RemovePeople, SendPeople
+from a87desk.commands.participant import AddPerson, RemovePeople, SayStakeholderGroup, SendPeople
 from a87desk.commands.same_person import LinkName, SamePerson, TwoPeople
 from a87desk.commands.seat import AddSeat, AddSeatHolder, RemoveSeat
 from a87desk.domain.attendance import Attendance, attendance_id
@@ -61,6 +61,7 @@ EXAMPLES: list[Command] = [
     TakeOutOfGroups((ANNA,), SESSION),
     AddPerson(WalkIn("Ms.", "Eva Novak", "OIT", "Chile"), "c3".ljust(32, "0"), DAY, AttendanceState.PRESENT, "09:20"),
     SendPeople((ANA, ANNA), "Ministry of Labour"),
+    SayStakeholderGroup((ANA, ANNA), StakeholderGroup.INTERNATIONAL),
     RemovePeople((ANNA,)),
     SamePerson(ANA, ANNA),
     TwoPeople(ANA, ANNA),

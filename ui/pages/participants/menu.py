@@ -11,8 +11,10 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.vocabulary import AttendanceState, word_for
+from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup, word_for
 from a87desk.i18n import _
+from ui import theme
+from ui.pages.participants.model import STAKEHOLDER_ICONS
 from ui.pages.participants.table import LEAVE_KEY, STATE_KEYS
 
 
@@ -37,6 +39,7 @@ def person_menu(
     groups: Sequence[BreakoutGroup],
     set_state: Callable[[AttendanceState | None], object],
     put: Callable[[str], object],
+    say_kind: Callable[[StakeholderGroup | None], object],
     others: Sequence[tuple[str, Callable[[], object]]],
 ) -> QMenu:
     """Return the menu of the chosen people."""
@@ -50,6 +53,11 @@ def person_menu(
     menu.addSeparator()
     if groups:
         add_groups(menu.addMenu(_("Put in group")), groups, put)
+    kinds = menu.addMenu(_("Stakeholder group of the organisation"))
+    for kind in StakeholderGroup:
+        icon = theme.current().menu_icon(STAKEHOLDER_ICONS[kind])
+        kinds.addAction(icon, word_for(kind), partial(say_kind, kind))
+    kinds.addAction(_("Not known"), partial(say_kind, None))
     menu.addSeparator()
     for words, act in rest:
         menu.addAction(words, act)

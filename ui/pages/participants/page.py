@@ -16,9 +16,9 @@ from a87desk.clock import wall_clock
 from a87desk.commands.attendance import LeaveEarly, SetAttendance
 from a87desk.commands.command import Command
 from a87desk.commands.group_place import PutInGroup, TakeOutOfGroups
-from a87desk.commands.participant import RemovePeople
+from a87desk.commands.participant import RemovePeople, SayStakeholderGroup
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.vocabulary import AttendanceState
+from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup
 from a87desk.i18n import _, ngettext
 from a87desk.reading.people import PeopleCounts, PeopleList, PeopleQuery, Shown, people_list
 from ui.context import Context
@@ -293,6 +293,10 @@ class ParticipantsPage(SplitterPage):
             no_group = TakeOutOfGroups(ids, self._people.query.session_id)
             self._run(PutInGroup(ids, group_id) if group_id else no_group)
 
+    def _say_kind(self, group: StakeholderGroup | None) -> None:
+        if ids := self._pane.table.chosen_ids():
+            self._run(SayStakeholderGroup(ids, group))
+
     def _ask_group(self, person_id: str) -> None:
         if self._people is None or not self._people.groups:
             return
@@ -316,7 +320,7 @@ class ParticipantsPage(SplitterPage):
             (_("Edit"), self._edit),
             (_("Remove from the list"), self._remove),
         )
-        menu = person_menu(self, self._people.groups, self._set_state, self._put, others)
+        menu = person_menu(self, self._people.groups, self._set_state, self._put, self._say_kind, others)
         menu.exec(table.viewport().mapToGlobal(at))
 
     def _show_more(self) -> None:

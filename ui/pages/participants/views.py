@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from a87desk.commands.command import Command
 from a87desk.domain.change_set import Change, ChangeKind, ChangeSet
@@ -132,6 +133,8 @@ class Views(EndPane):
 
     def _compare(self, names: NamesHere) -> None:
         def done(proposals: tuple[SameNameProposal, ...]) -> None:
+            if not isValid(self):  # the workshop was closed meanwhile
+                return
             self._is_comparing = False
             if self._is_stale:
                 self._compare_names()
