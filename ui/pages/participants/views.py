@@ -67,7 +67,8 @@ class Views(EndPane):
             ]  # fmt: skip
         if self.current() == "seats":
             return [
-                Hint(("Ins",), _("New seat")), Hint(("↵",), _("Add a name")), Hint(("Del",), _("Remove seat")),
+                Hint(("Ins",), _("New seat")), Hint(("↵",), _("Add a name")), Hint(("F2",), _("Rename")),
+                Hint(("Alt", "↑", "↓"), _("Move")), Hint(("Del",), _("Remove seat")),
                 Hint(("F6",), _("Next panel")),
             ]  # fmt: skip
         return [
