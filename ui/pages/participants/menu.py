@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup, word_for
 from a87desk.i18n import _
+from a87desk.reading.people import SortedBy
 from ui import theme
-from ui.pages.participants.model import STAKEHOLDER_ICONS
+from ui.pages.participants.model import SORTS, STAKEHOLDER_ICONS, column_words
 from ui.pages.participants.table import LEAVE_KEY, STATE_KEYS
 
 
@@ -32,6 +33,15 @@ def add_groups(menu: QMenu, groups: Sequence[BreakoutGroup], put: Callable[[str]
     if groups:
         menu.addSeparator()
     menu.addAction(_("No group") + "\t0", partial(put, ""))
+
+
+def add_orders(menu: QMenu, now: SortedBy, order: Callable[[SortedBy], object]) -> None:
+    """Add what the list can be ordered by; choosing it again turns the order round."""
+    words = {SortedBy.NUMBER: _("No. on the list")} | {by: column_words(column) for column, by in SORTS.items()}
+    for by, text in words.items():
+        action = menu.addAction(text, partial(order, by))
+        action.setCheckable(True)
+        action.setChecked(by is now)
 
 
 def person_menu(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
 from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup
+from a87desk.reading.people import SortedBy
 from tests.ui.pages.participants.people_room import (
     ANA,
     BEATE,
@@ -17,7 +18,7 @@ from tests.ui.pages.participants.people_room import (
     SHIFT,
     Room,
 )
-from ui.pages.participants.menu import person_menu
+from ui.pages.participants.menu import add_orders, person_menu
 from ui.pages.participants.model import Column, PeopleModel
 from ui.pages.participants.page import ParticipantsPage
 
@@ -96,6 +97,19 @@ def test_a_person_found_anywhere_is_shown_with_the_form(room: Room) -> None:
     room.settle()
     assert room.at() == "Beate Andrees"
     assert room.names() == EVERYBODY
+
+
+def test_the_list_is_ordered_by_keyboard_too_also_by_the_number_of_the_printed_list(room: Room) -> None:
+    menu = QMenu()
+    add_orders(menu, SortedBy.NAME, room.page._sort)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Name"]
+    assert len(menu.actions()) == 7
+    menu.actions()[0].trigger()
+    room.settle()
+    assert room.names() == ["Ahmed Wassie", "Ana Lima", "Linda Al-Kalash", "Thomas Wissing", "Beate Andrees"]
+    menu.actions()[0].trigger()
+    room.settle()
+    assert room.names()[0] == "Beate Andrees"
 
 
 def test_home_and_end_go_to_the_first_and_the_last(room: Room) -> None:
