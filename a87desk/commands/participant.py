@@ -19,7 +19,7 @@ from a87desk.domain.participant import Participant
 from a87desk.domain.record import Record, new_id
 from a87desk.domain.seat import SeatHolder
 from a87desk.domain.session import SessionRole
-from a87desk.domain.vocabulary import AttendanceState
+from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup, word_for
 from a87desk.i18n import _, mark, ngettext
 from a87desk.people.cell_words import tidy
 from a87desk.people.organisation_names import OrganisationNames, name_and_acronym
@@ -79,6 +79,29 @@ class SendPeople(Command):
         if house is None:
             return _("{who}: no organisation").format(who=name)
         return _("{who}: {organisation}").format(who=name, organisation=quoted(self.organisation))
+
+
+@dataclass(frozen=True)
+class SayStakeholderGroup(Command):
+    """Say to which stakeholder group people belong: their organisations, and where there is none, they themselves.
+
+    Somebody whose own group is said apart from the organisation's keeps an own one.
+    """
+
+    participant_ids: Sequence[str]
+    group: StakeholderGroup | None
+
+    def apply(self, act: Act) -> str:
+        people = [act.one(Participant, one) for one in self.participant_ids]
+        for person in people:
+            house = act.read.one(Organisation, person.organisation_id) if person.organisation_id else None
+            if house is None or person.stakeholder_group is not None:
+                act.write.change(Participant, person.id, {"stakeholder_group": self.group})
+            else:
+                act.write.change(Organisation, house.id, {"stakeholder_group": self.group})
+        group = word_for(self.group) if self.group else _("not known")
+        words = ngettext("{count} person: {group}", "{count} people: {group}", len(people))
+        return words.format(count=len(people), group=group)
 
 
 @dataclass(frozen=True)

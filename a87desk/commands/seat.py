@@ -57,6 +57,27 @@ class AddSeatHolder(Command):
 
 
 @dataclass(frozen=True)
+class MoveSeat(Command):
+    """Move a seat one place up (-1) or down (+1) in the table of attendance."""
+
+    seat_id: str
+    step: int
+
+    def apply(self, act: Act) -> str:
+        seat = act.one(Seat, self.seat_id)
+        seats = act.read.all(Seat, order="position, id")
+        here = [one.id for one in seats].index(seat.id)
+        place = max(0, min(len(seats) - 1, here + self.step))
+        if place != here:
+            seats.insert(place, seats.pop(here))
+            last = ""
+            for one in seats:
+                last = following(last)
+                act.write.change(Seat, one.id, {"position": last})
+        return _("Moved the seat {label}").format(label=quoted(seat.label))
+
+
+@dataclass(frozen=True)
 class RemoveSeat(Command):
     """Remove a seat with the names in it; the people stay on the list."""
 

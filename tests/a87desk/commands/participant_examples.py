@@ -6,9 +6,9 @@ from a87desk.commands.attendance import ChangeAttendance, LeaveEarly, SetAttenda
 from a87desk.commands.command import Command
 from a87desk.commands.group_place import PutInGroup, TakeOutOfGroups
 from a87desk.commands.organisation import ChangeOrganisation
-from a87desk.commands.participant import AddPerson, RemovePeople, SendPeople
+from a87desk.commands.participant import AddPerson, RemovePeople, SayStakeholderGroup, SendPeople
 from a87desk.commands.same_person import LinkName, SamePerson, TwoPeople
-from a87desk.commands.seat import AddSeat, AddSeatHolder, RemoveSeat
+from a87desk.commands.seat import AddSeat, AddSeatHolder, MoveSeat, RemoveSeat
 from a87desk.domain.attendance import Attendance, attendance_id
 from a87desk.domain.breakout_group import BreakoutGroup, GroupMember, GroupWish, group_member_id, group_wish_id
 from a87desk.domain.day import Day
@@ -22,7 +22,7 @@ from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup
 from a87desk.people.walk_in import WalkIn
 
 DAY, SESSION, GROUP, OTHER_GROUP = (f"a1{digit}".ljust(32, "0") for digit in "1234")
-ILO, ANA, ANNA, SEAT, HOLDER, ROLE = (f"b2{digit}".ljust(32, "0") for digit in "123456")
+ILO, ANA, ANNA, SEAT, HOLDER, ROLE, SECOND_SEAT = (f"b2{digit}".ljust(32, "0") for digit in "1234567")
 
 LISTED: tuple[Record, ...] = (
     Day(id=DAY, number=1),
@@ -48,6 +48,7 @@ LISTED: tuple[Record, ...] = (
     ),
     SessionRole(id=ROLE, session_id=SessionId(SESSION), name="A. Silva"),
     Seat(id=SEAT, label="Worker Representative", position="100000"),
+    Seat(id=SECOND_SEAT, label="Employer Representative", position="100001"),
     SeatHolder(id=HOLDER, seat_id=SeatId(SEAT), participant_id=ParticipantId(ANNA), name="Anna Silva"),
 )
 
@@ -61,6 +62,7 @@ EXAMPLES: list[Command] = [
     TakeOutOfGroups((ANNA,), SESSION),
     AddPerson(WalkIn("Ms.", "Eva Novak", "OIT", "Chile"), "c3".ljust(32, "0"), DAY, AttendanceState.PRESENT, "09:20"),
     SendPeople((ANA, ANNA), "Ministry of Labour"),
+    SayStakeholderGroup((ANA, ANNA), StakeholderGroup.INTERNATIONAL),
     RemovePeople((ANNA,)),
     SamePerson(ANA, ANNA),
     TwoPeople(ANA, ANNA),
@@ -68,5 +70,6 @@ EXAMPLES: list[Command] = [
     ChangeOrganisation(ILO, {"aliases": ("OIT", "BIT"), "stakeholder_group": StakeholderGroup.INTERNATIONAL}),
     AddSeat("Co-chairs", (("Roberto Benes", "UNICEF"), ("Mathieu Luciano", "IOM"))),
     AddSeatHolder(SEAT, "Ana Silva"),
+    MoveSeat(SEAT, +1),
     RemoveSeat(SEAT),
 ]

@@ -5,10 +5,12 @@ Knows files and the dialogs before them. What a list would change is the core's 
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from a87desk.commands.people import TakePeople
 from a87desk.domain.bundle_errors import CannotRead
@@ -26,6 +28,7 @@ from ui.pages.participants.import_dialog import ImportDialog
 from ui.painting.geometry import is_rtl
 from ui.tasks import Work
 
+ANSWER_S = 0.1
 People = tuple[list[Participant], list[Organisation]]
 
 
@@ -61,13 +64,15 @@ class Lists(QObject):
             work.progress(1, 3, _("Understanding the columns"))
             table = read_people(data)
             work.progress(2, 3, _("Comparing with the people who are here"))
-            people, houses = self._context.session.on_thread(_everybody).result()
+            people, houses = _answer(self._context.session.on_thread(_everybody), work)
             return people_preview(table, people, houses)
 
         title = _("Reading a list of people")
         self._context.runner.run(title, read, lambda preview: self._show(path.name, preview), self._on_failed)
 
     def _show(self, file: str, preview: PeoplePreview) -> None:
+        if not isValid(self):  # the workshop was closed meanwhile
+            return
         self.dialog = dialog = ImportDialog(file, preview, self._parent)
         dialog.accepted.connect(lambda: self._take(preview, dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -95,7 +100,7 @@ class Lists(QObject):
             from exports.files import write_output
             from exports.people_template import people_csv, people_workbook, people_xlsx
 
-            people, houses = self._context.session.on_thread(_everybody).result()
+            people, houses = _answer(self._context.session.on_thread(_everybody), work)
             work.check()
             if path.suffix.lower() == ".csv":
                 write_output(path, people_csv(people, houses))
@@ -127,6 +132,15 @@ class Lists(QObject):
 
     def _on_written(self, path: Path) -> None:
         self._context.show_done(_("{file} is written in {folder}.").format(file=path.name, folder=path.parent.name))
+
+
+def _answer(asked: Future[People], work: Work) -> People:
+    """Wait for the file's answer; a file that was closed never answers, so Cancel is heard too."""
+    while True:
+        try:
+            return asked.result(ANSWER_S)
+        except TimeoutError:
+            work.check()
 
 
 def _everybody(workspace: Workspace) -> People:

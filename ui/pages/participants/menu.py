@@ -11,8 +11,11 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.vocabulary import AttendanceState, word_for
+from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup, word_for
 from a87desk.i18n import _
+from a87desk.reading.people import SortedBy
+from ui import theme
+from ui.pages.participants.model import SORTS, STAKEHOLDER_ICONS, column_words
 from ui.pages.participants.table import LEAVE_KEY, STATE_KEYS
 
 
@@ -32,11 +35,21 @@ def add_groups(menu: QMenu, groups: Sequence[BreakoutGroup], put: Callable[[str]
     menu.addAction(_("No group") + "\t0", partial(put, ""))
 
 
+def add_orders(menu: QMenu, now: SortedBy, order: Callable[[SortedBy], object]) -> None:
+    """Add what the list can be ordered by; choosing it again turns the order round."""
+    words = {SortedBy.NUMBER: _("No. on the list")} | {by: column_words(column) for column, by in SORTS.items()}
+    for by, text in words.items():
+        action = menu.addAction(text, partial(order, by))
+        action.setCheckable(True)
+        action.setChecked(by is now)
+
+
 def person_menu(
     parent: QWidget,
     groups: Sequence[BreakoutGroup],
     set_state: Callable[[AttendanceState | None], object],
     put: Callable[[str], object],
+    say_kind: Callable[[StakeholderGroup | None], object],
     others: Sequence[tuple[str, Callable[[], object]]],
 ) -> QMenu:
     """Return the menu of the chosen people."""
@@ -50,6 +63,11 @@ def person_menu(
     menu.addSeparator()
     if groups:
         add_groups(menu.addMenu(_("Put in group")), groups, put)
+    kinds = menu.addMenu(_("Stakeholder group of the organisation"))
+    for kind in StakeholderGroup:
+        icon = theme.current().menu_icon(STAKEHOLDER_ICONS[kind])
+        kinds.addAction(icon, word_for(kind), partial(say_kind, kind))
+    kinds.addAction(_("Not known"), partial(say_kind, None))
     menu.addSeparator()
     for words, act in rest:
         menu.addAction(words, act)

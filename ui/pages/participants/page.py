@@ -16,16 +16,16 @@ from a87desk.clock import wall_clock
 from a87desk.commands.attendance import LeaveEarly, SetAttendance
 from a87desk.commands.command import Command
 from a87desk.commands.group_place import PutInGroup, TakeOutOfGroups
-from a87desk.commands.participant import RemovePeople
+from a87desk.commands.participant import RemovePeople, SayStakeholderGroup
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.vocabulary import AttendanceState
+from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup
 from a87desk.i18n import _, ngettext
-from a87desk.reading.people import PeopleCounts, PeopleList, PeopleQuery, Shown, people_list
+from a87desk.reading.people import PeopleCounts, PeopleList, PeopleQuery, Shown, SortedBy, people_list
 from ui.context import Context
 from ui.dialogs.name import ask_name
 from ui.pages.participants.door import Door, now_words
 from ui.pages.participants.lists import Lists
-from ui.pages.participants.menu import add_groups, person_menu
+from ui.pages.participants.menu import add_groups, add_orders, person_menu
 from ui.pages.participants.model import SORTS, Column
 from ui.pages.participants.people_pane import PeoplePane
 from ui.pages.participants.views import Views
@@ -123,7 +123,7 @@ class ParticipantsPage(SplitterPage):
         table.chosen.connect(self._on_chosen)
         table.jumped.connect(self._on_jumped)
         table.customContextMenuRequested.connect(self._menu)
-        table.horizontalHeader().sectionClicked.connect(self._sort)
+        table.horizontalHeader().sectionClicked.connect(lambda section: self._sort(SORTS[Column(section)]))
         table.installEventFilter(self)
         self._views.left.connect(self._focus_list)
         self._views.wanted.connect(self._run)
@@ -211,10 +211,10 @@ class ParticipantsPage(SplitterPage):
         else:
             self._say_chosen()
 
-    def _sort(self, section: int) -> None:
-        wanted = SORTS[Column(section)]
+    def _sort(self, wanted: SortedBy) -> None:
         self._descending = not self._descending if wanted == self._sorted_by else False
         self._sorted_by = wanted
+        section = next((column for column, by in SORTS.items() if by is wanted), -1)
         order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
         self._pane.table.horizontalHeader().setSortIndicator(section, order)
         self._load()
@@ -293,6 +293,10 @@ class ParticipantsPage(SplitterPage):
             no_group = TakeOutOfGroups(ids, self._people.query.session_id)
             self._run(PutInGroup(ids, group_id) if group_id else no_group)
 
+    def _say_kind(self, group: StakeholderGroup | None) -> None:
+        if ids := self._pane.table.chosen_ids():
+            self._run(SayStakeholderGroup(ids, group))
+
     def _ask_group(self, person_id: str) -> None:
         if self._people is None or not self._people.groups:
             return
@@ -316,13 +320,14 @@ class ParticipantsPage(SplitterPage):
             (_("Edit"), self._edit),
             (_("Remove from the list"), self._remove),
         )
-        menu = person_menu(self, self._people.groups, self._set_state, self._put, others)
+        menu = person_menu(self, self._people.groups, self._set_state, self._put, self._say_kind, others)
         menu.exec(table.viewport().mapToGlobal(at))
 
     def _show_more(self) -> None:
         menu = QMenu(self)
         menu.addAction(_("Save this list…"), self._lists.save_list)
         menu.addAction(_("Save a template…"), self._lists.save_template)
+        add_orders(menu.addMenu(_("Order the list by")), self._sorted_by, self._sort)
         menu.addSeparator()
         for key, title in self._views.titles().items():
             menu.addAction(title, partial(self._show_view, key))

@@ -118,7 +118,7 @@ def _paint_here(painter: QPainter, inner: Row, row: PersonRow) -> None:
     paint_check(painter, inner.start(check_size(), px(7)), state)
     words = here_words(row)
     if row.left and row.is_here:
-        words = f"{words} →"
+        paint_icon(painter, inner.end(icon_size(12)), "arrow-right", Tone.INK2, 12)
     look = _TIME if row.is_expected or (row.is_here and row.arrived) else _SMALL
     paint_line(painter, inner.rest(), words, look, Tone.INK2 if row.is_here else Tone.INK3)
 

@@ -68,7 +68,7 @@ class PersonForm(RecordForm):
         self._show_organisation(card, is_other)
         self._show_days(card.days, is_other)
         facts = [*card.roles, *card.groups, *(_("Seat: {label}").format(label=one) for one in card.seats)]
-        self._facts.setText("\n".join(facts) or _("No role, group or seat yet"))
+        self._facts.setText("\n".join(f"• {one}" for one in facts) or _("No role, group or seat yet"))
         self._as_listed.setText(card.person.as_listed or _("Not from a list"))
 
     def commit(self) -> None:

@@ -6,12 +6,15 @@ Knows seats as the reading gives them. Every change goes out as a command.
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from a87desk.commands.seat import AddSeat, AddSeatHolder, RemoveSeat
+from a87desk.commands.record import ChangeRecord, RemoveRecords
+from a87desk.commands.seat import AddSeat, AddSeatHolder, MoveSeat, RemoveSeat
+from a87desk.domain.seat import Seat, SeatHolder
 from a87desk.i18n import _
 from a87desk.reading.seats import Holder, SeatRow, SeatTable
 from ui import theme
@@ -29,6 +32,7 @@ from ui.widgets.notices import EmptyState
 from ui.widgets.spacing import space
 
 _PAD, _GAP = 10, 6
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _LABEL = TextLook(TextSize.SMALL, align=Align.START, max_lines=3)
 _NAMES = TextLook(TextSize.BASE, Weight.Medium, Align.START)
 
@@ -81,10 +85,18 @@ class SeatList(CardListView):
     """The cards with their keys."""
 
     add_wanted = Signal()
+    rename_wanted = Signal()
+    stepped = Signal(int)
+    """One place up (-1) or down (+1)."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Insert and not event.modifiers():
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Insert and not held:
             self.add_wanted.emit()
+        elif event.key() == Qt.Key.Key_F2 and not held:
+            self.rename_wanted.emit()
+        elif event.key() in _STEPS and held == Qt.KeyboardModifier.AltModifier:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -131,6 +143,45 @@ class SeatsPane(QWidget):
             name, _comma, entity = written.partition(",")
             self.wanted.emit(AddSeatHolder(row.seat.id, name.strip(), entity.strip()), False)
 
+    def _on_rename(self) -> None:
+        row = self.current()
+        if row is None:
+            return
+        hint = _("As the table of attendance calls it, for example “Worker Representative”.")
+        label = ask_name(_("Rename the seat"), _("What the seat is called"), row.seat.label, hint, _("Rename"), self)
+        if label:
+            self.wanted.emit(ChangeRecord(Seat, row.seat.id, {"label": label}), False)
+
+    def _on_step(self, step: int) -> None:
+        row = self.current()
+        if row is not None:
+            self.wanted.emit(MoveSeat(row.seat.id, step), False)
+
+    def _take_out(self, holder_id: str) -> None:
+        self.wanted.emit(RemoveRecords(SeatHolder, (holder_id,)), True)
+
+    def menu(self) -> QMenu | None:
+        """Return what can be done with the seat that is chosen; None where there is none."""
+        row = self.current()
+        if row is None:
+            return None
+        menu = QMenu(self)
+        menu.addAction(_("Add a name…"), self._on_add_name)
+        for one in row.holders:
+            words = _("Take out {name}").format(name=one.name or _("nobody"))
+            menu.addAction(words.replace("&", "&&"), partial(self._take_out, one.record.id))
+        menu.addSeparator()
+        menu.addAction(_("Rename…") + "\tF2", self._on_rename)
+        menu.addAction(_("Move up") + "\tAlt+↑", partial(self._on_step, -1))
+        menu.addAction(_("Move down") + "\tAlt+↓", partial(self._on_step, 1))
+        menu.addAction(_("Remove the seat") + "\tDel", self._on_remove)
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.menu()
+        if menu is not None:
+            menu.exec(self.list.viewport().mapToGlobal(at))
+
     def _on_remove(self) -> None:
         row = self.current()
         if row is not None:
@@ -142,6 +193,10 @@ class SeatsPane(QWidget):
         self.list.opened.connect(lambda _index: self._on_add_name())
         self.list.removed.connect(lambda _index: self._on_remove())
         self.list.add_wanted.connect(self._on_add_seat)
+        self.list.rename_wanted.connect(self._on_rename)
+        self.list.stepped.connect(self._on_step)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
         self.add_name.clicked.connect(self._on_add_name)
         self.add_seat.clicked.connect(self._on_add_seat)
         holder = QWidget()

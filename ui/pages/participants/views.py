@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from a87desk.commands.command import Command
 from a87desk.domain.change_set import Change, ChangeKind, ChangeSet
@@ -66,7 +67,8 @@ class Views(EndPane):
             ]  # fmt: skip
         if self.current() == "seats":
             return [
-                Hint(("Ins",), _("New seat")), Hint(("↵",), _("Add a name")), Hint(("Del",), _("Remove seat")),
+                Hint(("Ins",), _("New seat")), Hint(("↵",), _("Add a name")), Hint(("F2",), _("Rename")),
+                Hint(("Alt", "↑", "↓"), _("Move")), Hint(("Del",), _("Remove seat")),
                 Hint(("F6",), _("Next panel")),
             ]  # fmt: skip
         return [
@@ -132,6 +134,8 @@ class Views(EndPane):
 
     def _compare(self, names: NamesHere) -> None:
         def done(proposals: tuple[SameNameProposal, ...]) -> None:
+            if not isValid(self):  # the workshop was closed meanwhile
+                return
             self._is_comparing = False
             if self._is_stale:
                 self._compare_names()

@@ -225,6 +225,36 @@ def test_seats_are_filled_by_keyboard_and_counted_in_words(room: Room, monkeypat
     assert len(room.all(SeatHolder)) == 2
 
 
+@pytest.mark.parametrize("room", [SEATED], indirect=True)
+def test_a_seat_is_renamed_moved_and_a_name_is_taken_out(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.page._show_view("seats")
+    room.settle()
+    pane = room.page.end_pane.view("seats")
+    assert isinstance(pane, SeatsPane)
+    monkeypatch.setattr("ui.pages.participants.seats_pane.ask_name", lambda *_: "Deputy")
+    room.qtbot.keyClick(pane.list, Qt.Key.Key_Insert)
+    room.settle()
+    pane.list.setCurrentIndex(pane.list.model().index(1, 0))
+    room.qtbot.keyClick(pane.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    room.settle()
+    assert [row.seat.label for row in pane._model.rows()] == ["Deputy", "Chair"]
+    row = pane.current()
+    assert row is not None
+    assert row.seat.label == "Deputy"
+    monkeypatch.setattr("ui.pages.participants.seats_pane.ask_name", lambda *_: "Deputy Chair")
+    room.qtbot.keyClick(pane.list, Qt.Key.Key_F2)
+    room.settle()
+    assert [row.seat.label for row in pane._model.rows()] == ["Deputy Chair", "Chair"]
+    pane.list.setCurrentIndex(pane.list.model().index(1, 0))
+    menu = pane.menu()
+    assert menu is not None
+    take_out = next(action for action in menu.actions() if action.text() == "Take out Thomas Wissing")
+    take_out.trigger()
+    room.settle()
+    assert room.all(SeatHolder) == []
+    assert room.one(Participant, TOM).name == "Thomas Wissing"
+
+
 def test_the_figures_say_who_is_unknown_too(room: Room) -> None:
     room.page._show_view("figures")
     room.press(Qt.Key.Key_Space)

@@ -134,7 +134,7 @@ def test_a_stakeholder_group_is_the_organisations_unless_the_person_has_one(room
 @pytest.mark.parametrize("room", [WITH_ROLE], indirect=True)
 def test_roles_and_seats_are_told_and_times_can_be_mended(room: Room) -> None:
     edit(room, "Beate Andrees")
-    assert room.form._facts.text() == "Moderator: In groups\nSeat: Secretariat"
+    assert room.form._facts.text() == "• Moderator: In groups\n• Seat: Secretariat"
     day = room.form._days[0]
     room.write_in(day.arrived, "8.20")
     assert room.attendance(BEATE).arrived == "08:20"
