@@ -137,3 +137,9 @@ def test_a_group_confirms_and_takes_it_back(workspace: Workspace) -> None:
     back = workspace.read.one(BreakoutGroup, GROUP)
     assert back is not None
     assert (back.confirmed_at, back.confirmed_by) == ("", None)
+
+
+def test_began_and_ended_written_one_after_the_other_are_both_kept(workspace: Workspace) -> None:
+    workspace.run(SetActualTimes(MORNING, began="09:07"))
+    workspace.run(SetActualTimes(MORNING, ended="10:41"))
+    assert times(workspace, MORNING)[2:4] == ("09:07", "10:41")

@@ -20,7 +20,8 @@ from a87desk.domain.record import new_id
 from a87desk.i18n import _
 from a87desk.reading.session_record import SessionRecord
 from ui.context import Context
-from ui.pages.agenda.form_pane import FormPane, form_hints
+from ui.pages.agenda.form_pane import FormPane
+from ui.pages.agenda.hints import form_hints
 from ui.pages.records.item_form import ItemForms
 from ui.pages.records.kinds import text_field
 from ui.pages.records.loading import Loaded, loaded
