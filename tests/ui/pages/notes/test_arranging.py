@@ -58,6 +58,8 @@ def test_several_are_moved_and_removed_together(written: Room) -> None:
     key(written, Qt.Key.Key_Up, ALT)
     assert texts(written) == ["one", "three", "four", "two"]
     assert [line.record.text for line in written.page._notes.chosen_lines()] == ["three", "four"]
+    choose(written, 1, 2)
+    assert written.page._details._title.text() == "Recommendation 4, 2 chosen"
     key(written, Qt.Key.Key_Delete)
     assert texts(written) == ["one", "two"]
     assert written.asked.undo == ["Removed 2 notes"]
