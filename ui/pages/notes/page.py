@@ -319,7 +319,8 @@ class NotesPage(SplitterPage):
             "edit": lambda: self._edit_row(self._notes.currentIndex().row()),
             "picture": lambda: self._pictures.ask(lines[0].id),
         }
-        menu = self._acts.menu(lines, self._groups, own)
+        questions = self._shown.questions if self._shown else ()
+        menu = self._acts.menu(lines, self._groups, questions, own)
         button = self._details.menu_button
         place = self._notes.viewport().mapToGlobal(at) if at else button.mapToGlobal(QPoint(0, button.height()))
         menu.exec(place)
@@ -335,6 +336,8 @@ class NotesPage(SplitterPage):
     def _take_picture(self, mime: QMimeData) -> None:
         if self._current_id():
             self._pictures.take(self._current_id(), mime)
+        else:
+            self._writing.say(_("Write or choose a note first: a picture belongs to one."))
 
     def _fetch_small(self, sha: str) -> None:
         def show(image: QImage) -> None:
