@@ -109,6 +109,14 @@ def summary(arrival: Arrival) -> str:
         ngettext("{count} in two versions", "{count} in two versions", len(arrival.two_versions)).format(
             count=len(arrival.two_versions)
         ),
+        ngettext("{count} picture", "{count} pictures", arrival.new_pictures).format(count=arrival.new_pictures),
     ]
-    counts = (arrival.added, arrival.changed, arrival.removed, arrival.same, len(arrival.two_versions))
+    counts = (
+        arrival.added,
+        arrival.changed,
+        arrival.removed,
+        arrival.same,
+        len(arrival.two_versions),
+        arrival.new_pictures,
+    )
     return ", ".join(part for part, count in zip(parts, counts, strict=True) if count) or _("nothing")

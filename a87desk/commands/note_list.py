@@ -16,6 +16,7 @@ from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.note import Note
 from a87desk.domain.position import between, following
 from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.session import GuidingQuestion
 from a87desk.domain.workshop_errors import NoSuchRecord
 from a87desk.i18n import _, ngettext
 
@@ -93,6 +94,26 @@ class TagNotes(Command):
         count = len(self.ids)
         words = ngettext("Tagged {count} note with {tag}", "Tagged {count} notes with {tag}", count)
         return words.format(count=count, tag=quoted(self.tag))
+
+
+@dataclass(frozen=True)
+class LetAnswer(Command):
+    """Say which guiding question notes answer; an empty id is no question."""
+
+    ids: tuple[str, ...]
+    question_id: str
+
+    def apply(self, act: Act) -> str:
+        question = act.one(GuidingQuestion, self.question_id) if self.question_id else None
+        for line in _lines(act, self.ids):
+            act.write.change(type(line), line.id, {"question_id": question.id if question else None})
+        count = len(self.ids)
+        if question is None:
+            return ngettext("{count} note answers no question", "{count} notes answer no question", count).format(
+                count=count
+            )
+        words = ngettext("{count} note answers {question}", "{count} notes answer {question}", count)
+        return words.format(count=count, question=quoted(question.text))
 
 
 @dataclass(frozen=True)

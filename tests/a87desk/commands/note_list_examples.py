@@ -12,6 +12,7 @@ from a87desk.domain.record import Record
 
 GROUP, OTHER_GROUP = ("0" * 30 + two for two in ("03", "04"))
 NOTE, FIRST, SECOND = ("1" * 30 + two for two in ("01", "02", "03"))
+QUESTION = "5" * 30 + "05"
 PICTURE, NEW, ALSO_NEW = ("7" * 30 + two for two in ("01", "02", "03"))
 
 WRITTEN: tuple[Record, ...] = (
@@ -26,6 +27,7 @@ EXAMPLES: list[Command] = [
         )
     ),
     note_list.TagNotes((NOTE, FIRST), "schools"),
+    note_list.LetAnswer((NOTE, FIRST), QUESTION),
     note_list.StepNotes((SECOND,), -1),
     note_list.PlaceNotes((NOTE,)),
     note_list.MoveToGroup((NOTE, FIRST), OTHER_GROUP),

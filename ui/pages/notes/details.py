@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.domain.note import Note
 from a87desk.domain.vocabulary import NoteKind, Pillar, Visibility, word_for
-from a87desk.i18n import _
+from a87desk.i18n import _, ngettext
 from a87desk.reading.group_page import NoteLine
 from a87desk.reading.note_history import NoteHistory
 from ui.fonts import TextSize, Weight
@@ -98,6 +98,11 @@ class NoteDetails(SectionList):
         self.pictures.show_pictures(line.pictures)
         for part in (self._form, self._below, self._picture_place, self.menu_button):
             part.show()
+
+    def show_chosen(self, line: NoteLine, count: int) -> None:
+        """Say that several notes are chosen, of which this form shows one."""
+        words = ngettext("{note}, {count} chosen", "{note}, {count} chosen", count)
+        self._title.setText(words.format(note=label_of(line), count=count) if count > 1 else label_of(line))
 
     def commit(self) -> None:
         """Tell of a field that a person wrote in and has not left yet."""

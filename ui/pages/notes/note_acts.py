@@ -14,17 +14,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from a87desk.commands.command import Command
 from a87desk.commands.note import TurnIntoNote, TurnIntoRecommendation
-from a87desk.commands.note_list import MoveToGroup, PlaceNotes, RemoveNotes, StepNotes, TagNotes
+from a87desk.commands.note_list import LetAnswer, MoveToGroup, PlaceNotes, RemoveNotes, StepNotes, TagNotes
 from a87desk.commands.record import ChangeRecord
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.change_set import ChangeKind, ChangeSet
 from a87desk.domain.note import Note
+from a87desk.domain.session import GuidingQuestion
 from a87desk.domain.vocabulary import NoteKind
 from a87desk.i18n import _
 from a87desk.reading.group_page import NoteLine
 from ui import theme
 from ui.context import Context
 from ui.pages.notes.kinds import RECOMMENDATION
+
+MOST_LETTERS = 60
+"""Of a question in a menu."""
 
 
 class NoteActs(QObject):
@@ -85,7 +89,11 @@ class NoteActs(QObject):
             self._run(TagNotes(_ids(lines), tag))
 
     def menu(
-        self, lines: Sequence[NoteLine], groups: Sequence[BreakoutGroup], own: Mapping[str, Callable[[], object]]
+        self,
+        lines: Sequence[NoteLine],
+        groups: Sequence[BreakoutGroup],
+        questions: Sequence[GuidingQuestion],
+        own: Mapping[str, Callable[[], object]],
     ) -> QMenu:
         """Return the menu of these notes. `own` are what the page itself does: "edit", "picture"."""
         menu = QMenu(self._widget)
@@ -97,10 +105,23 @@ class NoteActs(QObject):
             menu.addSeparator()
         menu.addAction(_("Move up") + "\tAlt+↑", partial(self.step, lines, -1))
         menu.addAction(_("Move down") + "\tAlt+↓", partial(self.step, lines, +1))
+        menu.addMenu(self._questions_menu(lines, questions))
         menu.addMenu(self.groups_menu(lines, groups))
         menu.addAction(icon("tag"), _("Add a theme tag…"), partial(self.ask_tag, lines))
         menu.addSeparator()
         menu.addAction(icon("trash-2"), _("Remove") + "\tDel", partial(self.remove, lines))
+        return menu
+
+    def _questions_menu(self, lines: Sequence[NoteLine], questions: Sequence[GuidingQuestion]) -> QMenu:
+        """Return the menu of the guiding questions that notes can answer."""
+        menu = QMenu(_("Answers the question"), self._widget)
+        ids = _ids(lines)
+        here = {line.record.question_id or "" for line in lines}
+        for question_id, words in (*((one.id, _question_words(one)) for one in questions), ("", _("No question"))):
+            action = menu.addAction(words.replace("&", "&&"), partial(self._run, LetAnswer(ids, question_id)))
+            action.setCheckable(True)
+            action.setChecked(here == {question_id})
+        menu.setEnabled(bool(questions))
         return menu
 
     def groups_menu(self, lines: Sequence[NoteLine], groups: Sequence[BreakoutGroup]) -> QMenu:
@@ -124,6 +145,12 @@ class NoteActs(QObject):
                 self.became.emit(next(added, ""))
 
         self._context.session.run(command, done)
+
+
+def _question_words(question: GuidingQuestion) -> str:
+    text = " ".join(question.text.split())
+    short = text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…"
+    return f"{question.number if question.number is not None else '?'}  {short}"
 
 
 def _ids(lines: Sequence[NoteLine]) -> tuple[str, ...]:

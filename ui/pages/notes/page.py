@@ -148,6 +148,7 @@ class NotesPage(SplitterPage):
         notes, acts = self._notes, self._acts
         self._list_pane.chosen.connect(self._on_chosen)
         self._list_pane.find_left.connect(self.entered)
+        notes.selectionModel().selectionChanged.connect(lambda *_: self._say_chosen())
         notes.opened.connect(lambda index: self._edit_row(index.row()))
         notes.edit_wanted.connect(lambda: self._edit_row(notes.currentIndex().row()))
         notes.removed.connect(lambda _index: acts.remove(notes.chosen_lines()))
@@ -277,6 +278,7 @@ class NotesPage(SplitterPage):
             return
         self._told = line
         self._details.show_line(line)
+        self._say_chosen()
         record = line.record
 
         def question(workspace: Workspace) -> tuple[NoteHistory, str]:
@@ -287,6 +289,11 @@ class NotesPage(SplitterPage):
                 self._details.show_history(*answer)
 
         self._context.session.ask(question, show)
+
+    def _say_chosen(self) -> None:
+        line = self._list_pane.current()
+        if line is not None and line == self._told:
+            self._details.show_chosen(line, len(self._notes.chosen_lines()))
 
     def _on_kind_chosen(self, key: str) -> None:
         line = self._list_pane.current()
@@ -312,7 +319,8 @@ class NotesPage(SplitterPage):
             "edit": lambda: self._edit_row(self._notes.currentIndex().row()),
             "picture": lambda: self._pictures.ask(lines[0].id),
         }
-        menu = self._acts.menu(lines, self._groups, own)
+        questions = self._shown.questions if self._shown else ()
+        menu = self._acts.menu(lines, self._groups, questions, own)
         button = self._details.menu_button
         place = self._notes.viewport().mapToGlobal(at) if at else button.mapToGlobal(QPoint(0, button.height()))
         menu.exec(place)
@@ -328,6 +336,8 @@ class NotesPage(SplitterPage):
     def _take_picture(self, mime: QMimeData) -> None:
         if self._current_id():
             self._pictures.take(self._current_id(), mime)
+        else:
+            self._writing.say(_("Write or choose a note first: a picture belongs to one."))
 
     def _fetch_small(self, sha: str) -> None:
         def show(image: QImage) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QImage
@@ -21,7 +22,6 @@ from a87desk.domain.record import new_id
 from a87desk.i18n import _
 from a87desk.reading.group_page import NoteLine
 from ui.context import Context
-from ui.pages.notes.picture_window import PictureWindow
 from ui.pictures import (
     ENDINGS,
     LONGEST_SIDE,
@@ -33,6 +33,9 @@ from ui.pictures import (
     picture_from_image,
 )
 from ui.tasks import Work
+
+if TYPE_CHECKING:  # the window is made when somebody opens a picture
+    from ui.pages.notes.picture_window import PictureWindow
 
 _SMALL = 300
 _MOST_KEPT = 200
@@ -95,6 +98,8 @@ class PictureActs(QObject):
 
     def window(self, line: NoteLine, attachment_id: str) -> PictureWindow:
         """Return the window that shows the pictures of a note large."""
+        from ui.pages.notes.picture_window import PictureWindow
+
         window = PictureWindow(
             line.pictures, attachment_id, lambda sha, then: self.fetch(sha, LONGEST_SIDE, then), self._widget.window()
         )

@@ -1,12 +1,14 @@
 """Taking many notes over at once: a pasted text or a file becomes lines, a person looks at them, one act saves them.
 
-Knows how lines are found, looked at and saved. Must not know the entry or the list.
+Knows how lines are found, looked at and saved. Must not know the entry or the list. What reads files and shows lines is
+imported when it is asked for, so that the page is there sooner.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -19,14 +21,14 @@ from a87desk.domain.kind_words import kind_words
 from a87desk.domain.new_note import WrittenIn
 from a87desk.domain.session import GuidingQuestion
 from a87desk.i18n import _
-from a87desk.importing.grid import MOST_FILE_BYTES
-from a87desk.importing.notes_file import Known, NotesFound, read_notes
 from a87desk.importing.taken_lines import TakenLine, pasted_lines, records_of
-from a87desk.importing.text_document import NotNotes
 from a87desk.reading.group_page import GroupPage
 from ui.context import Context
-from ui.pages.notes.taking_dialog import TakingDialog
 from ui.tasks import Work
+
+if TYPE_CHECKING:
+    from a87desk.importing.notes_file import NotesFound
+    from ui.pages.notes.taking_dialog import TakingDialog
 
 
 class Taking(QObject):
@@ -62,6 +64,8 @@ class Taking(QObject):
         self, path: Path, page: GroupPage, groups: Sequence[BreakoutGroup], place: WrittenIn, usual_kind: str
     ) -> None:
         """Read a file beside the window and show its lines."""
+        from a87desk.importing.notes_file import Known, read_notes
+
         sessions = {group.id: group.session_id or "" for group in groups}
 
         def read(work: Work, questions: Sequence[GuidingQuestion]) -> NotesFound:
@@ -88,6 +92,8 @@ class Taking(QObject):
 
     def dialog(self, lines: Sequence[TakenLine], usual_kind: str, source: str, remarks: str) -> TakingDialog:
         """Return the window that shows lines."""
+        from ui.pages.notes.taking_dialog import TakingDialog
+
         return TakingDialog(lines, usual_kind, source, remarks, self._widget.window())
 
     def _save(
@@ -112,6 +118,9 @@ def _bytes_of(path: Path) -> bytes:
     Raises:
         NotNotes: it cannot be read.
     """
+    from a87desk.importing.grid import MOST_FILE_BYTES
+    from a87desk.importing.text_document import NotNotes
+
     try:
         with path.open("rb") as file:
             return file.read(MOST_FILE_BYTES + 1)

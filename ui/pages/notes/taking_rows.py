@@ -25,6 +25,7 @@ from ui.painting.geometry import Row, mirrored
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.pills import paint_tag, tag_size
 from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line, paint_text
+from ui.safe_text import isolate
 from ui.tokens import Tone
 from ui.widgets.card_list import CardDelegate, CardListView
 from ui.widgets.keyed_rows import AnyIndex, KeyedRows
@@ -205,7 +206,7 @@ def _words_width(width: int) -> int:
 
 
 def _tags(line: TakenLine) -> list[tuple[str, str]]:
-    tags: list[tuple[str, Any]] = [(line.sign, "")] if line.sign else []
+    tags: list[tuple[str, Any]] = [(isolate(line.sign), "")] if line.sign else []
     icons = {"addressee": "landmark", "country": "globe", "speaker": "user", "flip_chart": "image"}
     tags += [(str(line.fields[name]), icon) for name, icon in icons.items() if line.fields.get(name)]
     given = line.fields.get("tags", ())

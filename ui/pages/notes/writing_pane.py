@@ -165,6 +165,9 @@ class WritingPane(QWidget):
         if not text:
             self._is_literal = False
         self.preview.show_line(self.line(text), text, is_literal=self._is_literal)
+        spoken = "" if self.preview.isHidden() else self.preview.accessibleName()
+        if spoken != self.entry.accessibleDescription():
+            self.entry.setAccessibleDescription(spoken)
 
     def _switch_marks(self) -> None:
         if self._editing is None and (self._is_literal or self.line(self.entry.toPlainText()).has_marks):

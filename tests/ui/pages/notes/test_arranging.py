@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMenu
 
 from a87desk.commands.note import WriteRecommendation
 from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
-from tests.ui.pages.notes.room import ALT, CTRL, GROUP, OTHER, SHIFT, Room
+from tests.ui.pages.notes.room import ALT, CTRL, GROUP, OTHER, SECOND_QUESTION, SHIFT, Room
 
 
 def texts(room: Room) -> list[str]:
@@ -58,6 +59,8 @@ def test_several_are_moved_and_removed_together(written: Room) -> None:
     key(written, Qt.Key.Key_Up, ALT)
     assert texts(written) == ["one", "three", "four", "two"]
     assert [line.record.text for line in written.page._notes.chosen_lines()] == ["three", "four"]
+    choose(written, 1, 2)
+    assert written.page._details._title.text() == "Recommendation 4, 2 chosen"
     key(written, Qt.Key.Key_Delete)
     assert texts(written) == ["one", "two"]
     assert written.asked.undo == ["Removed 2 notes"]
@@ -88,18 +91,31 @@ def test_a_note_goes_to_another_group_under_its_next_number(written: Room) -> No
 def test_the_menu_of_a_note_offers_everything_by_name(written: Room) -> None:
     choose(written, 0)
     own = {"edit": lambda: None, "picture": lambda: None}
-    menu = written.page._acts.menu(written.page._notes.chosen_lines(), written.page._groups, own)
+    page = written.page
+    assert page._shown is not None
+    menu = page._acts.menu(page._notes.chosen_lines(), page._groups, page._shown.questions, own)
     words = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
+    questions = next(action.menu() for action in menu.actions() if action.text() == "Answers the question")
+    assert isinstance(questions, QMenu)
+    assert [action.text() for action in questions.actions()] == [
+        "1  Is there need?",
+        "2  How to operate?",
+        "No question",
+    ]
     assert words == [
         "Edit the words",
         "Add picture…",
         "Copy the words",
         "Move up",
         "Move down",
+        "Answers the question",
         "Move to another group",
         "Add a theme tag…",
         "Remove",
     ]
+    questions.actions()[1].trigger()
+    written.settle()
+    assert written.stored(Recommendation)[0].question_id == SECOND_QUESTION
 
 
 def test_words_are_found_from_note_to_note_and_round_the_end(written: Room) -> None:

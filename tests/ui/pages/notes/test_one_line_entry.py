@@ -20,7 +20,7 @@ def test_marks_are_shown_under_the_entry_while_they_are_typed_and_saved_as_shown
     assert preview(room).isVisible()
     assert preview(room).pills() == ["Recommendation", "MoH", "data"]
     assert preview(room).words.text() == "Words: Train inspectors 2027-Q1"
-    assert "to MoH, tag data" in preview(room).accessibleName()
+    assert "to MoH, tag data" in room.page._writing.entry.accessibleDescription()
     room.press(Qt.Key.Key_Return)
     assert not preview(room).isVisible()
     saved = room.stored(Recommendation)[0]

@@ -103,6 +103,13 @@ def test_a_picture_pasted_goes_to_the_chosen_note(room: Room) -> None:
     assert attachment.sha
 
 
+def test_a_picture_without_a_note_is_not_silently_lost(room: Room) -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage(60, 30, QImage.Format.Format_RGB32))
+    room.page._writing.entry.insertFromMimeData(mime)
+    assert room.page._writing.aside.text() == "Write or choose a note first: a picture belongs to one."
+
+
 def test_a_picture_opens_large_gets_a_caption_and_is_removed_by_key(room: Room, qtbot: QtBot, tmp_path: Path) -> None:
     room.write("One")
     for name in ("a.png", "b.png"):
