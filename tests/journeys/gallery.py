@@ -31,7 +31,7 @@ from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
 from ui.widgets.fields import Field, LineEdit
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 from ui.widgets.labels import Painted, PillLabel, PlainLabel, tag_label
 from ui.widgets.notices import Banner, BannerKind, EmptyState, UndoBar
 from ui.widgets.progress import TaskCard
@@ -135,11 +135,10 @@ class Gallery(QWidget):
         self._add_flow([PillLabel(pill) for pill in PILLS])
 
     def _add_flow(self, widgets: list[Painted]) -> None:
-        holder = QWidget()
-        flow = FlowLayout(holder, 6)
+        flow = Flow()
         for widget in widgets:
-            flow.addWidget(widget)
-        self.box.addWidget(holder)
+            flow.add(widget)
+        self.box.addWidget(flow)
 
     def _add_cards(self) -> None:
         self.box.addSpacing(8)

@@ -19,7 +19,7 @@ from ui.projector.words import live_pill, live_words
 from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind, IconButton
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PillLabel, PlainLabel
 from ui.widgets.spacing import space
 
@@ -124,10 +124,9 @@ class ProjectorPanel(QWidget):
         box.addLayout(head)
         for part in (self.wall, self.words, self.chooser, self.pages, self.live_pages):
             box.addWidget(part)
-        acts = QWidget()
-        flow = FlowLayout(acts, 6)
+        acts = Flow()
         for button in (self.show_button, self.blank_button, self.hide_button):
-            flow.addWidget(button)
+            acts.add(button)
         box.addWidget(acts)
         self.preview.hide()
 

@@ -19,7 +19,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card_list import AnyIndex, CardDelegate, CardListView
 from ui.widgets.cards import Card, DropFrame, RowCard, SectionList
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 
 WORDS = [f"Note {n}: " + "many words " * (n % 7) for n in range(60)]
 
@@ -106,19 +106,36 @@ def test_the_focused_item_is_ringed(qtbot: QtBot, look: Theme) -> None:
 @pytest.mark.parametrize("rtl", [False, True])
 def test_flow_goes_on_below_from_the_start_edge(qtbot: QtBot, qapp: QApplication, rtl: bool) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    flow = FlowLayout(holder, 6)
+    flow = Flow()
+    qtbot.addWidget(flow)
     buttons = [Button(f"Kind {n}") for n in range(6)]
     for button in buttons:
-        flow.addWidget(button)
-    holder.resize(250, flow.heightForWidth(250))
-    holder.show()
+        flow.add(button)
+    flow.resize(250, flow.heightForWidth(250))
+    flow.show()
     tops = [button.y() for button in buttons]
     assert len(set(tops)) > 1
     assert buttons[0].geometry().right() == 249 if rtl else buttons[0].x() == 0
-    assert buttons[-1].geometry().bottom() < holder.height()
+    assert buttons[-1].geometry().bottom() < flow.height()
     assert flow.heightForWidth(2000) < flow.heightForWidth(250)
+
+
+def test_what_is_taken_out_of_a_flow_leaves_no_gap(qtbot: QtBot) -> None:
+    flow = Flow()
+    qtbot.addWidget(flow)
+    first, second, third = (Button(f"Kind {n}") for n in range(3))
+    for button in (first, second, third):
+        flow.add(button)
+    flow.resize(600, 40)
+    flow.show()
+    place = second.x()
+    flow.take(second)
+    assert (third.x(), second.isHidden()) == (place, True)
+    third.hide()
+    qtbot.waitUntil(lambda: flow.sizeHint().width() == first.sizeHint().width())
+    for gone in flow.clear():
+        gone.deleteLater()
+    assert flow.widgets() == []
 
 
 def test_rows_of_a_card_are_parted_by_a_line(qtbot: QtBot, look: Theme) -> None:

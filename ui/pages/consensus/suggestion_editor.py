@@ -19,7 +19,7 @@ from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choices import CheckBox
 from ui.widgets.fields import Field, LineEdit
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 from ui.widgets.labels import IconLabel, PillLabel, PlainLabel, square_label
 from ui.widgets.spacing import space
 
@@ -152,10 +152,9 @@ class SuggestionEditor(QWidget):
             box.addLayout(line)
 
     def _buttons(self) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(holder)
+        holder = Flow()
         for button in (self._accept, self._split, self._refuse):
-            flow.addWidget(button)
+            holder.add(button)
         self._split.setVisible(len(self.row.members) > 1)
         self._accept.clicked.connect(self.accepted)
         self._split.clicked.connect(self.toggle_split)

@@ -22,7 +22,7 @@ from ui.painting.text import Align, TextLook, line_size, paint_line
 from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 
 HEIGHT = 28
 _LOOK = TextLook(TextSize.SMALL, Weight.Medium, Align.START)
@@ -110,19 +110,18 @@ class KindBar(QWidget):
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        holder = QWidget()
-        flow = FlowLayout(holder, 6)
+        flow = Flow()
         for digit, key in enumerate(WITH_KEYS, start=1):
             button = KindButton(kind_of(key), digit)
             button.clicked.connect(lambda _checked, key=key: self.choose(key))
             self._group.addButton(button)
-            flow.addWidget(button)
+            flow.add(button)
             shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
             shortcut.activated.connect(lambda key=key: self.choose(key))
         menu = QMenu(self)
         for kind in all_kinds()[len(WITH_KEYS) :]:
             menu.addAction(theme.current().menu_icon(kind.icon), kind.words, lambda key=kind.key: self.choose(key))
         self._more.setMenu(menu)
-        flow.addWidget(self._more)
-        outer.addWidget(holder)
+        flow.add(self._more)
+        outer.addWidget(flow)
         self.choose(self._current)

@@ -19,7 +19,7 @@ from ui.painting.icons import paint_icon
 from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, enters
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 from ui.widgets.spacing import space
 
 WIDTH, HEIGHT = 72, 54
@@ -90,36 +90,33 @@ class PicturesStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Attachment, ...] = ()
-        self._holder = QWidget()
-        self._flow = FlowLayout(self._holder, 6)
+        self._flow = Flow()
         self.add = Button(_("Add picture…"), icon="image", small=True)
         self.add.clicked.connect(lambda: self.added.emit())
         box = QVBoxLayout(self)
         space(box, gap=6)
-        box.addWidget(self._holder)
+        box.addWidget(self._flow)
         box.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
-        self._holder.hide()
+        self._flow.hide()
 
     def thumbnails(self) -> list[Thumbnail]:
         """Return the small pictures in order."""
-        widgets = (item.widget() for place in range(self._flow.count()) if (item := self._flow.itemAt(place)))
-        return [widget for widget in widgets if isinstance(widget, Thumbnail)]
+        return [widget for widget in self._flow.widgets() if isinstance(widget, Thumbnail)]
 
     def show_pictures(self, pictures: Sequence[Attachment]) -> None:
         """Show these."""
         if self._shown == tuple(pictures):
             return
         self._shown = tuple(pictures)
-        while item := self._flow.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        for widget in self._flow.clear():
+            widget.deleteLater()
         for attachment in self._shown:
             small = Thumbnail(attachment)
             small.clicked.connect(lambda _checked=False, one=attachment: self.opened.emit(one.id))
             small.removed.connect(lambda one=attachment: self.removed.emit(one.id))
-            self._flow.addWidget(small)
-        self._holder.setVisible(bool(self._shown))
-        self._holder.updateGeometry()
+            self._flow.add(small)
+        self._flow.setVisible(bool(self._shown))
+        self._flow.updateGeometry()
         for sha in dict.fromkeys(one.sha for one in self._shown):
             self.wanted.emit(sha)
 

@@ -20,7 +20,7 @@ from ui.painting.pills import TAG_HEIGHT
 from ui.painting.text import Align, TextLook, line_size, paint_line
 from ui.safe_text import set_tooltip
 from ui.widgets.buttons import enters
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 from ui.widgets.spacing import space
 
 _LOOK = TextLook(TextSize.SMALL, align=Align.START)
@@ -74,8 +74,7 @@ class TagsEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tags: tuple[str, ...] = ()
-        self._holder = QWidget()
-        self._flow = FlowLayout(self._holder, 5)
+        self._flow = Flow(5)
         self.field = QLineEdit()
         self.field.setProperty("bare", True)
         self.field.setPlaceholderText(_("Add…"))
@@ -86,8 +85,8 @@ class TagsEditor(QWidget):
         self.setFocusProxy(self.field)
         box = QVBoxLayout(self)
         space(box, (8, 4, 6, 4))
-        box.addWidget(self._holder)
-        self._flow.addWidget(self.field)
+        box.addWidget(self._flow)
+        self._flow.add(self.field)
         self.field.returnPressed.connect(self._on_added)
         theme.current().changed.connect(self._fit)
         self._fit()
@@ -97,16 +96,16 @@ class TagsEditor(QWidget):
         if self._tags == tuple(tags):
             return
         self._tags = tuple(tags)
-        while item := self._flow.takeAt(0):
-            widget = item.widget()
-            if widget is not None and widget is not self.field:
+        for widget in self._flow.widgets():
+            if widget is not self.field:
+                self._flow.take(widget)
                 widget.deleteLater()
         for tag in self._tags:
             chip = TagChip(tag)
             chip.clicked.connect(lambda _checked=False, tag=tag: self._take_away(tag))
-            self._flow.addWidget(chip)
-        self._flow.addWidget(self.field)
-        self._holder.updateGeometry()
+            self._flow.add(chip)
+        self._flow.add(self.field)
+        self._flow.updateGeometry()
         self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -21,7 +21,7 @@ from ui.painting.text import Align, TextLook, line_size, paint_line
 from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import enters
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow import Flow
 
 HEIGHT = 26
 MOST_WIDTH = 190
@@ -102,9 +102,8 @@ class ChipBar(QWidget):
         self._end: QWidget | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        self._holder = QWidget()
-        self._flow = FlowLayout(self._holder, 6)
-        box.addWidget(self._holder)
+        self._flow = Flow()
+        box.addWidget(self._flow)
 
     def current(self) -> str:
         """Return the key of what is chosen, "" for nothing."""
@@ -119,20 +118,18 @@ class ChipBar(QWidget):
         if tuple(choices) != self._choices:
             self._choices = tuple(choices)
             for chip in self._chips:
-                self._flow.removeWidget(chip)
-                chip.hide()
+                self._flow.take(chip)
                 chip.deleteLater()
             self._chips = [self._made(choice) for choice in choices]
             if self._end is not None:
-                self._flow.removeWidget(self._end)
-                self._flow.addWidget(self._end)
-            self._holder.updateGeometry()
+                self._flow.take(self._end)
+                self._flow.add(self._end)
         self.choose(chosen)
 
     def add_end(self, widget: QWidget) -> None:
         """Put a widget after the last choice."""
         self._end = widget
-        self._flow.addWidget(widget)
+        self._flow.add(widget)
 
     def choose(self, key: str) -> None:
         """Show what is chosen, without a signal."""
@@ -141,10 +138,9 @@ class ChipBar(QWidget):
             chip.setChecked(chip.choice.key == key)
 
     def _made(self, choice: Choice) -> Chip:
-        chip = Chip(choice, self._holder)
+        chip = Chip(choice, self._flow)
         chip.clicked.connect(lambda _checked, key=choice.key: self._on_clicked(key))
-        self._flow.addWidget(chip)
-        chip.show()
+        self._flow.add(chip)
         return chip
 
     def _on_clicked(self, key: str) -> None:
