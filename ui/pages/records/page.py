@@ -60,7 +60,7 @@ class RecordsPage(SplitterPage):
         self._wanted_id, self._wanted_field = "", ""
         self._new_session = ""
         self._shows_session = False
-        self._is_showing = False
+        self._is_showing = self._is_stale = False
         self._build()
         self._connect()
         self._load()
@@ -69,6 +69,9 @@ class RecordsPage(SplitterPage):
         return (self._places.list, self._record.list, self._entry.field, self._end)
 
     def entered(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self._load()
         target = self._entry.field if self._entry.isVisibleTo(self) else self._record.list
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -146,8 +149,11 @@ class RecordsPage(SplitterPage):
         self._context.session.ask(loaded, self._show)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        """Read anew; while another page is shown, only once this one is again."""
         if changes.touches(*WROTE):
-            self._load()
+            self._is_stale = not self.isVisible()
+            if not self._is_stale:
+                self._load()
 
     def _show(self, found: Loaded) -> None:
         self._loaded = found

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from a87desk.commands.agenda import RemoveSessions
 from a87desk.commands.record import ChangeRecord
+from a87desk.commands.session_record import WriteInRecord
 from a87desk.domain.action import Action
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.figure import Figure
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.record_entry import Entry
 from a87desk.domain.session import Session, SessionRole
 from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility
 from tests.ui.pages.records.records_room import CTRL, FREEDMAN, ITEM, PANEL, RYAN, SHIFT, Room
@@ -326,6 +328,17 @@ def test_a_record_that_was_found_is_shown_in_its_session(room: Room) -> None:
     row = room.page._record.current()
     assert row is not None
     assert row.record == decision
+
+
+def test_what_came_while_another_page_was_shown_is_there_when_this_one_is_again(room: Room) -> None:
+    room.page.hide()
+    room.session.run(WriteInRecord(PANEL, Entry("point_raised", "Meanwhile")))
+    room.settle()
+    assert room.lines() == []
+    room.page.show()
+    room.page.entered()
+    room.settle()
+    assert room.lines() == ["[From the floor]", "Point: Meanwhile"]
 
 
 def test_undo_takes_the_last_entry_back(room: Room) -> None:
