@@ -5,8 +5,11 @@ Knows `GroupConfirmed`. Must not know notes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject
 
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _, ngettext
 from a87desk.reading.group_confirmed import NOT_CONFIRMED, GroupConfirmed, ReadBack
 from a87desk.reading.group_page import GroupPage
@@ -44,6 +47,19 @@ def short_pill(confirmed: GroupConfirmed) -> Pill:
     full = confirmation_pill(confirmed)
     words = {ReadBack.CONFIRMED: _("Confirmed"), ReadBack.CHANGED: _("Changed"), ReadBack.NOT_YET: _("Unconfirmed")}
     return Pill(full.kind, words[confirmed.state], full.icon)
+
+
+def unconfirmed_words(groups: Sequence[BreakoutGroup]) -> str:
+    """Return which groups have not confirmed what came from them; "" for none."""
+    if not groups:
+        return ""
+    numbers = ", ".join("?" if group.number is None else str(group.number) for group in groups)
+    words = ngettext(
+        "Group {numbers} has not confirmed its page yet.",
+        "Groups {numbers} have not confirmed their pages yet.",
+        len(groups),
+    )
+    return words.format(numbers=isolate_ltr(numbers))
 
 
 class ConfirmationPill(PillLabel):
