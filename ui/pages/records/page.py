@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from a87desk.commands.agenda import AddSession
 from a87desk.commands.command import Command
 from a87desk.commands.record import RemoveRecords
+from a87desk.commands.session_record import SwapInRecord
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.record import new_id
 from a87desk.i18n import _
@@ -31,6 +32,7 @@ from ui.pages.records.rows import (
     Key,
     RecordRow,
     all_words,
+    neighbour,
     open_rows,
     place_rows,
     place_to_begin,
@@ -113,6 +115,7 @@ class RecordsPage(SplitterPage):
         record.list.selectionModel().currentChanged.connect(self._on_current)
         record.list.opened.connect(self._edit_row)
         record.list.removed.connect(self._on_removed)
+        record.list.stepped.connect(self._on_stepped)
         self._writing.written.connect(self._on_written)
         self._writing.told.connect(self._say)
         for forms in (self._items, self._sessions):
@@ -139,7 +142,8 @@ class RecordsPage(SplitterPage):
         if panel is self._places.list:
             return [Hint(("↵",), _("Write")), Hint(("Ins",), _("New session")), Hint(("F6",), _("Next panel"))]
         return [
-            Hint(("↵",), _("Edit the words")), Hint(("Del",), _("Remove")), Hint(("Ctrl", "I"), _("Form")),
+            Hint(("↵",), _("Edit the words")), Hint(("Del",), _("Remove")), Hint(("Alt", "↑", "↓"), _("Move")),
+            Hint(("Ctrl", "I"), _("Form")),
             Hint(("F6",), _("Next panel")),
         ]  # fmt: skip
 
@@ -284,6 +288,13 @@ class RecordsPage(SplitterPage):
         day = self._loaded.agenda.day_of(after) or next(iter(self._loaded.agenda.days[-1:]), None)
         self._new_session = new_id()
         self._run(AddSession(day.day.id if day else "", after, self._new_session))
+
+    def _on_stepped(self, step: int) -> None:
+        row = self._record.current()
+        other = neighbour(self._record.model.rows(), row, step) if row is not None and self._place != ALL else None
+        if row is not None and other is not None and row.record is not None and other.record is not None:
+            self._wanted_id = row.record.id
+            self._run(SwapInRecord(type(row.record), row.record.id, other.record.id))  # type: ignore[arg-type]
 
     def _on_removed(self, index: QModelIndex) -> None:
         row = self._record.model.at(index)

@@ -341,6 +341,29 @@ def test_what_came_while_another_page_was_shown_is_there_when_this_one_is_again(
     assert room.lines() == ["[From the floor]", "Point: Meanwhile"]
 
 
+def test_lines_change_places_by_keys_inside_their_section(room: Room) -> None:
+    for typed in ("Floor one", "q: First?", "a: Answer", "q: Second?", "Ryan: One", "Ryan: Two"):
+        room.enter(typed)
+    alt = Qt.KeyboardModifier.AltModifier
+    room.line_list.setFocus()
+    notes = {note.text: note for note in room.all(Note)}
+    room.page._record.choose(notes["One"].id)
+    room.press(room.line_list, Qt.Key.Key_Down, alt)
+    room.press(room.line_list, Qt.Key.Key_Down, alt)
+    row = room.page._record.current()
+    assert row is not None
+    assert row.words == "One"
+    room.page._record.choose(notes["Second?"].id)
+    room.press(room.line_list, Qt.Key.Key_Up, alt)
+    assert room.lines() == [
+        "[Tim Ryan]", "Point: Two", "Point: One", "[From the floor]", "Point: Floor one",
+        "[Questions and answers]", "Question: Second?", "Question: First?", "Answer: Answer",
+    ]  # fmt: skip
+    room.session.undo()
+    room.settle()
+    assert room.lines()[6:] == ["Question: First?", "Answer: Answer", "Question: Second?"]
+
+
 def test_undo_takes_the_last_entry_back(room: Room) -> None:
     room.enter("Ryan: One")
     room.session.undo()
