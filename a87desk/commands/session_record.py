@@ -43,6 +43,8 @@ from a87desk.i18n import _, ngettext
 from a87desk.reading.holders import folded_name
 from a87desk.reading.session_record import Speaker
 
+Placed = Note | Recommendation | Reservation | Pledge | Figure | Endorsement
+"""What stands in an order that people arrange."""
 Recorded = TypeVar("Recorded", Decision, Reservation, Pledge, Figure)
 _NEW_SPEAKERS = (
     RoleKind.PANELLIST, RoleKind.GUEST, RoleKind.RESPONDENT, RoleKind.PRESENTER, RoleKind.SPEAKER,
@@ -194,6 +196,25 @@ def _add_last(act: Act, record: Recorded) -> None:
 
 def _last_place(act: Act, record_type: type[Recorded], session_id: str) -> str:
     return max((one.position for one in act.read.all(record_type, "session_id = ?", (session_id,))), default="")
+
+
+@dataclass(frozen=True)
+class SwapInRecord(Command):
+    """Let two lines of one list of a record change places; decisions stay in the order of their numbers."""
+
+    record_type: type[Placed]
+    record_id: str
+    other_id: str
+
+    def apply(self, act: Act) -> str:
+        one, other = act.one(self.record_type, self.record_id), act.one(self.record_type, self.other_id)
+        places = one.position, other.position
+        if places[0] == places[1]:  # two laptops gave one place: the identity decided, now a place does
+            places = (places[0], following(places[0])) if one.id < other.id else (following(places[0]), places[0])
+        act.write.change(self.record_type, one.id, {"position": places[1]})
+        act.write.change(self.record_type, other.id, {"position": places[0]})
+        words = getattr(one, "text", "") or getattr(one, "label", "") or getattr(one, "name", "")
+        return _("Moved {text}").format(text=quoted(words))
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from a87desk.domain.confirmed import is_for_everyone, is_read_back
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import AttendanceState
-from a87desk.reading.group_confirmed import NOT_CONFIRMED, GroupConfirmed
-from a87desk.reading.group_page import NoteLine, group_page
+from a87desk.reading.group_confirmed import NOT_CONFIRMED, GroupConfirmed, group_confirmed
+from a87desk.reading.group_page import NoteLine, group_page, groups_in_order, words_of_group
 from a87desk.store.reader import Reader
 
 _HERE = (AttendanceState.PRESENT, AttendanceState.REMOTE, AttendanceState.REPRESENTED)
@@ -75,6 +75,15 @@ def read_back(read: Reader, group_id: str) -> ReadPage | None:
         notes=tuple(line for line in lines if not line.is_recommendation),
         confirmed=page.confirmed,
         members=members_here(read, page.group, page.session),
+    )
+
+
+def unconfirmed_groups(read: Reader) -> tuple[BreakoutGroup, ...]:
+    """Return the groups that wrote something and have not confirmed it, by number."""
+    return tuple(
+        group
+        for group in groups_in_order(read)
+        if (words := words_of_group(read, group.id)) and not group_confirmed(group, words).is_confirmed
     )
 
 

@@ -11,10 +11,11 @@ from a87desk.domain.record_entry import DECISION, ENDORSEMENT, FIGURE, PLEDGE, P
 from a87desk.domain.vocabulary import DecisionKind
 from tests.a87desk.commands.agenda_examples import MORNING, NOON, ROLE
 
-DECIDED, ENDORSED = "7" * 32, "8" * 32
+DECIDED, ENDORSED, ALSO_ENDORSED = "7" * 32, "8" * 32, "9" * 32
 RECORDED: tuple[Record, ...] = (
     Decision(id=DECIDED, session_id=SessionId(MORNING), number=1, kind=DecisionKind.AGREED, text="Meet again"),
     Endorsement(id=ENDORSED, session_id=SessionId(MORNING), name="A union", position="100000"),
+    Endorsement(id=ALSO_ENDORSED, session_id=SessionId(MORNING), name="A ministry", position="100001"),
 )
 
 EXAMPLES: list[Command] = [
@@ -30,4 +31,5 @@ EXAMPLES: list[Command] = [
     session_record.AddEndorsements(NOON, ("A union", "Another one")),
     session_record.NameEndorser(ENDORSED, "A workers' union"),
     session_record.MakeAction(DECIDED),
+    session_record.SwapInRecord(Endorsement, ENDORSED, ALSO_ENDORSED),
 ]

@@ -9,7 +9,14 @@ import pytest
 
 from a87desk.commands.note import NothingWritten
 from a87desk.commands.record import AddRecords, RemoveRecords
-from a87desk.commands.session_record import AddEndorsements, MakeAction, NameEndorser, WriteInRecord, action_of
+from a87desk.commands.session_record import (
+    AddEndorsements,
+    MakeAction,
+    NameEndorser,
+    SwapInRecord,
+    WriteInRecord,
+    action_of,
+)
 from a87desk.domain.action import Action
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.errors import A87Error
@@ -145,6 +152,22 @@ def test_a_name_that_is_written_anew_is_linked_anew(workspace: Workspace) -> Non
     assert workspace.read.all(Endorsement)[0].organisation_id is None
     workspace.run(NameEndorser(found.id, "ilo"))
     assert workspace.read.all(Endorsement)[0].organisation_id == ILO
+
+
+@pytest.mark.parametrize("places", [("1", "2"), ("1", "1")])
+def test_two_lines_change_places_and_back(workspace: Workspace, places: tuple[str, str]) -> None:
+    ids = ("1" * 32, "2" * 32)
+    workspace.run(
+        AddRecords(
+            tuple(
+                Pledge(id=one, session_id=SessionId(ITEM), text=one, position=place)
+                for one, place in zip(ids, places, strict=True)
+            )
+        )
+    )
+    for expected in (ids[::-1], ids):
+        workspace.run(SwapInRecord(Pledge, ids[0], ids[1]))
+        assert tuple(one.id for one in workspace.read.all(Pledge, order="position, id")) == expected
 
 
 def test_a_decision_becomes_one_next_step(workspace: Workspace) -> None:

@@ -21,6 +21,7 @@ from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import AttendanceState, NoteKind, Pillar, Visibility
 from a87desk.domain.workshop import Workshop
 from a87desk.exchange.consent import Consent
+from a87desk.exchange.profile import Profile
 from a87desk.exchange.signature import load_or_make_laptop_key
 from a87desk.reading.group_confirmed import GroupConfirmed, ReadBack
 from a87desk.reading.group_page import group_page
@@ -135,6 +136,19 @@ def test_two_versions_of_a_word_are_not_confirmed(tmp_path: Path) -> None:
     facilitator.import_bundle(tmp_path / "back.a87b", key=key)
     assert confirmed(facilitator).state is ReadBack.CHANGED
     facilitator.close()
+
+
+def test_the_secretariat_sees_that_the_group_confirmed_though_confidential_words_stay_here(tmp_path: Path) -> None:
+    facilitator = begun(tmp_path / "one.a87")
+    key = load_or_make_laptop_key(tmp_path / "key")
+    facilitator.run(ConfirmGroup(GROUP, LONG_AGO, 9))
+    facilitator.export_bundle(tmp_path / "out.a87b", key, Profile.SECRETARIAT)
+    facilitator.close()
+    consent = Consent(frozenset({key.code}))
+    secretariat = workspace_from_bundle(tmp_path / "two.a87", tmp_path / "out.a87b", "Secretariat", consent=consent)
+    assert "a threat" not in [note.text for note in secretariat.read.all(Note)]
+    assert confirmed(secretariat).is_confirmed
+    secretariat.close()
 
 
 # The page that is read back

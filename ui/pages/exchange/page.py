@@ -19,6 +19,7 @@ from a87desk.exchange.ledger import ArrivalLine, arrival_lines
 from a87desk.exchange.signature import LaptopKey, load_or_make_laptop_key
 from a87desk.i18n import _, ngettext
 from a87desk.reading.group_page import groups_in_order
+from a87desk.reading.read_back import unconfirmed_groups
 from a87desk.reading.two_versions import OpenVersions, open_versions
 from a87desk.workspace import Workspace
 from exports.encoders import file_name
@@ -27,6 +28,7 @@ from ui.dialogs.saving import ask_path
 from ui.fonts import TextSize, Weight
 from ui.pages.exchange.arrival_list import ArrivalDelegate, ArrivalModel
 from ui.pages.exchange.two_versions import TwoVersionsList
+from ui.pages.read_back.confirmation import unconfirmed_words
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card_list import CardListView
@@ -45,6 +47,7 @@ class _Shown:
     versions: list[OpenVersions]
     code: str
     title: str
+    unconfirmed: str = ""
 
 
 class ExchangePage(SplitterPage):
@@ -89,6 +92,11 @@ class ExchangePage(SplitterPage):
             box.addWidget(widget)
         self._empty.hide()
         box.addWidget(self._list, 1)
+        self._unconfirmed = PlainLabel("", TextSize.SMALL, tone=Tone.WARN, wrap=True)
+        inner = QVBoxLayout()
+        space(inner, (16, 8, 16, 10))
+        inner.addWidget(self._unconfirmed)
+        box.addLayout(inner)
         box.addStretch(0)
         self.add_pane(pane, 348, least=280)
 
@@ -156,6 +164,7 @@ class ExchangePage(SplitterPage):
                 open_versions(workspace.read),
                 load_or_make_laptop_key(folder).code,
                 workspace.workshop.title,
+                unconfirmed_words(unconfirmed_groups(workspace.read)),
             )
 
         self._context.session.ask(question, self._show)
@@ -165,6 +174,8 @@ class ExchangePage(SplitterPage):
         self._model.show_lines(shown.arrivals)
         self._list.setVisible(bool(shown.arrivals))
         self._empty.setVisible(not shown.arrivals)
+        self._unconfirmed.setText(shown.unconfirmed)
+        self._unconfirmed.setVisible(bool(shown.arrivals and shown.unconfirmed))
         self._versions.show_versions(shown.versions)
         self._agree.setVisible(not shown.versions)
         self._code.setText(_("Code {code}").format(code=shown.code))

@@ -5,15 +5,21 @@ Knows `GroupConfirmed`. Must not know notes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject
 
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _, ngettext
 from a87desk.reading.group_confirmed import NOT_CONFIRMED, GroupConfirmed, ReadBack
 from a87desk.reading.group_page import GroupPage
+from ui import theme
 from ui.painting.pills import Pill, PillKind, pill_size
 from ui.safe_text import isolate_ltr, set_tooltip
 from ui.widgets.headers import PageHeader
 from ui.widgets.labels import PillLabel
+
+GAP = 12
 
 
 def confirmed_words(confirmed: GroupConfirmed) -> str:
@@ -43,6 +49,19 @@ def short_pill(confirmed: GroupConfirmed) -> Pill:
     return Pill(full.kind, words[confirmed.state], full.icon)
 
 
+def unconfirmed_words(groups: Sequence[BreakoutGroup]) -> str:
+    """Return which groups have not confirmed what came from them; "" for none."""
+    if not groups:
+        return ""
+    numbers = ", ".join("?" if group.number is None else str(group.number) for group in groups)
+    words = ngettext(
+        "Group {numbers} has not confirmed its page yet.",
+        "Groups {numbers} have not confirmed their pages yet.",
+        len(groups),
+    )
+    return words.format(numbers=isolate_ltr(numbers))
+
+
 class ConfirmationPill(PillLabel):
     """The state of one group; hidden while nothing is written. The words get shorter with the room."""
 
@@ -52,6 +71,7 @@ class ConfirmationPill(PillLabel):
         self.shown_pill = confirmation_pill(NOT_CONFIRMED)
         self._full = confirmation_pill(NOT_CONFIRMED)
         self._forms: tuple[Pill, ...] = (self._full,)
+        self._is_wanted = False
         header.installEventFilter(self)
         self.hide()
 
@@ -63,7 +83,7 @@ class ConfirmationPill(PillLabel):
         """Show a state."""
         self._full = confirmation_pill(confirmed)
         self._forms = (self._full, short_pill(confirmed), Pill(self._full.kind, "", self._full.icon))
-        self.setVisible(not is_empty)
+        self._is_wanted = not is_empty
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -72,15 +92,18 @@ class ConfirmationPill(PillLabel):
         return False
 
     def _fit(self) -> None:
-        """Leave the words out where the header would have to cut its own; they stay in the tooltip."""
-        if self.isHidden():
-            return
-        others = self._header.sizeHint().width() - self.sizeHint().width()
+        """Leave out words, and at the very end the icon too, where the header would have to cut its own."""
+        gap = theme.current().px(GAP)
+        wanted = self._header.sizeHint().width()
+        others = wanted + gap if self.isHidden() else wanted - self.sizeHint().width()
         room = self._header.width() - others
-        shown = next((one for one in self._forms if pill_size(one).width() <= room), self._forms[-1])
-        if shown != self.shown_pill:
+        shown = next((one for one in self._forms if pill_size(one).width() <= room), None)
+        if shown is not None and shown != self.shown_pill:
             self.shown_pill = shown
             self.set_pill(shown)
         self.setAccessibleName(self._full.text)
         why = _("Read the page back to the group; it confirms the words that stand there.")
         set_tooltip(self, f"{self._full.text}. {why}")
+        is_shown = self._is_wanted and shown is not None
+        if is_shown == self.isHidden():
+            self.setVisible(is_shown)

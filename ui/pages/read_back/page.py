@@ -146,7 +146,7 @@ class ReadBackPage(Page):
         self._context.session.ask(lambda workspace: _loaded(workspace, group_id), self._show)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*WROTE):
+        if self.isVisible() and changes.touches(*WROTE):  # what is hidden is read when it is entered
             self._load()
 
     def _show(self, loaded: _Loaded) -> None:

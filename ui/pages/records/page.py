@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from a87desk.commands.agenda import AddSession
 from a87desk.commands.command import Command
 from a87desk.commands.record import RemoveRecords
+from a87desk.commands.session_record import SwapInRecord
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.record import new_id
 from a87desk.i18n import _
@@ -32,6 +33,7 @@ from ui.pages.records.rows import (
     Key,
     RecordRow,
     all_words,
+    neighbour,
     open_rows,
     place_rows,
     place_to_begin,
@@ -61,7 +63,7 @@ class RecordsPage(SplitterPage):
         self._wanted_id, self._wanted_field = "", ""
         self._new_session = ""
         self._shows_session = False
-        self._is_showing = False
+        self._is_showing = self._is_stale = False
         self._build()
         self._connect()
         self._load()
@@ -70,6 +72,9 @@ class RecordsPage(SplitterPage):
         return (self._places.list, self._record.list, self._entry.field, self._end)
 
     def entered(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self._load()
         target = self._entry.field if self._entry.isVisibleTo(self) else self._record.list
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -111,6 +116,7 @@ class RecordsPage(SplitterPage):
         record.list.selectionModel().currentChanged.connect(self._on_current)
         record.list.opened.connect(self._edit_row)
         record.list.removed.connect(self._on_removed)
+        record.list.stepped.connect(self._on_stepped)
         self._writing.written.connect(self._on_written)
         self._writing.told.connect(self._say)
         for forms in (self._items, self._sessions):
@@ -137,7 +143,8 @@ class RecordsPage(SplitterPage):
         if panel is self._places.list:
             return [Hint(("↵",), _("Write")), Hint(("Ins",), _("New session")), Hint(("F6",), _("Next panel"))]
         return [
-            Hint(("↵",), _("Edit the words")), Hint(("Del",), _("Remove")), Hint(("Ctrl", "I"), _("Form")),
+            Hint(("↵",), _("Edit the words")), Hint(("Del",), _("Remove")), Hint(("Alt", "↑", "↓"), _("Move")),
+            Hint(("Ctrl", "I"), _("Form")),
             Hint(("F6",), _("Next panel")),
         ]  # fmt: skip
 
@@ -147,8 +154,11 @@ class RecordsPage(SplitterPage):
         self._context.session.ask(loaded, self._show)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        """Read anew; while another page is shown, only once this one is again."""
         if changes.touches(*WROTE):
-            self._load()
+            self._is_stale = not self.isVisible()
+            if not self._is_stale:
+                self._load()
 
     def _show(self, found: Loaded) -> None:
         self._loaded = found
@@ -279,6 +289,13 @@ class RecordsPage(SplitterPage):
         day = self._loaded.agenda.day_of(after) or next(iter(self._loaded.agenda.days[-1:]), None)
         self._new_session = new_id()
         self._run(AddSession(day.day.id if day else "", after, self._new_session))
+
+    def _on_stepped(self, step: int) -> None:
+        row = self._record.current()
+        other = neighbour(self._record.model.rows(), row, step) if row is not None and self._place != ALL else None
+        if row is not None and other is not None and row.record is not None and other.record is not None:
+            self._wanted_id = row.record.id
+            self._run(SwapInRecord(type(row.record), row.record.id, other.record.id))  # type: ignore[arg-type]
 
     def _on_removed(self, index: QModelIndex) -> None:
         row = self._record.model.at(index)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
@@ -26,12 +27,27 @@ LOW_HEIGHT = 560
 """Below this many drawn pixels the entry gives room to the record."""
 
 
+class RecordList(CardListView):
+    """The lines. `stepped` carries -1 or +1: the chosen line changes places with the one before or after it."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None and held == Qt.KeyboardModifier.AltModifier:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+
 class RecordPane(QWidget):
     """A list over an entry."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.list = CardListView(_("The record"), bare=False)
+        self.list = RecordList(_("The record"), bare=False)
         self.model = RecordModel()
         self.list.setItemDelegate(RecordDelegate(self.list))
         self.list.setModel(self.model)

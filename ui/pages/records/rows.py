@@ -273,6 +273,22 @@ def _with_session(row: RecordRow, titles: Mapping[str, str]) -> RecordRow:
     return replace(row, pills=(*row.pills, Pill(PillKind.PLAIN, title)) if title else row.pills)
 
 
+def neighbour(rows: Sequence[RecordRow], row: RecordRow, step: int) -> RecordRow | None:
+    """Return the line with which another changes places: the next of its kind in its section, None where it ends.
+
+    Decisions stay in the order of their numbers.
+    """
+    place = next((number for number, one in enumerate(rows) if one.key == row.key), -1)
+    if place < 0 or row.record is None or isinstance(row.record, Decision):
+        return None
+    for one in rows[place + 1 :] if step > 0 else rows[:place][::-1]:
+        if one.is_heading or one.indent < row.indent:
+            return None
+        if one.indent == row.indent and type(one.record) is type(row.record):
+            return one
+    return None
+
+
 def spoken_row(row: RecordRow) -> str:
     """Return what a screen reader says of a line."""
     secret = _("Confidential") if row.is_secret else ""

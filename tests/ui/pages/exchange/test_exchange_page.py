@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from a87desk.commands.note import WriteRecommendation
 from a87desk.commands.record import AddRecords, ChangeRecord
+from a87desk.commands.run import ConfirmGroup
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.participant import Participant
@@ -103,6 +104,18 @@ def test_both_versions_stand_side_by_side_with_who_wrote_them(shown: tuple[Excha
     assert "Two versions of \u20684.2\u2069" in words
     assert {"Mapping exercise needed first", "National mapping exercise"} <= set(words)
     assert {"\u2068Facilitator\u2069", "\u2068Linda\u2069"} <= set(words)
+
+
+def test_what_came_unconfirmed_is_said_until_the_group_confirms(
+    shown: tuple[ExchangePage, Session, Asked], qtbot: QtBot
+) -> None:
+    page, session, _asked = shown
+    assert "Group \u20664\u2069 has not confirmed its page yet." in words_on(page)
+    session.run(ChangeRecord(Recommendation, FIRST, {"text": "Agreed by both"}))
+    session.run(ConfirmGroup(GROUP, "2026-03-03T10:20:00+01:00", 9))
+    for _round in range(3):
+        finish(qtbot, session)
+    assert page._unconfirmed.isHidden()
 
 
 def test_starter_files_are_written_for_every_group(

@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from a87desk.commands.agenda import RemoveSessions
-from a87desk.commands.record import ChangeRecord
-from a87desk.domain.action import Action
+from a87desk.commands.session_record import WriteInRecord
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.figure import Figure
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.record_entry import Entry
 from a87desk.domain.session import Session, SessionRole
-from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility
+from a87desk.domain.vocabulary import DecisionKind, Visibility
 from tests.ui.pages.records.records_room import CTRL, FREEDMAN, ITEM, PANEL, RYAN, SHIFT, Room
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
@@ -135,18 +134,6 @@ def test_the_plenary_recommends_too_under_the_code_of_its_day(room: Room) -> Non
     assert row.record == found
 
 
-def test_half_written_words_never_move_to_another_session(room: Room) -> None:
-    room.qtbot.keyClicks(room.field, "half of the panel")
-    room.session.run(RemoveSessions((PANEL,)))
-    room.settle()
-    assert room.page._place != ("session", PANEL)
-    assert room.field.toPlainText() == ""
-    room.session.undo()
-    room.settle()
-    room.go("Panel")
-    assert room.field.toPlainText() == "half of the panel"
-
-
 def test_the_type_of_a_decision_goes_on_with_its_key(room: Room) -> None:
     room.go("Guidelines")
     for _press in range(3):
@@ -194,89 +181,6 @@ def test_what_is_confidential_is_shown_so_before_and_after(room: Room) -> None:
     assert room.pills() == [["Confidential"], []]
 
 
-def test_the_form_changes_every_field_of_a_note(room: Room) -> None:
-    room.enter("Ryan: A word")
-    room.choose_in("kind", "country_case")
-    room.write("country", "Nepal")
-    room.choose_in("role_id", FREEDMAN)
-    room.choose_in("visibility", "facilitators")
-    room.write("tags", "unions, migration")
-    (note,) = room.all(Note)
-    assert (note.kind, note.country, note.role_id, note.visibility, note.tags) == (
-        NoteKind.COUNTRY_CASE, "Nepal", FREEDMAN, Visibility.FACILITATORS, ("unions", "migration"),
-    )  # fmt: skip
-
-
-def test_the_form_changes_a_decision_and_makes_it_a_next_step(room: Room) -> None:
-    room.go("Guidelines")
-    room.enter("requested: Prepare a paper @Secretariat")
-    room.write("due", "before July 2018")
-    room.choose_in("kind", "deferred")
-    (decision,) = room.all(Decision)
-    assert (decision.kind, decision.due and decision.due.as_written) == (DecisionKind.DEFERRED, "before July 2018")
-    form = room.page._items.form()
-    assert form is not None
-    form.action.setFocus()
-    room.press(form.action, Qt.Key.Key_Return)
-    (action,) = room.all(Action)
-    assert (action.text, action.lead, action.due) == ("Prepare a paper", "Secretariat", decision.due)
-    assert form.action.isHidden()
-
-
-def test_an_endorsing_name_that_is_written_anew_is_linked(room: Room) -> None:
-    room.go("Statement")
-    room.enter("I.L.O.")
-    room.write("name", "ILO")
-    (found,) = room.all(Endorsement)
-    assert (found.name, found.organisation_id) == ("ILO", "c" * 32)
-
-
-def test_an_earlier_line_is_edited_and_the_half_written_one_comes_back(room: Room) -> None:
-    room.enter("First")
-    room.enter("Second")
-    room.qtbot.keyClicks(room.field, "half written")
-    room.press(room.field, Qt.Key.Key_Up, CTRL)
-    assert room.field.toPlainText() == "Second"
-    room.enter(" changed")
-    assert [note.text for note in room.all(Note)] == ["First", "Second changed"]
-    assert room.field.toPlainText() == "half written"
-
-
-def test_escape_keeps_the_changed_words_of_an_earlier_line_as_a_draft(room: Room) -> None:
-    room.enter("First")
-    room.press(room.field, Qt.Key.Key_Up, CTRL)
-    room.qtbot.keyClicks(room.field, " and more")
-    room.press(room.field, Qt.Key.Key_Escape)
-    assert room.field.toPlainText() == ""
-    room.press(room.field, Qt.Key.Key_Up, CTRL)
-    assert room.field.toPlainText() == "First and more"
-
-
-def test_an_edit_that_meets_another_laptops_words_makes_two_versions(room: Room) -> None:
-    room.enter("First")
-    (note,) = room.all(Note)
-    room.press(room.field, Qt.Key.Key_Up, CTRL)
-    room.session.run(ChangeRecord(Note, note.id, {"text": "From elsewhere"}))
-    room.settle()
-    room.enter(" mine")
-    answer: list[int] = []
-    room.session.ask(lambda workspace: len(workspace.read.versions(Note, note.id, "text")), answer.append)
-    room.qtbot.waitUntil(lambda: bool(answer))
-    assert answer == [2]
-    assert room.pills() == [["Two versions"]]
-
-
-def test_half_written_words_wait_in_their_session(room: Room) -> None:
-    room.qtbot.keyClicks(room.field, "half of the panel")
-    room.go("Guidelines")
-    assert room.field.toPlainText() == ""
-    room.qtbot.keyClicks(room.field, "half of the item")
-    room.go("Panel")
-    assert room.field.toPlainText() == "half of the panel"
-    room.go("Guidelines")
-    assert room.field.toPlainText() == "half of the item"
-
-
 def test_all_decisions_and_what_is_open_stand_in_one_list(room: Room) -> None:
     room.go("Guidelines")
     for typed in (
@@ -302,20 +206,6 @@ def test_all_decisions_and_what_is_open_stand_in_one_list(room: Room) -> None:
     assert room.lines()[0] == "[Pending reservations]"
 
 
-def test_a_session_is_added_named_and_written_in(room: Room) -> None:
-    room.go("Guidelines")
-    room.places.setFocus()
-    room.press(room.places, Qt.Key.Key_Insert)
-    new = next(one for one in room.all(Session) if not one.title)
-    title = room.page._sessions.session.bound["title"].editor
-    assert room.page.focusWidget() is title
-    room.qtbot.keyClicks(title, "Any other business")
-    room.press(title, Qt.Key.Key_Tab)
-    room.enter("Nothing was raised")
-    assert [note.session_id for note in room.all(Note)] == [new.id]
-    assert "Any other business" in [row.title for row in room.page._places.model.rows()]
-
-
 def test_a_record_that_was_found_is_shown_in_its_session(room: Room) -> None:
     room.go("Guidelines")
     room.enter("agreed: On")
@@ -326,6 +216,17 @@ def test_a_record_that_was_found_is_shown_in_its_session(room: Room) -> None:
     row = room.page._record.current()
     assert row is not None
     assert row.record == decision
+
+
+def test_what_came_while_another_page_was_shown_is_there_when_this_one_is_again(room: Room) -> None:
+    room.page.hide()
+    room.session.run(WriteInRecord(PANEL, Entry("point_raised", "Meanwhile")))
+    room.settle()
+    assert room.lines() == []
+    room.page.show()
+    room.page.entered()
+    room.settle()
+    assert room.lines() == ["[From the floor]", "Point: Meanwhile"]
 
 
 def test_undo_takes_the_last_entry_back(room: Room) -> None:
