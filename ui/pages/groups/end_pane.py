@@ -34,13 +34,11 @@ class EndPane(QWidget):
         self.balance, self.form = BalancePane(context), GroupForm()
         self._empty = EmptyState("users-round", _("No group chosen"), _("Choose one to say where and when it meets."))
         self.switch = SegmentedControl(_("What this pane shows"), small=True)
-        self._has_balance = True
         self._build()
 
     def show_board(self, board: GroupsBoard, group_id: str, *, has_balance: bool) -> None:
         """Show a session, and the form of one of its groups."""
         found = board.group(group_id)
-        self._has_balance = has_balance
         self._head.setVisible(has_balance)
         self.form.setVisible(found is not None)
         self._empty.setVisible(found is None)

@@ -18,6 +18,7 @@ from ui.fonts import Weight
 from ui.pages.agenda.fields import BoundText
 from ui.pages.agenda.names import KnownNames, NameField
 from ui.pages.agenda.record_form import RecordForm, side_by_side
+from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
@@ -66,11 +67,10 @@ class GroupForm(RecordForm):
         self._attended = self.add_number("attended", _("How many were there"), _("Not counted"))
         box.addWidget(self._attended)
         removing = self.add_section()
-        removing.addWidget(
-            PlainLabel(
-                _("Its notes and recommendations stay. Its number is not given again."), wrap=True, tone=Tone.INK2
-            )
-        )
+        kept = _("Its notes and recommendations stay. Its number is not given again.")
+        words = PlainLabel(kept, wrap=True, tone=Tone.INK2)
+        words.set_align(Align.START)
+        removing.addWidget(words)
         self._remove = remove = Button(_("Remove group"), icon="trash-2", small=True)
         remove.clicked.connect(lambda: self.wanted.emit(RemoveRecords(BreakoutGroup, (self.record_id,)), True))
         removing.addWidget(remove)

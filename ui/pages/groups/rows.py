@@ -35,7 +35,7 @@ class HeadRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """Somebody in the group. `place` and `count` tell where in the card the row stands."""
+    """Somebody in the group. `is_last`: the card ends here."""
 
     group_id: str
     member: Member
