@@ -16,6 +16,7 @@ from a87desk.reading.groups_board import GroupsBoard
 from ui.context import Context
 from ui.pages.groups.balance_pane import BalancePane
 from ui.pages.groups.group_form import GroupForm
+from ui.pages.groups.rows import group_words
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.notices import EmptyState
 from ui.widgets.spacing import space
@@ -60,7 +61,7 @@ class EndPane(QWidget):
         return (self.form,) if self.form.isVisibleTo(self) else ()
 
     def _name_segments(self, group: BreakoutGroup | None) -> None:
-        words = _("Group {number}").format(number=group.number) if group else _("Group")
+        words = group_words(group) if group else _("Group")
         self.switch.set_segments(((BALANCE, _("Balance"), "scale"), (FORM, words, "pencil")))
 
     def _show_part(self, part: str) -> None:

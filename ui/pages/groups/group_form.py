@@ -13,7 +13,7 @@ from a87desk.commands.session import NameRapporteur
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _
-from a87desk.reading.groups_board import GroupsBoard
+from a87desk.reading.groups_board import GroupsBoard, number_words
 from ui.fonts import Weight
 from ui.pages.agenda.fields import BoundText
 from ui.pages.agenda.names import KnownNames, NameField
@@ -99,4 +99,4 @@ class GroupForm(RecordForm):
 def _title(group: BreakoutGroup, kind: SessionKind | None) -> str:
     words = {SessionKind.MARKETPLACE: _("Station {number}"), SessionKind.OPEN_SPACE: _("Topic {number}")}
     known = words.get(kind) if kind else None
-    return (known or _("Group {number}")).format(number=group.number)
+    return (known or _("Group {number}")).format(number=number_words(group))

@@ -19,7 +19,7 @@ from a87desk.reading.sign_up import SignedUp, WishedGroup, people_meant, sign_up
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.names import KnownNames, NameField
-from ui.pages.groups.rows import group_title
+from ui.pages.groups.rows import group_title, group_words
 from ui.painting.frames import paint_row
 from ui.painting.geometry import Row
 from ui.painting.icons import icon_size, paint_icon
@@ -49,8 +49,7 @@ class WishedModel(KeyedRows[WishedGroup]):
         return group_title(row.one.group)
 
     def spoken(self, row: WishedGroup) -> str:
-        number = _("Group {number}").format(number=row.one.group.number)
-        return ". ".join((number, group_title(row.one.group), row.words()))
+        return ". ".join((group_words(row.one.group), group_title(row.one.group), row.words()))
 
 
 class WishedDelegate(CardDelegate):
