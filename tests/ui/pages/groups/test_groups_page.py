@@ -224,6 +224,16 @@ def usual_look() -> Iterator[None]:
     look.current().choose_scheme(Scheme.LIGHT)
 
 
+@pytest.mark.parametrize(("width", "percent"), [(1194, 100), (1041, 100), (972, 100), (1288, 150)])
+def test_the_header_is_never_cut(room: Room, width: int, percent: int) -> None:
+    look.current().choose_text_percent(percent)
+    try:
+        room.page.resize(width, 560)
+        room.qtbot.waitUntil(lambda: cut_labels(room.page.header) == [])
+    finally:
+        look.current().choose_text_percent(100)
+
+
 @pytest.mark.parametrize("percent", [100, 150])
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
 @pytest.mark.usefixtures("usual_look")
