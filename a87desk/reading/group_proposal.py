@@ -18,7 +18,7 @@ from a87desk.grouping.chosen import chosen_groups
 from a87desk.grouping.person import Group, Person, Trait
 from a87desk.i18n import _, ngettext
 from a87desk.reading.group_balance import GroupBalance, balance_of_seats
-from a87desk.reading.groups_board import GroupsBoard, Somebody
+from a87desk.reading.groups_board import GroupsBoard, Somebody, number_words
 from a87desk.reading.people_for_groups import people_for_groups
 
 MOST_GROUPS = 60
@@ -167,7 +167,7 @@ def _allocation(
         languages={one.id: one.person.languages for one in taking_part},
     )
     to_fill = [
-        Group(called[group.id], group.capacity if group.capacity is not None else wanted.capacity, str(group.number))
+        Group(called[group.id], group.capacity if group.capacity is not None else wanted.capacity, number_words(group))
         for group in groups
     ]
     previous = {who: called[group] for who, group in board.places().items() if group in called} if wanted.stay else None
@@ -222,7 +222,7 @@ def _group_remarks(
             len(new),
         )
         remarks.append(words.format(first=new[0].number, last=new[-1].number))
-    left = [str(group.number) for group in shown if group not in filled]
+    left = [number_words(group) for group in shown if group not in filled]
     if left:
         words = ngettext("Group {groups} stays, with nobody.", "Groups {groups} stay, with nobody.", len(left))
         remarks.append(words.format(groups=", ".join(left)))

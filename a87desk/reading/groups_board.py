@@ -141,6 +141,11 @@ class GroupsBoard:
         return {member.who.id: one.id for one in reversed(self.groups) for member in one.members if member.is_fixed}
 
 
+def number_words(group: BreakoutGroup) -> str:
+    """Return a group's number, "?" where it has none."""
+    return "?" if group.number is None else str(group.number)
+
+
 def sessions_with_groups(read: Reader) -> tuple[SessionWithGroups, ...]:
     """Return the sessions that people sit in groups for, in the order of the agenda."""
     days = {one.id: (place, one) for place, one in enumerate(read.all(Day, order=DAY_ORDER))}

@@ -15,7 +15,7 @@ from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard, Somebody
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WishedGroup:
     """How many wish for a group first, and how many at all."""
 
     one: GroupOnBoard
@@ -49,7 +49,7 @@ class SignedUp:
 class SignUpBoard:
     """Groups with their numbers, and people by name."""
 
-    groups: tuple[Wanted, ...]
+    groups: tuple[WishedGroup, ...]
     people: tuple[SignedUp, ...]
 
 
@@ -74,7 +74,7 @@ def sign_up_board(board: GroupsBoard) -> SignUpBoard:
     every = Counter(group for wishes in board.wishes.values() for group in wishes)
     groups = {one.id: one for one in board.groups}
     return SignUpBoard(
-        groups=tuple(Wanted(one, firsts[one.id], every[one.id]) for one in board.groups),
+        groups=tuple(WishedGroup(one, firsts[one.id], every[one.id]) for one in board.groups),
         people=tuple(
             SignedUp(who, tuple(groups[one] for one in board.wishes[who.id]))
             for who in board.people

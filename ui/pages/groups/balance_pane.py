@@ -28,6 +28,7 @@ from ui.painting.geometry import Row
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import marker_size, paint_marker
 from ui.painting.text import Align, TextLook, paint_line
+from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
@@ -207,7 +208,7 @@ class _SwapLine(QWidget):
         self._name, self._before, self._after = name, before, after
         words = _("{name}: from group {before} to group {after}").format(name=name, before=before, after=after)
         self.setAccessibleName(words)
-        self.setToolTip("")
+        set_tooltip(self, words)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -16,7 +16,7 @@ from a87desk.reading.groups_board import GroupOnBoard
 from ui import theme
 from ui.pages.groups.card_painting import CardRowDelegate
 from ui.pages.groups.people_list import WholeList
-from ui.pages.groups.rows import CardModel, HeadRow, MemberRow, card_rows, group_title
+from ui.pages.groups.rows import CardModel, HeadRow, MemberRow, card_rows, group_title, group_words
 from ui.widgets.spacing import space
 
 LEAST_CARD, MOST_COLUMNS, GAP = 186, 5, 10
@@ -38,8 +38,7 @@ class GroupCard(WholeList):
         place = self.currentIndex().row()
         chosen = self.rows.at(self.currentIndex())
         self.one = one
-        number = _("Group {number}").format(number=one.group.number)
-        self.setAccessibleName(f"{number}: {group_title(one.group)}")
+        self.setAccessibleName(f"{group_words(one.group)}: {group_title(one.group)}")
         self.rows.show_rows(card_rows(one))
         index = self.rows.index_of(chosen.key) if chosen is not None else QModelIndex()
         if not index.isValid():

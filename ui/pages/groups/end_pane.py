@@ -16,6 +16,7 @@ from a87desk.reading.groups_board import GroupsBoard
 from ui.context import Context
 from ui.pages.groups.balance_pane import BalancePane
 from ui.pages.groups.group_form import GroupForm
+from ui.pages.groups.rows import group_words
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.notices import EmptyState
 from ui.widgets.spacing import space
@@ -34,13 +35,11 @@ class EndPane(QWidget):
         self.balance, self.form = BalancePane(context), GroupForm()
         self._empty = EmptyState("users-round", _("No group chosen"), _("Choose one to say where and when it meets."))
         self.switch = SegmentedControl(_("What this pane shows"), small=True)
-        self._has_balance = True
         self._build()
 
     def show_board(self, board: GroupsBoard, group_id: str, *, has_balance: bool) -> None:
         """Show a session, and the form of one of its groups."""
         found = board.group(group_id)
-        self._has_balance = has_balance
         self._head.setVisible(has_balance)
         self.form.setVisible(found is not None)
         self._empty.setVisible(found is None)
@@ -62,7 +61,7 @@ class EndPane(QWidget):
         return (self.form,) if self.form.isVisibleTo(self) else ()
 
     def _name_segments(self, group: BreakoutGroup | None) -> None:
-        words = _("Group {number}").format(number=group.number) if group else _("Group")
+        words = group_words(group) if group else _("Group")
         self.switch.set_segments(((BALANCE, _("Balance"), "scale"), (FORM, words, "pencil")))
 
     def _show_part(self, part: str) -> None:

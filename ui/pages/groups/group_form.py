@@ -13,11 +13,12 @@ from a87desk.commands.session import NameRapporteur
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _
-from a87desk.reading.groups_board import GroupsBoard
+from a87desk.reading.groups_board import GroupsBoard, number_words
 from ui.fonts import Weight
 from ui.pages.agenda.fields import BoundText
 from ui.pages.agenda.names import KnownNames, NameField
 from ui.pages.agenda.record_form import RecordForm, side_by_side
+from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
@@ -66,11 +67,10 @@ class GroupForm(RecordForm):
         self._attended = self.add_number("attended", _("How many were there"), _("Not counted"))
         box.addWidget(self._attended)
         removing = self.add_section()
-        removing.addWidget(
-            PlainLabel(
-                _("Its notes and recommendations stay. Its number is not given again."), wrap=True, tone=Tone.INK2
-            )
-        )
+        kept = _("Its notes and recommendations stay. Its number is not given again.")
+        words = PlainLabel(kept, wrap=True, tone=Tone.INK2)
+        words.set_align(Align.START)
+        removing.addWidget(words)
         self._remove = remove = Button(_("Remove group"), icon="trash-2", small=True)
         remove.clicked.connect(lambda: self.wanted.emit(RemoveRecords(BreakoutGroup, (self.record_id,)), True))
         removing.addWidget(remove)
@@ -99,4 +99,4 @@ class GroupForm(RecordForm):
 def _title(group: BreakoutGroup, kind: SessionKind | None) -> str:
     words = {SessionKind.MARKETPLACE: _("Station {number}"), SessionKind.OPEN_SPACE: _("Topic {number}")}
     known = words.get(kind) if kind else None
-    return (known or _("Group {number}")).format(number=group.number)
+    return (known or _("Group {number}")).format(number=number_words(group))

@@ -22,6 +22,7 @@ from a87desk.i18n import _, ngettext
 from a87desk.reading.group_balance import BalanceRow, GroupBalance
 from ui import theme
 from ui.fonts import TextSize, Weight
+from ui.pages.groups.rows import group_words
 from ui.pages.groups.stakeholders import stakeholder_icon, stakeholder_words
 from ui.painting.frames import has_focus, paint_inner_focus
 from ui.painting.geometry import Row, centred, crisp
@@ -103,7 +104,7 @@ class BalanceModel(QAbstractTableModel):
         if column < 0:
             return what if index.row() else _("Balance of groups")
         groups = self.balance.groups
-        where = _("Group {number}").format(number=groups[column].number) if column < len(groups) else _("all groups")
+        where = group_words(groups[column]) if column < len(groups) else _("all groups")
         number = self.number(index)
         if number is None:
             return where

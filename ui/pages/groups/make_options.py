@@ -14,6 +14,7 @@ from a87desk.reading.group_proposal import MOST_GROUPS, Wanted, Way
 from a87desk.reading.groups_board import GroupsBoard
 from ui.fonts import TextSize, Weight
 from ui.pages.groups.number_field import NumberField
+from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.choices import CheckBox, RadioButton
 from ui.widgets.labels import PlainLabel
@@ -82,6 +83,7 @@ class MakeOptions(QScrollArea):
             line.addStretch(1)
             self._box.addLayout(line)
         self._new = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        self._new.set_align(Align.START)
         self._box.addWidget(self._new)
         self._traits = QWidget()
         traits = QVBoxLayout(self._traits)
@@ -95,6 +97,7 @@ class MakeOptions(QScrollArea):
         self._box.addSpacing(10)
         self._box.addWidget(self.stay)
         self._fixed = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        self._fixed.set_align(Align.START)
         self._box.addWidget(self._fixed)
         self._box.addStretch(1)
         self.setWidget(inner)

@@ -22,6 +22,7 @@ from ui.pages.groups.station_list import (
     StationRow,
     station_rows,
 )
+from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.card_list import CardListView
 from ui.widgets.cards import Card
@@ -56,6 +57,7 @@ class MarketPane(QWidget):
         self.late = Banner(BannerKind.INFO, "")
         self.late_button = self.late.add_button(_("Give them routes"), self.late_wanted.emit)
         self._words = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        self._words.set_align(Align.START)
         self._build()
         self.stations.selectionModel().currentChanged.connect(self._on_current)
         self.stations.opened.connect(lambda index: self.opened.emit(self._station(index)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -52,7 +52,7 @@ class WaitingModel(KeyedRows[BreakoutGroup]):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
-    def mimeData(self, indexes: Sequence[AnyIndex]) -> object:  # type: ignore[override]
+    def mimeData(self, indexes: Sequence[AnyIndex]) -> QMimeData:
         rows = [row for one in indexes if (row := self.at(one)) is not None]
         return topic_mime(rows[0].id if rows else "")
 

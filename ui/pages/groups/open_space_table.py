@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _
+from a87desk.reading.groups_board import number_words
 from a87desk.reading.holders import is_nobody
 from a87desk.reading.open_space_board import OpenSpaceBoard
 from ui import theme
@@ -334,7 +335,7 @@ def paint_topic(painter: QPainter, rect: QRect, one: BreakoutGroup, *, chosen: b
 
 def spoken_topic(one: BreakoutGroup) -> str:
     """Return a topic as a screen reader says it."""
-    said = [_("Topic {number}").format(number=one.number), group_title(one)]
+    said = [_("Topic {number}").format(number=number_words(one)), group_title(one)]
     said.append(_("convened by {name}").format(name=_("nobody yet") if is_nobody(one.facilitator) else one.facilitator))
     if one.attended is not None:
         said.append(_("{count} there").format(count=one.attended))

@@ -6,7 +6,6 @@ Knows how the panes work together. Every act is a command and one undo step; nob
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,35 +24,30 @@ from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _
 from a87desk.reading.group_proposal import Way
-from a87desk.reading.groups_board import GroupsBoard, SessionWithGroups, groups_board, sessions_with_groups
+from a87desk.reading.groups_board import GroupsBoard
 from a87desk.reading.market_board import late_routes
 from a87desk.reading.open_space_board import first_free, new_topic, slots_written
-from a87desk.workspace import Workspace
 from ui import theme
 from ui.context import Context
 from ui.dialogs.name import ask_name
 from ui.pages.groups.cards_pane import GroupCard
 from ui.pages.groups.end_pane import EndPane
+from ui.pages.groups.loading import OWN_PANES, Loaded, load_board, session_of_group
 from ui.pages.groups.menus import add_moves, new_menu
 from ui.pages.groups.middle_pane import MiddlePane
 from ui.pages.groups.rows import header_words
 from ui.pages.groups.session_chooser import SessionChooser
 from ui.pages.groups.without_pane import WithoutPane
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.splitter_page import NARROW_WIDTH, SplitterPage
+from ui.widgets.splitter_page import SplitterPage
 
 if TYPE_CHECKING:
     from ui.pages.groups.sign_up_dialog import SignUpDialog
 
-_OWN_PANES = (SessionKind.MARKETPLACE, SessionKind.OPEN_SPACE)
+HEADER_WIDTH = 1030
+"""Below this many drawn pixels the header has no room for the small text beside its buttons."""
 WROTE = ("session", "day", "breakout_group", "group_member", "group_wish", "participant", "organisation", "attendance",
          "workshop")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    sessions: tuple[SessionWithGroups, ...]
-    board: GroupsBoard
 
 
 class GroupsPage(SplitterPage):
@@ -87,7 +81,7 @@ class GroupsPage(SplitterPage):
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
         """Show a group wherever it is."""
         if noun == "breakout_group":
-            self._context.session.ask(lambda workspace: _session_of(workspace, record_id), self._go_to(record_id))
+            self._context.session.ask(lambda workspace: session_of_group(workspace, record_id), self._go_to(record_id))
 
     # Building
 
@@ -148,11 +142,12 @@ class GroupsPage(SplitterPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._chooser.updateGeometry()
         self._say_header()
 
     def _say_header(self) -> None:
         """Say how many there are, where the header has room for it."""
-        is_narrow = self.width() < theme.current().px(NARROW_WIDTH)
+        is_narrow = self.width() < theme.current().px(HEADER_WIDTH)
         self.header.set_text("" if is_narrow or self._board is None else header_words(self._board))
 
     # Reading
@@ -166,9 +161,9 @@ class GroupsPage(SplitterPage):
 
     def _load(self) -> None:
         session_id = self._session_id
-        self._context.session.ask(lambda workspace: _loaded(workspace, session_id), self._show)
+        self._context.session.ask(lambda workspace: load_board(workspace, session_id), self._show)
 
-    def _show(self, loaded: _Loaded) -> None:
+    def _show(self, loaded: Loaded) -> None:
         is_first = self._board is None
         board = loaded.board
         self._board = board
@@ -181,7 +176,7 @@ class GroupsPage(SplitterPage):
         if board.group(wanted) is not None:
             self._group_id = wanted
         self._show_parts(board)
-        if wanted and self._kind() not in _OWN_PANES:
+        if wanted and self._kind() not in OWN_PANES:
             self._cards.choose_group(wanted)
         elif wanted:
             self._middle.choose(wanted)
@@ -191,7 +186,7 @@ class GroupsPage(SplitterPage):
                 panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_parts(self, board: GroupsBoard) -> None:
-        own = self._kind() in _OWN_PANES
+        own = self._kind() in OWN_PANES
         highest = max((one.group.number or 0 for one in board.groups), default=0)
         self._without.show_people(board.without, len(board.people), highest)
         self._without.setVisible(board.session is not None and not own)
@@ -234,7 +229,7 @@ class GroupsPage(SplitterPage):
         if group_id != self._group_id and self._board is not None:
             self._end.form.commit()
             self._group_id = group_id
-            self._end.show_board(self._board, group_id, has_balance=self._kind() not in _OWN_PANES)
+            self._end.show_board(self._board, group_id, has_balance=self._kind() not in OWN_PANES)
 
     def _kind(self) -> SessionKind | None:
         return self._board.kind if self._board else None
@@ -382,16 +377,3 @@ class GroupsPage(SplitterPage):
             menu.addSeparator()
             menu.addAction(_("Remove group"), partial(self._on_removed, card.one.id, ()))
         return menu
-
-
-def _loaded(workspace: Workspace, session_id: str) -> _Loaded:
-    sessions = sessions_with_groups(workspace.read)
-    if session_id not in {one.session.id for one in sessions}:
-        with_groups = [one for one in sessions if one.groups and one.session.kind not in _OWN_PANES]
-        session_id = next((one.session.id for one in (*with_groups, *sessions)), "")
-    return _Loaded(sessions, groups_board(workspace.read, session_id))
-
-
-def _session_of(workspace: Workspace, group_id: str) -> str:
-    group = workspace.read.one(BreakoutGroup, group_id)
-    return group.session_id or "" if group else ""

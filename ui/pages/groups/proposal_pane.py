@@ -149,6 +149,8 @@ class ProposalPane(QWidget):
         self._lacking = PlainLabel("", TextSize.SMALL, tone=Tone.WARN, wrap=True)
         upper.addWidget(self._lacking)
         self._words = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        for label in (self._words, self._lacking):
+            label.set_align(Align.START)
         self._beside.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         upper.addStretch(1)
         scroll.setWidget(inner)

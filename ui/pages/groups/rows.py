@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _, ngettext
-from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard, Member, Somebody
+from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard, Member, Somebody, number_words
 from a87desk.reading.holders import is_nobody
 from ui.pages.groups.stakeholders import stakeholder_words
 from ui.widgets.keyed_rows import AnyIndex, KeyedRows
@@ -35,7 +35,7 @@ class HeadRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """Somebody in the group. `place` and `count` tell where in the card the row stands."""
+    """Somebody in the group. `is_last`: the card ends here."""
 
     group_id: str
     member: Member
@@ -83,7 +83,7 @@ class CardModel(KeyedRows[CardRow]):
         if isinstance(row, HeadRow):
             return ". ".join(
                 (
-                    _("Group {number}").format(number=row.one.group.number),
+                    group_words(row.one.group),
                     *filter(None, (row.one.group.theme, size_words(row.one), *head_lines(row.one.group))),
                 )
             )
@@ -128,9 +128,14 @@ class PeopleModel(KeyedRows[Somebody]):
         return people_mime([row.id for one in indexes if (row := self.at(one)) is not None])
 
 
+def group_words(group: BreakoutGroup) -> str:
+    """Return a group by its number."""
+    return _("Group {number}").format(number=number_words(group))
+
+
 def group_title(group: BreakoutGroup) -> str:
     """Return what a group is called: its theme, else its number."""
-    return group.theme or group.short_theme or _("Group {number}").format(number=group.number)
+    return group.theme or group.short_theme or group_words(group)
 
 
 def size_words(one: GroupOnBoard) -> str:

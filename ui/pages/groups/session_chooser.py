@@ -15,6 +15,7 @@ from a87desk.reading.groups_board import SessionWithGroups
 from ui import theme
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.kinds import kind_icon, kind_word
+from ui.safe_text import set_tooltip
 
 WIDTH, _SHARE = 300, 22
 
@@ -40,7 +41,7 @@ class SessionChooser(ChoiceBox):
                 self.add_choice(words, value, icon)
         self.setCurrentIndex(self.findData(session_id))
         self.setEnabled(bool(wanted))
-        self.setToolTip("")
+        set_tooltip(self, self.currentText())
 
     def sizeHint(self) -> QSize:
         wanted, room = theme.current().px(WIDTH), self.window().width()

@@ -15,11 +15,11 @@ from a87desk.commands.command import Command
 from a87desk.commands.group import SignUp
 from a87desk.i18n import _, ngettext
 from a87desk.reading.groups_board import GroupsBoard, Somebody
-from a87desk.reading.sign_up import SignedUp, Wanted, people_meant, sign_up_board, told_apart, wishes_written
+from a87desk.reading.sign_up import SignedUp, WishedGroup, people_meant, sign_up_board, told_apart, wishes_written
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.names import KnownNames, NameField
-from ui.pages.groups.rows import group_title
+from ui.pages.groups.rows import group_title, group_words
 from ui.painting.frames import paint_row
 from ui.painting.geometry import Row
 from ui.painting.icons import icon_size, paint_icon
@@ -39,21 +39,20 @@ _NAME = TextLook(TextSize.BASE, align=Align.START, max_lines=1)
 _SMALL = TextLook(TextSize.SMALL, align=Align.START)
 
 
-class WantedModel(KeyedRows[Wanted]):
+class WishedModel(KeyedRows[WishedGroup]):
     """Groups with how many wish for them."""
 
-    def key_of(self, row: Wanted) -> str:
+    def key_of(self, row: WishedGroup) -> str:
         return row.one.id
 
-    def words_of(self, row: Wanted) -> str:
+    def words_of(self, row: WishedGroup) -> str:
         return group_title(row.one.group)
 
-    def spoken(self, row: Wanted) -> str:
-        number = _("Group {number}").format(number=row.one.group.number)
-        return ". ".join((number, group_title(row.one.group), row.words()))
+    def spoken(self, row: WishedGroup) -> str:
+        return ". ".join((group_words(row.one.group), group_title(row.one.group), row.words()))
 
 
-class WantedDelegate(CardDelegate):
+class WishedDelegate(CardDelegate):
     """Paints a group and its numbers; more first wishes than places is said with an icon."""
 
     def key(self, index: AnyIndex) -> Hashable:
@@ -66,7 +65,7 @@ class WantedDelegate(CardDelegate):
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        row: Wanted = index.data(WantedModel.ROW)
+        row: WishedGroup = index.data(WishedModel.ROW)
         px = theme.current().px
         paint_row(painter, option.rect, option)
         line = Row(option.rect.adjusted(px(10), 0, -px(10), 0))
@@ -129,8 +128,8 @@ class SignUpDialog(QDialog):
         self.wishes = LineEdit(placeholder=_("For example 2 5 1"), name=_("Groups, the dearest first"))
         self._person_field = Field(_("Person"), self.person)
         self._wishes_field = Field(_("Groups, the dearest first"), self.wishes)
-        self.group_rows, self.people_rows = WantedModel(), SignedUpModel()
-        self._group_delegate, self._people_delegate = WantedDelegate(), SignedUpDelegate()
+        self.group_rows, self.people_rows = WishedModel(), SignedUpModel()
+        self._group_delegate, self._people_delegate = WishedDelegate(), SignedUpDelegate()
         self.groups = CardListView(_("Groups"))
         self.people = CardListView(_("Signed up"))
         self._count = PlainLabel("", weight=Weight.DemiBold)

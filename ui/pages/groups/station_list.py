@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from a87desk.i18n import _, ngettext
-from a87desk.reading.groups_board import GroupOnBoard
+from a87desk.reading.groups_board import GroupOnBoard, number_words
 from a87desk.reading.holders import is_nobody
 from a87desk.reading.market_board import MarketBoard, PlannedRoute
 from ui import theme
@@ -74,7 +74,7 @@ class StationModel(KeyedRows[StationRow | HeadRow]):
     def spoken(self, row: StationRow | HeadRow) -> str:
         if isinstance(row, HeadRow):
             return ngettext("{count} round", "{count} rounds", row.rounds).format(count=row.rounds)
-        said = [_("Station {number}").format(number=row.one.group.number), group_title(row.one.group)]
+        said = [_("Station {number}").format(number=number_words(row.one.group)), group_title(row.one.group)]
         said += [station_words(row.one)]
         words = _("round {turn}: {count}")
         said += [words.format(turn=turn, count=count) for turn, count in enumerate(row.counts, start=1)]

@@ -28,6 +28,7 @@ from ui.context import Context
 from ui.fonts import TextSize, Weight
 from ui.pages.groups.number_field import NumberField
 from ui.pages.groups.station_list import StationDelegate, StationModel, station_rows
+from ui.painting.text import Align
 from ui.tasks import Task
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
@@ -65,6 +66,7 @@ class VisitsDialog(QDialog):
         self.words = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
         self.take = Button(_("Take it"), ButtonKind.MAIN, icon="check")
         self.leave = Button(_("Not now"))
+        self.words.set_align(Align.START)
         self._build()
         self._suggest_limit()
         self._connect()

@@ -16,6 +16,7 @@ from ui.fonts import TextSize
 from ui.pages.groups.card_painting import PersonDelegate
 from ui.pages.groups.people_list import PeopleList
 from ui.pages.groups.rows import PeopleModel
+from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.headers import PaneHeader
 from ui.widgets.labels import IconLabel, PlainLabel
@@ -84,7 +85,9 @@ class WithoutPane(QWidget):
         space(line, (12, 0, 12, 8), 6)
         words = _("Drag into a group, or press the group’s number.")
         line.addWidget(IconLabel("hand"), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(PlainLabel(words, TextSize.SMALL, tone=Tone.INK2, wrap=True), 1)
+        how = PlainLabel(words, TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        how.set_align(Align.START)
+        line.addWidget(how, 1)
         inner.addLayout(line)
         inner.addWidget(self.list, 1)
         self._everybody = EmptyState("circle-check", _("Everybody is in a group"), _("Nobody is left over."))

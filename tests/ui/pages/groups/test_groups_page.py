@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from a87desk.commands.record import AddRecords
 from a87desk.domain.breakout_group import BreakoutGroup, GroupMember, group_member_id
-from a87desk.domain.ids import BreakoutGroupId, ParticipantId
+from a87desk.domain.ids import BreakoutGroupId, ParticipantId, SessionId
 from a87desk.domain.vocabulary import Confirmation
-from tests.ui.pages.groups.groups_room import FRAME, GROUP, GROUPS, MARKET, SHIFT, Room, person_id
+from tests.ui.pages.groups.groups_room import FRAME, GROUP, GROUPS, MARKET, SEATED, SHIFT, Room, person_id
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme as look
 from ui.pages.groups.rows import people_mime
 from ui.tokens import Scheme
+
+ODD = BreakoutGroup(id="e" * 32, session_id=SessionId(GROUPS), theme="مجموعة\nالعمل " + "long" * 60)
 
 
 def test_everybody_is_seen_where_they_sit(room: Room) -> None:
@@ -193,6 +195,17 @@ def test_somebody_whom_two_laptops_seated_is_seen_in_both_groups_until_a_person_
     assert room.seats() == [["01", "02", "04"], ["03", "06"], ["05", "07"]]
 
 
+@pytest.mark.parametrize("room", [(*SEATED, ODD)], indirect=True)
+def test_a_group_without_a_number_and_with_words_of_any_kind_is_shown(room: Room) -> None:
+    card = next(one for one in room.page._cards.cards if one.one.id == ODD.id)
+    spoken = card.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Group ?. مجموعة\nالعمل")
+    room.page._cards.choose_group(ODD.id)
+    room.press(card, Qt.Key.Key_Return)
+    assert room.focused() is room.page._end.form.bound["theme"].editor
+    assert not room.page.grab().isNull()
+
+
 def test_the_models_keep_to_the_rules_while_people_move(room: Room) -> None:
     models: list[QAbstractItemModel] = [room.page._without.rows, *(card.rows for card in room.page._cards.cards)]
     testers = [QAbstractItemModelTester(one, QAbstractItemModelTester.FailureReportingMode.Fatal) for one in models]
@@ -209,6 +222,16 @@ def usual_look() -> Iterator[None]:
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     look.current().choose_text_percent(100)
     look.current().choose_scheme(Scheme.LIGHT)
+
+
+@pytest.mark.parametrize(("width", "percent"), [(1194, 100), (1041, 100), (972, 100), (1288, 150)])
+def test_the_header_is_never_cut(room: Room, width: int, percent: int) -> None:
+    look.current().choose_text_percent(percent)
+    try:
+        room.page.resize(width, 560)
+        room.qtbot.waitUntil(lambda: cut_labels(room.page.header) == [])
+    finally:
+        look.current().choose_text_percent(100)
 
 
 @pytest.mark.parametrize("percent", [100, 150])
