@@ -106,6 +106,5 @@ class ProjectorDialog(QDialog):
     def open_for_choice(self) -> None:
         """Appear with the keyboard on what can be shown."""
         self.show()
-        self.raise_()
         self.activateWindow()
         self.panel.chooser.setFocus(Qt.FocusReason.ShortcutFocusReason)

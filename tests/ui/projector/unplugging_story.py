@@ -43,7 +43,7 @@ class Story:
         start_look(self._app, Scheme.LIGHT)
         forum = whole_forum(folder / "forum.a87")
         add_panel(forum)
-        self._theme_id = forum.read.all(Theme)[0].id
+        self._theme_id = next(one.id for one in forum.read.all(Theme) if one.name == "Map what already exists first")
         forum.close()
         change_settings(folder, role="facilitator", author="Somebody")
         self._window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
@@ -103,7 +103,7 @@ class Story:
         banner = self._window.notices.banner("projector")
         return {
             "wall": self._on_the_wall(),
-            "windows": [[one.screen().name(), *one.geometry().getRect()] for one in self._windows()],
+            "windows": [[one.screen().name(), one.x(), one.y(), one.width(), one.height()] for one in self._windows()],
             "banner": banner.text() if banner is not None else "",
             "button": self._wiring.button.words(),
             "own": self._window.screen().name(),
