@@ -25,7 +25,7 @@ def live_pill(control: ProjectorControl) -> Pill:
     if control.live_kind is SceneKind.BLANK:
         return Pill(PillKind.NEUTRAL, _("Blank"), "square")
     if control.is_newer:
-        return Pill(PillKind.WARN, _("Live, not the newest"), "circle-dot")
+        return Pill(PillKind.WARN, _("Not the newest"), "circle-dot")
     return Pill(PillKind.OK, _("Live"), "circle-dot")
 
 

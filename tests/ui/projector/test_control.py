@@ -45,7 +45,7 @@ def test_new_words_wait_for_show_and_the_panel_says_so(wall: Wall) -> None:
     wall.settle()
     assert control.live == shown
     assert [control.is_newer] == [True]
-    assert live_pill(control).text == "Live, not the newest"
+    assert live_pill(control).text == "Not the newest"
     assert "Show brings the newest" in live_words(control)
     control.show_now()
     assert [row.words for row in control.live.scene.rows] == ["Map first"]
