@@ -32,6 +32,14 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Projector"),
+        (
+            (("F7",), mark("Turn it on or off")),
+            (("Shift F7",), mark("Blank the wall, or show again")),
+            (("Ctrl F7",), mark("Choose what the room sees")),
+        ),
+    ),
+    (
         mark("Agenda"),
         (
             (("Enter",), mark("Edit the session or the day")),
@@ -65,6 +73,16 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ctrl M",), mark("Merge the chosen themes")),
             (("Backspace",), mark("Take out of the theme")),
             (("Ctrl R",), mark("Change the rule")),
+        ),
+    ),
+    (
+        mark("Report-back"),
+        (
+            (("Enter", "P"), mark("Show the group to the room")),
+            (("←", "→"), mark("Page or group before; next")),
+            (("N",), mark("Only what is new, or everything")),
+            (("A", "F2"), mark("Amendment from the floor; edit it")),
+            (("Del",), mark("Remove the amendment")),
         ),
     ),
     (

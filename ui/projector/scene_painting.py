@@ -244,12 +244,13 @@ class _Painting(_Room):
         middle = top + height / 2
         words, below = self.words(row), self.below(row)
         line_top = middle - (words.height + sum(line.height + _BELOW_GAP for line in below)) / 2
-        # The code of a long paragraph stands beside its first line.
-        self._mark(row, line_top + self.letters.line / 2 if row.mark is Mark.CODE else middle)
+        # What belongs to a long paragraph stands beside its first line.
+        middle = line_top + self.letters.line / 2 if row.mark is Mark.CODE else middle
+        self._mark(row, middle)
         self._draw(words, MARGIN + CIRCLE + 49, line_top, width=self.words_width(row))
         line_top += words.height
         for line in below:
-            self._draw(line, MARGIN + CIRCLE + 49, line_top + _BELOW_GAP, self.tokens.ink2, self.words_width(row))
+            self._draw(line, MARGIN + CIRCLE + 49, line_top + _BELOW_GAP, self.tokens.info, self.words_width(row))
             line_top += line.height + _BELOW_GAP
         start = self.width - MARGIN - self.end_width(row) + 24
         for number, raised in row.strip:

@@ -12,7 +12,10 @@ import shutil
 import subprocess
 from types import TracebackType
 
-_LIBRARIES = ("X11", "Xrandr", "xcb-cursor", "xcb-icccm", "xcb-image", "xcb-keysyms", "xcb-randr", "xcb-render-util")
+_LIBRARIES = (
+    "X11", "Xrandr", "xkbcommon-x11", "xcb-cursor", "xcb-icccm", "xcb-image", "xcb-keysyms", "xcb-randr", "xcb-render-util",
+    "xcb-shape",
+)  # fmt: skip
 
 
 def _missing() -> str:
