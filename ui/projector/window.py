@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from a87desk.i18n import _
+from ui import theme
 from ui.projector.scene_painting import paint_picture
 from ui.projector.spoken import spoken_state
 from ui.projector.state import ProjectorState
@@ -35,7 +36,8 @@ class ProjectorWindow(QWidget):
         super().__init__(None, flags if screen is None else flags | Qt.WindowType.FramelessWindowHint)
         self._on_screen = screen
         self._state, self._seen = ProjectorState(), ProjectorState()
-        self._before = QPixmap()
+        self._before, self._pixmap = QPixmap(), QPixmap()
+        self._painted: tuple[object, ...] = ()
         self._was_blank_painted = False
         self._is_closing = False
         self._fade = QVariantAnimation(self)
@@ -102,7 +104,7 @@ class ProjectorWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            paint_picture(painter, self.rect(), self._seen)
+            painter.drawPixmap(self.rect(), self._now())
             if not self._before.isNull():
                 painter.setOpacity(float(self._fade.currentValue()))
                 painter.drawPixmap(self.rect(), self._before)
@@ -144,7 +146,7 @@ class ProjectorWindow(QWidget):
             return
         self._fade.stop()
         if fades and self._fade.duration() > 0 and self.isVisible():
-            self._before = self._picture()
+            self._before = self._now()
             self._fade.start()
         else:
             self._before = QPixmap()
@@ -155,13 +157,17 @@ class ProjectorWindow(QWidget):
         else:
             self.repaint()
 
-    def _picture(self) -> QPixmap:
+    def _now(self) -> QPixmap:
+        """Return the picture of what is seen now, painted once for all the steps of a fade."""
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        with QPainter(pixmap) as painter:
-            paint_picture(painter, QRect(QRect(0, 0, self.width(), self.height())), self._seen)
-        return pixmap
+        wanted = (self._seen, self.width(), self.height(), ratio, theme.current().revision)
+        if wanted != self._painted:
+            self._pixmap = QPixmap(self.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            with QPainter(self._pixmap) as painter:
+                paint_picture(painter, QRect(0, 0, self.width(), self.height()), self._seen)
+            self._painted = wanted
+        return self._pixmap
 
     def _end_fade(self) -> None:
         self._fade.stop()

@@ -13,8 +13,8 @@ import subprocess
 from types import TracebackType
 
 _LIBRARIES = (
-    "X11", "Xrandr", "xkbcommon-x11", "xcb-cursor", "xcb-icccm", "xcb-image", "xcb-keysyms", "xcb-randr", "xcb-render-util",
-    "xcb-shape",
+    "X11", "Xrandr", "xkbcommon-x11", "xcb-cursor", "xcb-icccm", "xcb-image", "xcb-keysyms", "xcb-randr",
+    "xcb-render-util", "xcb-shape",
 )  # fmt: skip
 
 
