@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 
 from a87desk.i18n import _
+from ui import theme
 from ui.frame.app_bar import MenuName
 from ui.main_window import MainWindow
+from ui.safe_text import set_tooltip
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.notices import Banner, BannerKind
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from ui.projector.dialog import ProjectorDialog
 
 _BANNER = "projector"
+NARROW = 900
+"""In windows narrower than this (in drawn pixels) the button is only its icon."""
 
 
 def projector_for(window: MainWindow, session: Session, closers: list[Callable[[], None]]) -> ProjectorControl:
@@ -78,12 +82,26 @@ class ProjectorWiring(QObject):
         self.control.changed.connect(self._refresh)
         self.control.told.connect(self._tell)
         self._window.closing.connect(self.control.close)
+        self._window.installEventFilter(self)
 
-    def _refresh(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        """Say in words what is on, or where there is no room for words, with the icon and a tooltip."""
         from ui.projector.words import button_words
 
+        words = button_words(self.control)
+        is_narrow = self._window.width() < theme.current().px(NARROW)
+        self.button.setText("" if is_narrow else words)
+        self.button.setAccessibleName(words)
+        set_tooltip(self.button, words, "Ctrl F7")
+
+    def _refresh(self) -> None:
         control = self.control
-        self.button.setText(button_words(control))
+        self._fit()
         self.button.setVisible(control.is_open)
         for action in self._acts:
             action.setEnabled(control.is_open)

@@ -36,7 +36,11 @@ def live_words(control: ProjectorControl) -> str:
     if control.live_kind is SceneKind.BLANK:
         return _("The room sees a blank wall.")
     words = _("The room sees: {what}.").format(what=scene_word(control.live_kind))
-    return f"{words} {_('It has changed since: Show brings the newest.')}" if control.is_newer else words
+    if not control.is_newer:
+        return words
+    is_chosen = control.choice == control.live_choice
+    newer = _("It has changed since: Show brings the newest.") if is_chosen else _("It has changed since then.")
+    return f"{words} {newer}"
 
 
 def told_words(told: Told) -> tuple[str, str]:

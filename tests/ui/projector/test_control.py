@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from a87desk.commands.record import ChangeRecord
 from a87desk.commands.theme import RenameTheme
@@ -63,6 +65,40 @@ def test_words_that_become_confidential_can_be_taken_off_and_are_gone_from_the_p
     assert control.is_newer
     control.show_now()
     assert "Pay inspectors" not in repr(control.live)
+
+
+ACTS = ("write", "choose", "say", "turn", "look", "watch", "plug", "other screen")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=st.lists(st.sampled_from(ACTS), max_size=12))
+def test_only_show_pages_blank_and_colours_change_what_is_live(wall: Wall, acts: list[str]) -> None:
+    control = wall.control
+    control.choose(Choice(SceneKind.REPORT_BACK, group_id=SECOND, only_new=False))
+    control.show_now()
+    live = control.live
+    for number, act in enumerate(acts):
+        if act == "write":
+            words = {"text": f"other words {number}"}
+            wall.session.run(ChangeRecord(Recommendation, SAID["2.2"], words))
+        elif act == "choose":
+            control.choose_kind(list(SceneKind)[number % len(SceneKind)])
+        elif act == "say":
+            control.say(f"message {number}")
+        elif act == "turn":
+            control.turn(1)
+        elif act == "look":
+            control.look()
+        elif act == "watch":
+            control.watch(number % 2 == 0)
+            control.watch(number % 2 == 1)
+        elif act == "plug":
+            wall.screens.plug(f"screen {number}")
+        else:
+            wall.screens.unplug(wall.screens.plugged[-1]) if len(wall.screens.plugged) > 1 else None
+        assert control.live is live
+    wall.settle()
+    assert control.live is live
 
 
 def test_the_clock_is_the_one_thing_that_changes_without_show(wall: Wall) -> None:

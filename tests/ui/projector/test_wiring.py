@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from a87desk.settings import change_settings
 from tests.ui.opened import finish
 from tests.ui.projector.wall_room import plenary_workshop
+from ui import theme
 from ui.desk import Desk
 from ui.frame.app_bar import MenuName
 from ui.main_window import MainWindow
@@ -124,6 +125,18 @@ def test_the_menu_says_what_the_key_does_now(room: Room) -> None:
     room.control.open_window()
     texts = [action.text() for action in room.window.app_bar.menu(MenuName.WORKSHOP).actions()]
     assert texts[0] == "Turn the projector off"
+
+
+def test_in_a_small_window_with_large_text_the_button_is_its_icon_and_keeps_its_name(room: Room) -> None:
+    room.window.resize(1024, 600)
+    assert room.wiring.button.words() == "Projector off"
+    theme.current().choose_text_percent(150)
+    room.window.resize(1025, 600)
+    assert room.wiring.button.words() == ""
+    assert room.wiring.button.accessibleName() == "Projector off"
+    assert room.window.width() == 1025
+    right = max(one.geometry().right() for one in room.window.app_bar.findChildren(QWidget) if one.isVisible())
+    assert right <= 1025
 
 
 def test_without_a_workshop_there_is_no_projector(room: Room) -> None:
