@@ -107,13 +107,6 @@ def rest(seconds: float) -> None:
     wait_until(lambda: time.monotonic() >= end)
 
 
-def settle_window() -> None:
-    """Let every open program work until nothing is asked or running any more."""
-    for desk in _DESKS:
-        if desk.session is not None:
-            settle(desk)
-
-
 def settle(desk: Desk) -> None:
     """Let the program work until nothing is asked or running any more."""
     quiet: list[bool] = []
