@@ -54,6 +54,8 @@ class ProjectorControl(QObject):
     told = Signal(object)
     """A `Told` for the facilitator, or None when there is nothing to tell any more."""
     identify_asked = Signal()
+    choice_asked = Signal()
+    """Somebody wants to look at the preview and show it."""
 
     def __init__(self, screens: Screens, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -81,6 +81,7 @@ class ProjectorWiring(QObject):
         self.button.clicked.connect(self.choose)
         self.control.changed.connect(self._refresh)
         self.control.told.connect(self._tell)
+        self.control.choice_asked.connect(self.choose)
         self._window.closing.connect(self.control.close)
         self._window.installEventFilter(self)
 

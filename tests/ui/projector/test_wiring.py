@@ -31,6 +31,8 @@ class Room:
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.qtbot, self.folder = qtbot, folder
+        self._before: list[ProjectorWindow] = []
+        self._before = self.walls()
         plenary_workshop(folder / "w.a87").close()
         change_settings(folder, role="facilitator", author="Somebody")
         self.window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
@@ -68,8 +70,9 @@ class Room:
         next(one for one in shown.findChildren(Button) if one.words() == words).click()
 
     def walls(self) -> list[ProjectorWindow]:
-        found = (one for one in QApplication.topLevelWidgets() if isinstance(one, ProjectorWindow))
-        return [one for one in found if one.isVisible()]
+        """Return what of this program is on the wall; other tests of the same run may have walls of their own."""
+        found = [one for one in QApplication.topLevelWidgets() if isinstance(one, ProjectorWindow) and one.isVisible()]
+        return [one for one in found if one not in self._before]
 
 
 @pytest.fixture
@@ -115,6 +118,21 @@ def test_ctrl_f7_and_the_button_open_the_dialog(room: Room) -> None:
     assert dialog.isHidden()
     room.wiring.button.click()
     assert dialog.isVisible()
+
+
+def test_the_consensus_page_brings_its_themes_into_the_preview_and_asks_before_the_room_sees_them(room: Room) -> None:
+    room.window.show_page("consensus")
+    room.settle()
+    page = room.window.pages.current_page()
+    assert page is not None
+    button = next(one for one in page.findChildren(Button) if one.words() == "Show on projector")
+    button.click()
+    room.settle()
+    dialog = room.wiring.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert "Know what exists" in dialog.panel.preview.accessibleDescription()
+    assert room.walls() == []
 
 
 def test_the_menu_says_what_the_key_does_now(room: Room) -> None:
