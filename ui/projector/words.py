@@ -55,7 +55,7 @@ def told_words(told: Told) -> tuple[str, str]:
             _("Choose what the room shall see with Ctrl F7, then Show."),
         ),
         Told.SCREEN_LOST: (
-            _("The projector was unplugged."),
+            _("The screen for the room was unplugged."),
             _("Nothing moved to your screen, the timer goes on. Plug it in again and it can be shown as it was."),
         ),
         Told.SCREEN_BACK: (

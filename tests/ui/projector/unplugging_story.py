@@ -97,6 +97,19 @@ class Story:
         self._desk.close()
         return seen
 
+    def play_without_own_screen(self) -> dict[str, object]:
+        """The facilitator's own screen goes away, as when a lid is closed, while the room sees something."""
+        self._key(Qt.Key.Key_F7)
+        self._control.choose_kind(SceneKind.THEMES)
+        self._until(lambda: bool(self._control.preview.scene.rows))
+        self._control.show_now()
+        self._until(lambda: self._shows(self._control.live))
+        seen: dict[str, object] = {"live": self._moment()}
+        self._server.unplug("desk")
+        self._until(lambda: len(self._screens()) == 1 and not self._windows())
+        seen["own screen gone"] = self._moment()
+        return seen
+
     def _moment(self) -> dict[str, object]:
         """Return what the room sees, where the projector's window is, and what the facilitator is told."""
         self._app.processEvents()
