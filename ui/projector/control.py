@@ -110,9 +110,11 @@ class ProjectorControl(QObject):
 
     def look(self) -> None:
         """Read what could be shown now. What is live stays as it is."""
-        if self._session is not None:
+        session = self._session
+        if session is not None:
             self._is_stale = False
-            self._session.ask(read_shelf, self._on_shelf)
+            # An answer may still be on its way when another workshop is opened: its words are not for that room.
+            session.ask(read_shelf, lambda shelf: self._on_shelf(shelf) if session is self._session else None)
 
     def watch(self, is_watched: bool) -> None:
         """Keep the preview up to date while a panel shows it; a panel says once that it is seen, and that it is not."""
@@ -262,6 +264,8 @@ class ProjectorControl(QObject):
 
     def blank(self, is_blank: bool | None = None) -> None:
         """Hide what is live and keep it, or bring it back; None changes from one to the other."""
+        if not self.is_on:
+            return
         wanted = not self._live.is_blank if is_blank is None else is_blank
         self._live = replace(self._live, is_blank=wanted)
         self._tell_live()
@@ -328,12 +332,11 @@ class ProjectorControl(QObject):
             self.told.emit(None)
 
     def _on_shelf(self, shelf: SceneShelf) -> None:
-        if self._session is not None:
-            self._shelf = shelf
-            self._page = min(self._page, self.pages - 1)
-            self.changed.emit()
-            if self._wants_show:
-                self.show_now()
+        self._shelf = shelf
+        self._page = min(self._page, self.pages - 1)
+        self.changed.emit()
+        if self._wants_show:
+            self.show_now()
 
     def _on_changed(self, _changes: ChangeSet) -> None:
         self._is_stale = True

@@ -6,7 +6,7 @@ rather than be seen on another screen.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from ui import theme
 from ui.projector.scene_painting import paint_picture
 from ui.projector.spoken import spoken_state
 from ui.projector.state import ProjectorState
+from ui.tokens import load_tokens
 
 FADE_MS = 200
 WINDOW_SIZE = QSize(960, 540)
@@ -165,9 +166,18 @@ class ProjectorWindow(QWidget):
             self._pixmap = QPixmap(self.size() * ratio)
             self._pixmap.setDevicePixelRatio(ratio)
             with QPainter(self._pixmap) as painter:
-                paint_picture(painter, QRect(0, 0, self.width(), self.height()), self._seen)
+                painter.fillRect(self.rect(), load_tokens(self._seen.dark).win)
+                paint_picture(painter, self._box(), self._seen)
             self._painted = wanted
         return self._pixmap
+
+    def _box(self) -> QRect:
+        """Return where the picture is: all of a screen; in a window the shape of a screen, so that pages stay alike."""
+        if self._on_screen is not None:
+            return self.rect()
+        box = QRect(QPoint(), WINDOW_SIZE.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        box.moveCenter(self.rect().center())
+        return box
 
     def _end_fade(self) -> None:
         self._fade.stop()
@@ -175,7 +185,7 @@ class ProjectorWindow(QWidget):
         self.update()
 
     def _say(self) -> None:
-        self.setAccessibleDescription(spoken_state(self._seen, self.size()))
+        self.setAccessibleDescription(spoken_state(self._seen, self._box().size()))
 
     def _on_screen_changed(self, screen: QScreen) -> None:
         if screen is not self._on_screen and not self._is_closing:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from a87desk.commands.record import ChangeRecord
 from a87desk.commands.theme import RenameTheme
 from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.record import new_id
 from a87desk.domain.theme import Theme
 from a87desk.domain.vocabulary import Visibility
+from a87desk.domain.workshop import Workshop
+from a87desk.workspace import create_workspace
+from tests.ui.opened import finish, open_session
 from tests.ui.projector.wall_room import HIDDEN, SAID, SECOND, THIRD, Wall
 from ui.projector.control import Place, Told
 from ui.projector.scenes import BLANK, SceneKind, TimeShown
@@ -244,6 +250,29 @@ def test_show_before_anybody_looked_shows_once_it_was_read(wall: Wall) -> None:
     wall.control.show_now()
     wall.settle()
     assert [row.words for row in wall.control.live.scene.rows] == ["What already exists?"]
+
+
+def test_an_answer_of_the_workshop_that_was_open_before_is_not_taken(wall: Wall, tmp_path: Path, qtbot: QtBot) -> None:
+    control = wall.control
+    other = create_workspace(tmp_path / "other.a87", Workshop(id=new_id(), title="Another country"), "Facilitator")
+    session = open_session(qtbot, other, tmp_path / "other.a87")
+    asked: list[bool] = []
+    control.watch(False)  # so that the other workshop is not read by itself
+    control.look()
+    wall.session.ask(lambda workspace: True, asked.append)  # the answer to the look comes before this one
+    control.open(session)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert "Ratify" not in repr(control.shelf)
+    control.look()
+    finish(qtbot, session)
+    assert control.shelf.workshop.title == "Another country"
+    control.close()
+    session.close()
+
+
+def test_what_is_off_is_not_blanked(wall: Wall) -> None:
+    wall.control.blank()
+    assert not wall.control.live.is_blank
 
 
 def plain(words: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.reading_screen import inked_box
 from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow, TimeShown
 from ui.projector.state import ProjectorState
 from ui.projector.window import FADE_MS, ProjectorWindow
@@ -130,4 +131,20 @@ def test_closed_by_the_desktop_it_counts_as_hidden(own: QWidget, qtbot: QtBot) -
     window.open(ONE)
     with qtbot.waitSignal(window.hide_wanted):
         window.close()
+    window.leave()
+
+
+@pytest.mark.parametrize(("width", "height"), [(500, 800), (1200, 400)])
+def test_a_window_of_any_shape_shows_the_pages_of_a_usual_screen(
+    own: QWidget, qtbot: QtBot, width: int, height: int
+) -> None:
+    window = ProjectorWindow(None, fade_ms=0)
+    window.open(ONE)
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: window.state() == ONE)
+    ink = inked_box(seen(window), load_tokens(False).ink)
+    box = QRect(0, 0, min(width, round(height * 16 / 9)), min(height, round(width * 9 / 16)))
+    box.moveCenter(window.rect().center())
+    assert box.adjusted(-1, -1, 1, 1).contains(ink)
+    assert ink.width() > box.width() / 4
     window.leave()
