@@ -154,7 +154,9 @@ class ReportBackPage(SplitterPage):
         self._context.session.ask(_loaded, self._show)
 
     def _show(self, loaded: _Loaded) -> None:
-        self._shown, self._drafts = loaded.shown, {**loaded.drafts, **self._drafts}
+        if self._shown is None:  # later answers may be older than what was written since
+            self._drafts = dict(loaded.drafts)
+        self._shown = loaded.shown
         groups = loaded.shown.groups
         self.splitter.setVisible(bool(groups))
         self._empty.setVisible(not groups)

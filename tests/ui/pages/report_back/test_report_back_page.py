@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from a87desk.commands.record import RemoveRecords
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.recommendation import Recommendation
 from tests.ui.opened import finish
 from tests.ui.pages.report_back.plenary_room import Plenary
@@ -177,6 +179,21 @@ def test_what_was_half_written_is_there_again(plenary: Plenary) -> None:
     assert drafts == ["* half a sent"]
     plenary.press(plenary.page._said.entry.edit, Qt.Key.Key_Return)
     assert [note.text for note in plenary.amendments()] == ["* half a sent"]
+    assert plenary.page._said.choose(("said", SAID["1.1"]))
+    plenary.press(said, Qt.Key.Key_A)
+    assert plenary.page._said.entry.text() == ""
+
+
+def test_words_that_cannot_be_saved_come_back_into_the_line(plenary: Plenary) -> None:
+    plenary.choose_group(1)
+    said = plenary.page._said.list
+    said.setFocus()
+    plenary.press(said, Qt.Key.Key_Home, Qt.Key.Key_A)
+    plenary.session.run(RemoveRecords(Recommendation, (SAID["1.1"],)))
+    plenary.write("* too late")
+    assert plenary.page._said.entry.isVisible()
+    assert plenary.page._said.entry.text() == "* too late"
+    assert [problem.code for problem in plenary.asked.problems] == ["E_NO_RECORD"]
 
 
 def test_a_line_without_words_is_closed_and_nothing_is_kept(plenary: Plenary) -> None:
@@ -199,9 +216,6 @@ def test_a_recommendation_that_was_found_is_shown_in_its_group(plenary: Plenary)
 
 
 def test_a_workshop_without_groups_says_where_they_are_made(plenary: Plenary) -> None:
-    from a87desk.commands.record import RemoveRecords
-    from a87desk.domain.breakout_group import BreakoutGroup
-
     plenary.session.run(RemoveRecords(BreakoutGroup, (FIRST, SECOND, THIRD)))
     plenary.settle()
     assert plenary.page._empty.isVisible()
