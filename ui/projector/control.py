@@ -64,6 +64,7 @@ class ProjectorControl(QObject):
         self._shelf = SceneShelf()
         self._choice, self._live_choice = Choice(), Choice(SceneKind.BLANK)
         self._page = 0
+        self._interrupted = (ProjectorState(), self._live_choice)
         self._live = ProjectorState(dark=str(settings.value(_DARK, "false")) == "true")
         self._place = Place.OFF
         self._shown_on = self._lost = ""
@@ -101,6 +102,7 @@ class ProjectorControl(QObject):
         self._live = ProjectorState(dark=self._live.dark)
         self._shelf, self._choice, self._live_choice = SceneShelf(), Choice(), Choice(SceneKind.BLANK)
         self._page = 0
+        self._interrupted = (ProjectorState(), self._live_choice)
         self._lost = ""
         self._is_stale, self._wants_show = True, False
         self._go(Place.OFF)
@@ -250,6 +252,18 @@ class ProjectorControl(QObject):
         self._live = self.preview
         self._live_choice = self._choice
         self._tell_live()
+
+    def announce(self, text: str) -> None:
+        """Show a message that was written and confirmed elsewhere; no words bring back what it interrupted."""
+        if text.strip():
+            if self.live_kind is not SceneKind.MESSAGE:
+                self._interrupted = (self._live, self._live_choice)
+            self.say(text)
+            self.show_now()
+        elif self.is_on and self.live_kind is SceneKind.MESSAGE:
+            before, self._live_choice = self._interrupted
+            self._live = replace(before, time=self._live.time, dark=self._live.dark)
+            self._tell_live()
 
     def turn_live(self, step: int) -> bool:
         """Show another page of what is live; tell whether there was one."""

@@ -243,6 +243,21 @@ def test_a_message_is_previewed_as_it_is_written(wall: Wall) -> None:
     assert wall.control.live.scene.message == "Coffee is ready"
 
 
+def test_an_announcement_is_shown_at_once_and_gives_back_what_it_interrupted(wall: Wall) -> None:
+    control = wall.control
+    control.choose_kind(SceneKind.GROUPS)
+    control.show_now()
+    for words in ("Back at 13:30", "Back at 13:45"):
+        control.announce(words)
+        assert control.live.scene.message == words
+    control.set_time(TimeShown(clock="04:00"))
+    control.announce("")
+    assert [control.live_kind] == [SceneKind.GROUPS]
+    assert control.live.time.clock == "04:00"
+    control.announce("  ")
+    assert [control.live_kind] == [SceneKind.GROUPS]
+
+
 def test_show_before_anybody_looked_shows_once_it_was_read(wall: Wall) -> None:
     wall.control.watch(False)
     wall.control.open(wall.session)

@@ -103,6 +103,16 @@ def test_the_small_picture_follows_the_clock(wall: Wall) -> None:
     assert "38 minutes" in panel.wall.accessibleDescription()
 
 
+def test_where_there_is_room_the_picture_stands_beside_the_rest_and_stays_small(wall: Wall) -> None:
+    panel = narrow(wall)
+    assert panel.wall.geometry().bottom() < panel.chooser.geometry().top()
+    stacked = panel.minimumSizeHint().height()
+    panel.resize(theme.current().px(500), panel.height())
+    wall.qtbot.waitUntil(lambda: panel.wall.geometry().right() < panel.chooser.geometry().left())
+    assert panel.wall.width() == theme.current().px(190)
+    assert panel.minimumSizeHint().height() < stacked
+
+
 def test_only_a_panel_that_is_seen_keeps_the_preview_up_to_date(wall: Wall) -> None:
     wall.control.watch(False)
     panel = narrow(wall)
