@@ -92,6 +92,14 @@ def test_a_group_chosen_in_the_panel_is_shown_in_the_page(plenary: Plenary) -> N
     assert plenary.page.findChildren(Switch)
 
 
+def test_a_report_back_without_a_chosen_group_is_that_of_the_first(plenary: Plenary) -> None:
+    plenary.choose_group(3)
+    plenary.control.choose(Choice(SceneKind.REPORT_BACK))
+    plenary.control.show_now()
+    assert plenary.page._group_id == FIRST
+    assert [row.is_live for row in plenary.page._groups._model.rows()] == [True, False, False]
+
+
 def test_another_scene_that_was_chosen_stays_chosen_while_words_come_in(plenary: Plenary) -> None:
     plenary.control.choose_kind(SceneKind.TIMER)
     plenary.page._load()
