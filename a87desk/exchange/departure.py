@@ -12,6 +12,7 @@ from datetime import UTC
 import a87desk
 from a87desk.domain.attachment import Attachment
 from a87desk.domain.bundle_errors import WorkshopDamaged
+from a87desk.domain.note import Note
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.operation import DELETED, MADE, Header, Operation, read_header
 from a87desk.domain.record import Privacy, fields_of
@@ -98,6 +99,7 @@ def _allowance(store: Store, profile: Profile, with_names: bool) -> Allows | Non
     confidential = store.log.records_with_head("visibility", "confidential") | store.log.records_with_head(
         "kind", "off_the_record"
     )
+    confidential |= _said_about(store, {record_id for _noun, record_id in confidential})
     confidential |= _attached_to(store, {record_id for _noun, record_id in confidential})
     if profile is Profile.STARTER:
         return lambda identity, header: (header.ent, header.eid) not in confidential
@@ -120,3 +122,9 @@ def _attached_to(store: Store, ids: set[str]) -> set[tuple[str, str]]:
     shown = ((one.id, one.about_id) for one in store.reader.all(Attachment))
     gone = ((kept.record.id, kept.record.about_id) for kept in store.reader.removed(Attachment))
     return {(Attachment.noun, one_id) for one_id, about in (*shown, *gone) if about in ids}
+
+
+def _said_about(store: Store, ids: set[str]) -> set[tuple[str, str]]:
+    """Return the notes that are or were about one of these records: an amendment says what it amends."""
+    notes = [*store.reader.all(Note), *(kept.record for kept in store.reader.removed(Note))]
+    return {(Note.noun, note.id) for note in notes if note.about_id in ids}

@@ -162,8 +162,9 @@ def _in_order(some: Iterable[CodedRecommendation]) -> tuple[CodedRecommendation,
     return tuple(sorted(some, key=lambda one: (one.group_number or 0, one.recommendation.number or 0, one.code)))
 
 
-def _written(kept: Kept[Note]) -> tuple[str, str]:
-    return kept.made_at, kept.record.id
+def _written(kept: Kept[Note]) -> tuple[str, str, str]:
+    """Order notes by when they were written; within one tick of the clock by their places."""
+    return kept.made_at, kept.record.position, kept.record.id
 
 
 def _session_of_report_back(sessions: Sequence[Session]) -> str:

@@ -24,10 +24,12 @@ from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
 from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
+from exports.report.about_hidden import without_words_about
 
 
 def visible(model: WorkshopModel) -> WorkshopModel:
     """Return the model with only what everyone may see."""
+    model = without_words_about(model, {key for key, one in _records(model).items() if not is_for_everyone(one)})
     refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
     return replace(
         model,
@@ -40,12 +42,16 @@ def visible(model: WorkshopModel) -> WorkshopModel:
 
 def withheld_count(model: WorkshopModel) -> int:
     """Return how many notes and recommendations are not for everyone."""
+    return sum(not is_for_everyone(record) for record in _records(model).values())
+
+
+def _records(model: WorkshopModel) -> dict[str, Note | Recommendation]:
     sessions = [session for day in model.days for session in day.sessions]
     records: dict[str, Note | Recommendation] = {}
     records.update((line.id, line.record) for page in model.groups for line in page.lines)
     records.update((note.record.id, note.record) for session in sessions for note in session.notes)
     records.update((one.id, one.recommendation) for one in every_recommendation(model))
-    return sum(not is_for_everyone(record) for record in records.values())
+    return records
 
 
 def every_recommendation(model: WorkshopModel) -> tuple[CodedRecommendation, ...]:

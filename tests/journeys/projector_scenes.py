@@ -5,6 +5,7 @@ Knows the desk, the sample and the projector. Must not assert. Times in the pict
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from PySide6.QtWidgets import QWidget
 from a87desk.commands.report_back import AmendFromTheFloor
 from a87desk.reading.codes import coded_recommendations
 from a87desk.workspace import Workspace
-from tests.journeys.workshop_scenes import opened, settle_window
-from tests.journeys.workshops import add_panel
+from tests.journeys.workshop_scenes import opened, rest, wait_until
+from tests.journeys.workshops import add_panel, whole_forum
+from ui import theme
 from ui.pages.report_back.page import ReportBackPage
 from ui.projector.picture import ScenePicture
 from ui.projector.scenes import SceneKind, TimeShown
-from ui.projector.shelf import Choice
+from ui.projector.shelf import Choice, read_shelf
+from ui.projector.state import ProjectorState
 from ui.projector.wiring import ProjectorWiring
+from ui.tokens import Scheme
 
 WALL = QSize(1920, 1080)
 SIZES = {
@@ -61,16 +65,11 @@ def report_back() -> QWidget:
 
 def dialog() -> QWidget:
     """The projector's dialog with a preview that is not shown yet."""
-    window = opened("consensus", prepare=prepare)
-    wiring = wiring_of(window)
+    wiring = _on_the_wall(opened("agenda", prepare=prepare))
     wiring.control.set_time(RUNNING)
-    wiring.control.open_window()
-    wiring.control.look()
-    settle_window()
     wiring.control.show_now()
     wiring.control.choose(Choice(SceneKind.THEMES))
     wiring.choose()
-    settle_window()
     assert wiring.dialog is not None
     wiring.dialog.setParent(None)
     return wiring.dialog
@@ -79,18 +78,24 @@ def dialog() -> QWidget:
 def page() -> QWidget:
     """The Report-back page while group 2 presents."""
     window = opened("report-back", prepare=prepare)
-    control = wiring_of(window).control
-    control.open_window()
-    control.look()
-    settle_window()
+    control = _on_the_wall(window).control
     report = window.findChild(ReportBackPage)
     assert report is not None
     report._groups.choose(control.shelf.groups[1][0])
     report._show_group()
     control.set_time(LEFT)
-    settle_window()
+    rest(0.3)
     window.focused = report._said.list  # type: ignore[attr-defined]
     return window
+
+
+def _on_the_wall(window: QWidget) -> ProjectorWiring:
+    """Open the window of the room and read what could be shown in it."""
+    wiring = wiring_of(window)
+    wiring.control.open_window()
+    wiring.control.look()
+    wait_until(lambda: bool(wiring.control.shelf.groups))
+    return wiring
 
 
 def wiring_of(window: QWidget) -> ProjectorWiring:
@@ -101,17 +106,15 @@ def wiring_of(window: QWidget) -> ProjectorWiring:
 
 
 def _wall(choice: Choice, time: TimeShown, group: int = 0) -> QWidget:
-    window = opened("consensus", prepare=prepare)
-    control = wiring_of(window).control
-    control.look()
-    settle_window()
+    forum = whole_forum(Path(tempfile.mkdtemp()) / "forum.a87")
+    prepare(forum, Path())
+    shelf = read_shelf(forum)
+    forum.close()
     if choice.kind is SceneKind.REPORT_BACK:
-        group_id = control.shelf.groups[group][0]
-        choice = Choice(choice.kind, group_id=group_id, only_new=choice.only_new)
-    control.choose(choice)
-    control.set_time(time)
+        choice = Choice(choice.kind, group_id=shelf.groups[group][0], only_new=choice.only_new)
+    dark = theme.current().scheme is Scheme.DARK
     picture = ScenePicture("wall")
-    picture.show_state(control.preview, WALL)
+    picture.show_state(ProjectorState(shelf.scene(choice), time=time, dark=dark), WALL)
     picture.setFixedSize(WALL)
     return picture
 

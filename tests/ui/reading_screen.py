@@ -42,6 +42,7 @@ def unnamed_focusables(root: QWidget) -> list[str]:
         type(widget).__name__
         for widget in widgets
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisibleTo(root)
         and not widget.objectName().startswith("qt_")
         and not widget.accessibleName()
     ]

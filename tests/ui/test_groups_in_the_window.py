@@ -59,7 +59,7 @@ def take(day: Day, page: GroupsPage, name: str) -> None:
 def test_the_people_of_the_sample_are_seated_and_one_is_moved(day: Day) -> None:
     day.open_sample()
     keys = [entry.key for entry in day.window.pages.entries()]
-    assert keys.index("groups") == keys.index("agenda") + 1
+    assert keys.index("groups") == keys.index("participants") + 1
     page = day.page("groups")
     assert isinstance(page, GroupsPage)
     take(day, page, "make groups")
@@ -71,10 +71,10 @@ def test_the_people_of_the_sample_are_seated_and_one_is_moved(day: Day) -> None:
     day.qtbot.keyClick(card, Qt.Key.Key_5)
     day.settle()
     assert [one.is_fixed for one in members(day)].count(True) == 1
-    day.desk._undo.trigger()
+    day.desk._undo.undo.trigger()
     day.settle()
     assert not any(one.is_fixed for one in members(day))
-    day.desk._undo.trigger()
+    day.desk._undo.undo.trigger()
     day.settle()
     assert members(day) == []
 

@@ -33,6 +33,14 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Projector"),
+        (
+            (("F7",), mark("Turn it on or off")),
+            (("Shift F7",), mark("Blank the wall, or show again")),
+            (("Ctrl F7",), mark("Choose what the room sees")),
+        ),
+    ),
+    (
         mark("Agenda"),
         (
             (("Enter",), mark("Edit the session or the day")),
@@ -163,6 +171,16 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ins",), mark("To the next form; in the list a new question")),
             (("Ctrl Del",), mark("Remove the form")),
             (("Ctrl L",), mark("Who may see an answer in words")),
+        ),
+    ),
+    (
+        mark("Report-back"),
+        (
+            (("Enter", "P"), mark("Show the group to the room")),
+            (("←", "→"), mark("Page or group before; next")),
+            (("N",), mark("Only what is new, or everything")),
+            (("A", "F2"), mark("Amendment from the floor; edit it")),
+            (("Del",), mark("Remove the amendment")),
         ),
     ),
     (

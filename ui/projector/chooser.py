@@ -5,6 +5,7 @@ Knows the control's choice. Must not know what is live.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +21,18 @@ CHOSEN = tuple(kind for kind in SceneKind if kind is not SceneKind.BLANK)
 _OF_SESSION = (SceneKind.QUESTIONS, SceneKind.GROUPS)
 
 
+class KeptChoices(ComboBox):
+    """A combo box that is filled anew only where its entries changed, so that an open list is not closed by it."""
+
+    def show_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """List these: (words, value)."""
+        listed = [(self.itemText(place), self.itemData(place)) for place in range(self.count())]
+        if listed != list(choices):
+            self.clear()
+            for words, value in choices:
+                self.add_choice(words, value)
+
+
 class SceneChooser(QWidget):
     """The kind on top; below it only what that kind can be asked for."""
 
@@ -28,7 +41,7 @@ class SceneChooser(QWidget):
         self._control = control
         self._is_filling = False
         self.kind = ComboBox(_("What to show"))
-        self.session, self.group = ComboBox(_("Session")), ComboBox(_("Group"))
+        self.session, self.group = KeptChoices(_("Session")), KeptChoices(_("Group"))
         self.only_new = Switch(_("Only what is new"))
         self.message = TextBox(name=_("Message to all"), placeholder=_("Write to the whole room"), least=2, most=3)
         for kind in CHOSEN:
@@ -46,8 +59,10 @@ class SceneChooser(QWidget):
         choice, shelf = self._control.choice, self._control.shelf
         self._is_filling = True
         self.kind.setCurrentIndex(self.kind.findData(choice.kind.value))
-        self._fill(self.session, shelf.sessions, shelf.session_of(choice))
-        self._fill(self.group, shelf.groups, shelf.group_of(choice))
+        self.session.show_choices([(words, key) for key, words in shelf.sessions])
+        self.session.setCurrentIndex(self.session.findData(shelf.session_of(choice)))
+        self.group.show_choices([(words, key) for key, words in shelf.groups])
+        self.group.setCurrentIndex(self.group.findData(shelf.group_of(choice)))
         self.only_new.setChecked(choice.only_new)
         if choice.message != self.message.toPlainText().strip():
             self.message.setPlainText(choice.message)
@@ -56,14 +71,6 @@ class SceneChooser(QWidget):
         self.only_new.setVisible(choice.kind is SceneKind.REPORT_BACK)
         self.message.setVisible(choice.kind is SceneKind.MESSAGE)
         self._is_filling = False
-
-    def _fill(self, combo: ComboBox, entries: tuple[tuple[str, str], ...], chosen: str) -> None:
-        listed = tuple((combo.itemData(place), combo.itemText(place)) for place in range(combo.count()))
-        if listed != entries:
-            combo.clear()
-            for key, words in entries:
-                combo.add_choice(words, key)
-        combo.setCurrentIndex(combo.findData(chosen))
 
     def _connect(self) -> None:
         control = self._control

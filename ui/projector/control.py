@@ -54,6 +54,8 @@ class ProjectorControl(QObject):
     told = Signal(object)
     """A `Told` for the facilitator, or None when there is nothing to tell any more."""
     identify_asked = Signal()
+    choice_asked = Signal()
+    """Somebody wants to look at the preview and show it."""
 
     def __init__(self, screens: Screens, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class ProjectorControl(QObject):
         self._shelf = SceneShelf()
         self._choice, self._live_choice = Choice(), Choice(SceneKind.BLANK)
         self._page = 0
+        self._interrupted = (ProjectorState(), self._live_choice)
         self._live = ProjectorState(dark=str(settings.value(_DARK, "false")) == "true")
         self._place = Place.OFF
         self._shown_on = self._lost = ""
@@ -99,6 +102,7 @@ class ProjectorControl(QObject):
         self._live = ProjectorState(dark=self._live.dark)
         self._shelf, self._choice, self._live_choice = SceneShelf(), Choice(), Choice(SceneKind.BLANK)
         self._page = 0
+        self._interrupted = (ProjectorState(), self._live_choice)
         self._lost = ""
         self._is_stale, self._wants_show = True, False
         self._go(Place.OFF)
@@ -108,9 +112,11 @@ class ProjectorControl(QObject):
 
     def look(self) -> None:
         """Read what could be shown now. What is live stays as it is."""
-        if self._session is not None:
+        session = self._session
+        if session is not None:
             self._is_stale = False
-            self._session.ask(read_shelf, self._on_shelf)
+            # An answer may still be on its way when another workshop is opened: its words are not for that room.
+            session.ask(read_shelf, lambda shelf: self._on_shelf(shelf) if session is self._session else None)
 
     def watch(self, is_watched: bool) -> None:
         """Keep the preview up to date while a panel shows it; a panel says once that it is seen, and that it is not."""
@@ -247,6 +253,18 @@ class ProjectorControl(QObject):
         self._live_choice = self._choice
         self._tell_live()
 
+    def announce(self, text: str) -> None:
+        """Show a message that was written and confirmed elsewhere; no words bring back what it interrupted."""
+        if text.strip():
+            if self.live_kind is not SceneKind.MESSAGE:
+                self._interrupted = (self._live, self._live_choice)
+            self.say(text)
+            self.show_now()
+        elif self.is_on and self.live_kind is SceneKind.MESSAGE:
+            before, self._live_choice = self._interrupted
+            self._live = replace(before, time=self._live.time, dark=self._live.dark)
+            self._tell_live()
+
     def turn_live(self, step: int) -> bool:
         """Show another page of what is live; tell whether there was one."""
         page = self._live.page + step
@@ -260,6 +278,8 @@ class ProjectorControl(QObject):
 
     def blank(self, is_blank: bool | None = None) -> None:
         """Hide what is live and keep it, or bring it back; None changes from one to the other."""
+        if not self.is_on:
+            return
         wanted = not self._live.is_blank if is_blank is None else is_blank
         self._live = replace(self._live, is_blank=wanted)
         self._tell_live()
@@ -326,12 +346,11 @@ class ProjectorControl(QObject):
             self.told.emit(None)
 
     def _on_shelf(self, shelf: SceneShelf) -> None:
-        if self._session is not None:
-            self._shelf = shelf
-            self._page = min(self._page, self.pages - 1)
-            self.changed.emit()
-            if self._wants_show:
-                self.show_now()
+        self._shelf = shelf
+        self._page = min(self._page, self.pages - 1)
+        self.changed.emit()
+        if self._wants_show:
+            self.show_now()
 
     def _on_changed(self, _changes: ChangeSet) -> None:
         self._is_stale = True

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from a87desk.i18n import _
 from ui import theme
 from ui.fonts import TextSize
+from ui.projector.chooser import KeptChoices
 from ui.projector.control import Place, ProjectorControl
 from ui.projector.panel import ProjectorPanel
+from ui.projector.screens import Screen
 from ui.tokens import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Rule
 from ui.widgets.choices import CheckBox
-from ui.widgets.fields import ComboBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
 
@@ -32,7 +33,7 @@ class ProjectorDialog(QDialog):
         self.setWindowTitle(_("Projector"))
         self.setModal(False)
         self.panel = ProjectorPanel(control, is_wide=True)
-        self.screen_choice = ComboBox(_("Screen for the room"))
+        self.screen_choice = KeptChoices(_("Screen for the room"))
         self.screen_words = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
         self.identify = Button(_("Identify screens"), small=True)
         self.window_button = Button(_("Open a window"), small=True)
@@ -49,13 +50,7 @@ class ProjectorDialog(QDialog):
         control = self._control
         found = control.screens.for_the_room()
         target = control.target()
-        self.screen_choice.clear()
-        for one in found:
-            size = one.screen.size()
-            words = _("Screen {number}: {name}, {width} × {height}").format(
-                number=one.number, name=one.name, width=size.width(), height=size.height()
-            )
-            self.screen_choice.add_choice(words, one.key)
+        self.screen_choice.show_choices([(_screen_words(one), one.key) for one in found])
         if target is not None:
             self.screen_choice.setCurrentIndex(self.screen_choice.findData(target.key))
         self.screen_choice.setVisible(bool(found))
@@ -106,6 +101,12 @@ class ProjectorDialog(QDialog):
     def open_for_choice(self) -> None:
         """Appear with the keyboard on what can be shown."""
         self.show()
-        self.raise_()
         self.activateWindow()
         self.panel.chooser.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _screen_words(one: Screen) -> str:
+    size = one.screen.size()
+    return _("Screen {number}: {name}, {width} × {height}").format(
+        number=one.number, name=one.name, width=size.width(), height=size.height()
+    )

@@ -21,8 +21,9 @@ class ScreenNumber(QWidget):
     """A large number in the middle of a screen; it takes neither keyboard nor mouse."""
 
     def __init__(self, screen: Screen) -> None:
-        flags = Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        super().__init__(None, flags | Qt.WindowType.WindowTransparentForInput)
+        flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        deaf = Qt.WindowType.WindowTransparentForInput | Qt.WindowType.WindowDoesNotAcceptFocus
+        super().__init__(None, flags | deaf)
         self.number = screen.number
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)

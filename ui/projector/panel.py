@@ -5,10 +5,12 @@ Knows the control. It stands in a page (narrow) or in the projector's own dialog
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
+from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.painting.pills import Pill, PillKind
 from ui.projector.chooser import SceneChooser
@@ -22,6 +24,10 @@ from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PillLabel, PlainLabel
 from ui.widgets.spacing import space
+
+ACROSS_FROM, PICTURE = 380, 190
+"""From this width on (drawn pixels) the picture stands beside the rest, in the width it is drawn with."""
+QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class Pager(QWidget):
@@ -122,13 +128,30 @@ class ProjectorPanel(QWidget):
         head.addWidget(PlainLabel(_("On the projector"), TextSize.SMALL, weight=Weight.DemiBold, tone=Tone.INK2), 1)
         head.addWidget(self.pill)
         box.addLayout(head)
-        for part in (self.wall, self.words, self.chooser, self.pages, self.live_pages):
-            box.addWidget(part)
         acts = Flow()
         for button in (self.show_button, self.blank_button, self.hide_button):
             acts.add(button)
-        box.addWidget(acts)
+        beside = QVBoxLayout()
+        space(beside, gap=8)
+        for part in (self.words, self.chooser, self.pages, self.live_pages, acts):
+            beside.addWidget(part)
+        beside.addStretch(1)
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        space(self._across, gap=8)
+        self._across.addWidget(self.wall, 0, Qt.AlignmentFlag.AlignTop)
+        self._across.addLayout(beside, 1)
+        box.addLayout(self._across)
         self.preview.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_wide:
+            return
+        px = theme.current().px
+        is_across = self.width() >= px(ACROSS_FROM)
+        direction = QBoxLayout.Direction.LeftToRight if is_across else QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(direction)
+        self.wall.setMaximumWidth(px(PICTURE) if is_across else QWIDGETSIZE_MAX)
 
     def _build_wide(self, box: QVBoxLayout) -> None:
         sides = QHBoxLayout()

@@ -5,6 +5,8 @@ Knows scenes. Works in a picture that is 1080 high and scales it; at most six ro
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -41,16 +43,17 @@ _BELOW_GAP = 8.0
 
 def pages_of(scene: Scene, size: QSize) -> tuple[tuple[SceneRow, ...], ...]:
     """Return the rows of each page on a screen of this shape; one page at least."""
-    return _pages(scene, _Room(_width(size), load_tokens(False), _row_letters(scene, size)))
+    return _laid_out(scene, _width(size), theme.current().revision)[1]
 
 
-def _row_letters(scene: Scene, size: QSize) -> Letters:
-    """Return the letters of the rows: what a group presents is a little smaller where that saves a page."""
-    if scene.kind is not SceneKind.REPORT_BACK:
-        return _ROW
-    tried = [Letters(px, Weight.DemiBold) for px in _REPORT_SIZES]
-    counts = [len(_pages(scene, _Room(_width(size), load_tokens(False), letters))) for letters in tried]
-    return tried[counts.index(min(counts))]
+@lru_cache(maxsize=64)
+def _laid_out(scene: Scene, width: float, _revision: int) -> tuple[Letters, tuple[tuple[SceneRow, ...], ...]]:
+    """Return the letters of the rows and the pages: what a group presents is a little smaller where that saves one."""
+    sizes = _REPORT_SIZES if scene.kind is SceneKind.REPORT_BACK else (ROW,)
+    tried = [Letters(px, Weight.DemiBold) for px in sizes]
+    pages = [_pages(scene, _Room(width, load_tokens(False), letters)) for letters in tried]
+    best = min(range(len(tried)), key=lambda place: len(pages[place]))
+    return tried[best], pages[best]
 
 
 def _pages(scene: Scene, room: _Room) -> tuple[tuple[SceneRow, ...], ...]:
@@ -132,7 +135,8 @@ class _Room:
 
 class _Painting(_Room):
     def __init__(self, painter: QPainter, state: ProjectorState, size: QSize, tokens: Tokens) -> None:
-        super().__init__(_width(size), tokens, _row_letters(state.scene, size))
+        width = _width(size)
+        super().__init__(width, tokens, _laid_out(state.scene, width, theme.current().revision)[0])
         self._painter, self._state, self._size = painter, state, size
 
     def paint(self) -> None:
@@ -244,12 +248,13 @@ class _Painting(_Room):
         middle = top + height / 2
         words, below = self.words(row), self.below(row)
         line_top = middle - (words.height + sum(line.height + _BELOW_GAP for line in below)) / 2
-        # The code of a long paragraph stands beside its first line.
-        self._mark(row, line_top + self.letters.line / 2 if row.mark is Mark.CODE else middle)
+        # What belongs to a long paragraph stands beside its first line.
+        middle = line_top + self.letters.line / 2 if row.mark is Mark.CODE else middle
+        self._mark(row, middle)
         self._draw(words, MARGIN + CIRCLE + 49, line_top, width=self.words_width(row))
         line_top += words.height
         for line in below:
-            self._draw(line, MARGIN + CIRCLE + 49, line_top + _BELOW_GAP, self.tokens.ink2, self.words_width(row))
+            self._draw(line, MARGIN + CIRCLE + 49, line_top + _BELOW_GAP, self.tokens.info, self.words_width(row))
             line_top += line.height + _BELOW_GAP
         start = self.width - MARGIN - self.end_width(row) + 24
         for number, raised in row.strip:

@@ -56,7 +56,7 @@ class SceneShelf:
 
     def scene(self, choice: Choice) -> Scene:
         """Return a scene as it would be shown now; for what is not here any more, the first there is."""
-        session = choice.session_id if choice.session_id in self.questions else self.session_now
+        session = self.session_of(choice)
         if choice.kind is SceneKind.MESSAGE:
             return message_scene(self.workshop, choice.message)
         if choice.kind is SceneKind.REPORT_BACK:
@@ -76,7 +76,8 @@ class SceneShelf:
 
     def session_of(self, choice: Choice) -> str:
         """Return the session of a choice, the one of this moment where none was chosen."""
-        return choice.session_id if choice.session_id in self.questions else self.session_now
+        known = choice.session_id and choice.session_id in self.questions
+        return choice.session_id if known else self.session_now
 
 
 def read_shelf(workspace: Workspace) -> SceneShelf:

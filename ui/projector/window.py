@@ -6,14 +6,16 @@ rather than be seen on another screen.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from a87desk.i18n import _
+from ui import theme
 from ui.projector.scene_painting import paint_picture
 from ui.projector.spoken import spoken_state
 from ui.projector.state import ProjectorState
+from ui.tokens import load_tokens
 
 FADE_MS = 200
 WINDOW_SIZE = QSize(960, 540)
@@ -35,7 +37,8 @@ class ProjectorWindow(QWidget):
         super().__init__(None, flags if screen is None else flags | Qt.WindowType.FramelessWindowHint)
         self._on_screen = screen
         self._state, self._seen = ProjectorState(), ProjectorState()
-        self._before = QPixmap()
+        self._before, self._pixmap = QPixmap(), QPixmap()
+        self._painted: tuple[object, ...] = ()
         self._was_blank_painted = False
         self._is_closing = False
         self._fade = QVariantAnimation(self)
@@ -102,7 +105,7 @@ class ProjectorWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            paint_picture(painter, self.rect(), self._seen)
+            painter.drawPixmap(self.rect(), self._now())
             if not self._before.isNull():
                 painter.setOpacity(float(self._fade.currentValue()))
                 painter.drawPixmap(self.rect(), self._before)
@@ -144,7 +147,7 @@ class ProjectorWindow(QWidget):
             return
         self._fade.stop()
         if fades and self._fade.duration() > 0 and self.isVisible():
-            self._before = self._picture()
+            self._before = self._now()
             self._fade.start()
         else:
             self._before = QPixmap()
@@ -155,13 +158,26 @@ class ProjectorWindow(QWidget):
         else:
             self.repaint()
 
-    def _picture(self) -> QPixmap:
+    def _now(self) -> QPixmap:
+        """Return the picture of what is seen now, painted once for all the steps of a fade."""
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        with QPainter(pixmap) as painter:
-            paint_picture(painter, QRect(QRect(0, 0, self.width(), self.height())), self._seen)
-        return pixmap
+        wanted = (self._seen, self.width(), self.height(), ratio, theme.current().revision)
+        if wanted != self._painted:
+            self._pixmap = QPixmap(self.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            with QPainter(self._pixmap) as painter:
+                painter.fillRect(self.rect(), load_tokens(self._seen.dark).win)
+                paint_picture(painter, self._box(), self._seen)
+            self._painted = wanted
+        return self._pixmap
+
+    def _box(self) -> QRect:
+        """Return where the picture is: all of a screen; in a window the shape of a screen, so that pages stay alike."""
+        if self._on_screen is not None:
+            return self.rect()
+        box = QRect(QPoint(), WINDOW_SIZE.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        box.moveCenter(self.rect().center())
+        return box
 
     def _end_fade(self) -> None:
         self._fade.stop()
@@ -169,7 +185,7 @@ class ProjectorWindow(QWidget):
         self.update()
 
     def _say(self) -> None:
-        self.setAccessibleDescription(spoken_state(self._seen, self.size()))
+        self.setAccessibleDescription(spoken_state(self._seen, self._box().size()))
 
     def _on_screen_changed(self, screen: QScreen) -> None:
         if screen is not self._on_screen and not self._is_closing:

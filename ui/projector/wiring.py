@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 
 from a87desk.i18n import _
+from ui import theme
 from ui.frame.app_bar import MenuName
 from ui.main_window import MainWindow
 from ui.room import Room
+from ui.safe_text import set_tooltip
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.notices import Banner, BannerKind
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from ui.projector.dialog import ProjectorDialog
 
 _BANNER = "projector"
+NARROW = 900
+"""In windows narrower than this (in drawn pixels) the button is only its icon."""
 
 
 def projector_for(
@@ -31,13 +35,13 @@ def projector_for(
 ) -> ProjectorControl:
     """Return the window's projector, ready for this workshop and its running day.
 
-    `closers` learns how it is taken off the wall. What is said goes to the preview; only the clock is shown at once.
+    `closers` learns how it is taken off the wall. The clock and what is said to everybody are shown at once.
     """
     wiring = window.findChild(ProjectorWiring) or ProjectorWiring(window)
     wiring.control.open(session)
     wiring.control.set_time(room.time)
     room.time_changed.connect(wiring.control.set_time)
-    room.said.connect(wiring.control.say)
+    room.said.connect(wiring.control.announce)
     closers.append(wiring.control.close)
     return wiring.control
 
@@ -86,13 +90,28 @@ class ProjectorWiring(QObject):
         self.button.clicked.connect(self.choose)
         self.control.changed.connect(self._refresh)
         self.control.told.connect(self._tell)
+        self.control.choice_asked.connect(self.choose)
         self._window.closing.connect(self.control.close)
+        self._window.installEventFilter(self)
 
-    def _refresh(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        """Say in words what is on, or where there is no room for words, with the icon and a tooltip."""
         from ui.projector.words import button_words
 
+        words = button_words(self.control)
+        is_narrow = self._window.width() < theme.current().px(NARROW)
+        self.button.setText("" if is_narrow else words)
+        self.button.setAccessibleName(words)
+        set_tooltip(self.button, words, "Ctrl F7")
+
+    def _refresh(self) -> None:
         control = self.control
-        self.button.setText(button_words(control))
+        self._fit()
         self.button.setVisible(control.is_open)
         for action in self._acts:
             action.setEnabled(control.is_open)

@@ -25,7 +25,7 @@ def live_pill(control: ProjectorControl) -> Pill:
     if control.live_kind is SceneKind.BLANK:
         return Pill(PillKind.NEUTRAL, _("Blank"), "square")
     if control.is_newer:
-        return Pill(PillKind.WARN, _("Live, not the newest"), "circle-dot")
+        return Pill(PillKind.WARN, _("Not the newest"), "circle-dot")
     return Pill(PillKind.OK, _("Live"), "circle-dot")
 
 
@@ -36,7 +36,11 @@ def live_words(control: ProjectorControl) -> str:
     if control.live_kind is SceneKind.BLANK:
         return _("The room sees a blank wall.")
     words = _("The room sees: {what}.").format(what=scene_word(control.live_kind))
-    return f"{words} {_('It has changed since: Show brings the newest.')}" if control.is_newer else words
+    if not control.is_newer:
+        return words
+    is_chosen = control.choice == control.live_choice
+    newer = _("It has changed since: Show brings the newest.") if is_chosen else _("It has changed since then.")
+    return f"{words} {newer}"
 
 
 def told_words(told: Told) -> tuple[str, str]:
@@ -51,7 +55,7 @@ def told_words(told: Told) -> tuple[str, str]:
             _("Choose what the room shall see with Ctrl F7, then Show."),
         ),
         Told.SCREEN_LOST: (
-            _("The projector was unplugged."),
+            _("The screen for the room was unplugged."),
             _("Nothing moved to your screen, the timer goes on. Plug it in again and it can be shown as it was."),
         ),
         Told.SCREEN_BACK: (

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from a87desk.commands.record import AddRecords, ChangeRecord
+from a87desk.commands.report_back import AmendFromTheFloor
 from a87desk.commands.theme import AcceptSuggestion, AddTheme
 from a87desk.domain.confirmed import is_for_everyone
 from a87desk.domain.note import Note
@@ -98,3 +99,15 @@ def test_every_recommendation_is_found_once_wherever_it_stands(forum: Made) -> N
     stored = forum.workspace.read.all(Recommendation)
     assert sorted(one.id for one in found) == sorted(one.id for one in stored)
     assert [one.code for one in found][:7] == ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "2.1"]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_what_is_about_words_that_are_kept_back_is_kept_back_too(hidden: Visibility) -> None:
+    with small_workshop() as small:
+        said, kept_back = recommend(small, 0, 1), recommend(small, 0, 2)
+        for about, words in ((said, "Blaumeise sings"), (kept_back, "Kanarienvogel sings")):
+            small.workspace.run(AmendFromTheFloor(about, words, small.session_id))
+        small.workspace.run(ChangeRecord(Recommendation, kept_back, {"visibility": hidden}))
+        model = model_of(small)
+        shown = [note.record.text for day in visible(model).days for one in day.sessions for note in one.notes]
+        assert shown == ["Blaumeise sings"]

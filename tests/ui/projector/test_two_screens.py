@@ -24,10 +24,14 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs an X server: {MISS
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What was seen at each moment of the story."""
+    """What was seen at each moment of the story in which the projector goes away and comes back."""
+    return played(tmp_path_factory.mktemp("plenary"), "wall")
+
+
+def played(folder: Path, goes: str) -> dict[str, Any]:
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.ui.projector.unplugging", str(tmp_path_factory.mktemp("plenary"))],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
+        [sys.executable, "-m", "tests.ui.projector.unplugging", str(folder), goes],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
         env={name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"},
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
@@ -77,3 +81,11 @@ def test_the_facilitator_keeps_screen_and_keyboard_all_the_time(seen: dict[str, 
     moments = [moment for moment in seen.values() if isinstance(moment, dict)]
     assert len(moments) == 8
     assert {(moment["own"], moment["keyboard"]) for moment in moments} == {("desk", "MainWindow")}
+
+
+def test_when_the_facilitators_own_screen_goes_the_wall_gives_theirs_to_them(tmp_path: Path) -> None:
+    moments = played(tmp_path, "desk")
+    assert (moments["live"]["own"], moments["live"]["windows"]) == ("desk", [ON_THE_WALL])
+    gone = moments["own screen gone"]
+    assert (gone["own"], gone["windows"], gone["button"]) == ("wall", [], "Projector off")
+    assert "was unplugged" in gone["banner"]

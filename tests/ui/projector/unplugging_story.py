@@ -43,7 +43,7 @@ class Story:
         start_look(self._app, Scheme.LIGHT)
         forum = whole_forum(folder / "forum.a87")
         add_panel(forum)
-        self._theme_id = forum.read.all(Theme)[0].id
+        self._theme_id = next(one.id for one in forum.read.all(Theme) if one.name == "Map what already exists first")
         forum.close()
         change_settings(folder, role="facilitator", author="Somebody")
         self._window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
@@ -97,13 +97,26 @@ class Story:
         self._desk.close()
         return seen
 
+    def play_without_own_screen(self) -> dict[str, object]:
+        """The facilitator's own screen goes away, as when a lid is closed, while the room sees something."""
+        self._key(Qt.Key.Key_F7)
+        self._control.choose_kind(SceneKind.THEMES)
+        self._until(lambda: bool(self._control.preview.scene.rows))
+        self._control.show_now()
+        self._until(lambda: self._shows(self._control.live))
+        seen: dict[str, object] = {"live": self._moment()}
+        self._server.unplug("desk")
+        self._until(lambda: len(self._screens()) == 1 and not self._windows())
+        seen["own screen gone"] = self._moment()
+        return seen
+
     def _moment(self) -> dict[str, object]:
         """Return what the room sees, where the projector's window is, and what the facilitator is told."""
         self._app.processEvents()
         banner = self._window.notices.banner("projector")
         return {
             "wall": self._on_the_wall(),
-            "windows": [[one.screen().name(), *_box(one)] for one in self._windows()],
+            "windows": [[one.screen().name(), one.x(), one.y(), one.width(), one.height()] for one in self._windows()],
             "banner": banner.text() if banner is not None else "",
             "button": self._wiring.button.words(),
             "own": self._window.screen().name(),

@@ -12,7 +12,10 @@ import shutil
 import subprocess
 from types import TracebackType
 
-_LIBRARIES = ("X11", "Xrandr", "xcb-cursor", "xcb-icccm", "xcb-image", "xcb-keysyms", "xcb-randr", "xcb-render-util")
+_LIBRARIES = (
+    "X11", "Xrandr", "xkbcommon-x11", "xcb-cursor", "xcb-icccm", "xcb-image", "xcb-keysyms", "xcb-randr",
+    "xcb-render-util", "xcb-shape",
+)  # fmt: skip
 
 
 def _missing() -> str:
@@ -51,13 +54,16 @@ class _Resources(ctypes.Structure):
 
 
 class XServer:
-    """A display of its own. The first screen carries the server's only output, so that no other one is made up."""
+    """A display of its own, gone with whoever made it.
+
+    One of the screens carries the server's only output, or the server would make up one more.
+    """
 
     def __init__(self, width: int, height: int) -> None:
         read, write = os.pipe()
         size = f"{width}x{height}x24"
         self._process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-terminate"],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )

@@ -46,6 +46,8 @@ from ui.pages.consensus.rule_button import RuleButton
 from ui.pages.consensus.suggesting import Suggester
 from ui.pages.consensus.suggestion_pane import SuggestionPane
 from ui.pages.consensus.theme_pane import ThemePane
+from ui.projector.scenes import SceneKind
+from ui.projector.show_button import show_button
 from ui.widgets.headers import Hint
 from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
@@ -96,6 +98,8 @@ class ConsensusPage(SplitterPage):
     def _build(self) -> None:
         self._rule = RuleButton()
         self.header.add_action(self._rule)
+        if self._context.projector is not None:
+            self.header.add_action(show_button(self._context.projector, SceneKind.THEMES))
         self._suggestions = SuggestionPane()
         self.add_pane(self._suggestions, 338, least=280)
         self._themes = ThemePane()

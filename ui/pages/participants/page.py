@@ -91,14 +91,16 @@ class ParticipantsPage(SplitterPage):
         take_in.clicked.connect(self._lists.take_in)
         self._more = IconButton("ellipsis", _("More for the list"))
         self._more.clicked.connect(self._show_more)
+        self._balanced = Button(_("Suggest balanced groups…"), icon="scale")
+        self._balanced.clicked.connect(self._suggest_groups)
         add = Button(_("Add person"), ButtonKind.MAIN, icon="plus")
         add.clicked.connect(self._door.open)
-        for part in (take_in, self._more, add):
+        for part in (take_in, self._balanced, self._more, add):
             self.header.add_action(part)
         self.add_pane(self._pane, 868, least=420, stretch=1)
         self.add_pane(self._views, 326, least=280)
         self.set_end_pane(self._views)
-        self._views.show_view("figures")
+        self._views.show_view("balance")
 
     def _connect(self) -> None:
         self._context.session.changed.connect(self._on_changed)
@@ -164,6 +166,8 @@ class ParticipantsPage(SplitterPage):
             self._wanted_id = ""
         elif not table.chosen_ids() and people.rows:
             table.choose(self._current_id() or people.rows[0].id)
+        self._views.show_groups_of(people.query.session_id)
+        self._balanced.setEnabled(bool(people.query.session_id))
         self._views.show_person(self._current_id())
         self._say_chosen()
         if is_first:
@@ -171,6 +175,12 @@ class ParticipantsPage(SplitterPage):
             self.set_hints(list_hints())
             if self.isVisible():
                 self._focus_list()
+
+    def _suggest_groups(self) -> None:
+        from ui.pages.groups.make_dialog import propose_groups
+
+        if self._people is not None:
+            propose_groups(self._context, self._people.query.session_id, self)
 
     def _show_sessions(self, people: PeopleList) -> None:
         box = self._in_groups_of
@@ -195,6 +205,8 @@ class ParticipantsPage(SplitterPage):
     # The list
 
     def _on_chosen(self) -> None:
+        self._views.show_groups_of(people.query.session_id)
+        self._balanced.setEnabled(bool(people.query.session_id))
         self._views.show_person(self._current_id())
         self._say_chosen()
 

@@ -20,6 +20,7 @@ from a87desk.reading.person_card import PersonCard, person_card
 from a87desk.reading.same_names import NamesHere, SameNameProposal, names_here, proposals_among
 from a87desk.reading.seats import SeatTable, seat_table
 from ui.context import Context
+from ui.pages.groups.balance_pane import BalancePane
 from ui.pages.participants.end_pane import EndPane
 from ui.pages.participants.figures_pane import FiguresPane
 from ui.pages.participants.names_pane import NamesPane
@@ -40,10 +41,11 @@ class Views(EndPane):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._person_id = ""
+        self._person_id = self._session_id = ""
         self._is_to_edit = False
         self._is_comparing = self._is_stale = False
         self._proposals: tuple[SameNameProposal, ...] = ()
+        self.add_view("balance", _("Balance of groups"), "scale", self._make_balance)
         self.add_view("figures", _("Participation in figures"), "table-2", FiguresPane)
         self.add_view("person", _("Person"), "user", self._make_form)
         self.add_view("names", _("Two names, one person?"), "git-merge", self._make_names, _("Same person?"))
@@ -93,6 +95,13 @@ class Views(EndPane):
         if person_id != self._person_id:
             self._person_id = person_id
             self._load_person()
+
+    def show_groups_of(self, session_id: str) -> None:
+        """Show the balance of the groups of this session where the balance is shown."""
+        self._session_id = session_id
+        balance = self.view("balance")
+        if isinstance(balance, BalancePane):
+            balance.show_session(session_id)
 
     def edit_person(self) -> None:
         """Give the keyboard to the name as soon as the form shows the person."""
@@ -182,6 +191,12 @@ class Views(EndPane):
             pane.show_table(table)
 
     # Making
+
+    def _make_balance(self) -> BalancePane:
+        pane = BalancePane(self._context)
+        pane.header.hide()  # the end pane has the title already
+        pane.show_session(self._session_id)
+        return pane
 
     def _make_form(self) -> PersonForm:
         form = PersonForm()

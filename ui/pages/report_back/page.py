@@ -50,7 +50,8 @@ class _Writing:
     @property
     def place(self) -> str:
         """The name of the draft."""
-        return f"edit {self.amendment_id}" if self.amendment_id else f"amendment {self.recommendation_id}"
+        edited = f"amendment edit {self.amendment_id}"
+        return edited if self.amendment_id else f"amendment {self.recommendation_id}"
 
 
 class ReportBackPage(SplitterPage):
@@ -153,7 +154,9 @@ class ReportBackPage(SplitterPage):
         self._context.session.ask(_loaded, self._show)
 
     def _show(self, loaded: _Loaded) -> None:
-        self._shown, self._drafts = loaded.shown, {**loaded.drafts, **self._drafts}
+        if self._shown is None:  # later answers may be older than what was written since
+            self._drafts = dict(loaded.drafts)
+        self._shown = loaded.shown
         groups = loaded.shown.groups
         self.splitter.setVisible(bool(groups))
         self._empty.setVisible(not groups)
@@ -268,6 +271,8 @@ class ReportBackPage(SplitterPage):
         self._said.entry.keep_draft()
         self._writing = writing
         self._said.entry.open(title, self._drafts.get(writing.place, "") or text)
+        self._said.mark_current(True)
+        self.set_hints([Hint(("↵",), _("Keep")), Hint(("Esc",), _("Put aside, to go on later"))])
 
     def _keep(self, words: str) -> None:
         writing = self._writing
@@ -299,6 +304,7 @@ class ReportBackPage(SplitterPage):
     def _close_line(self) -> None:
         self._writing = None
         self._said.entry.close_line()
+        self._said.mark_current(False)
         self._said.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_draft(self, text: str) -> None:

@@ -62,6 +62,9 @@ class GroupDelegate(CardDelegate):
 class SaidDelegate(CardDelegate):
     """Cards as high as their words; what was said before is one line while only the new is of interest."""
 
+    marks_chosen = False
+    """Whether the chosen card looks chosen although the keyboard is elsewhere."""
+
     def key(self, index: AnyIndex) -> Hashable:
         row: AnySaidRow = index.data(SaidModel.ROW)
         if isinstance(row, AmendmentRow):
@@ -90,7 +93,8 @@ class SaidDelegate(CardDelegate):
         if isinstance(row, AmendmentRow):
             card = mirrored(card.adjusted(px(INDENT), 0, 0, 0), card)
         ground = Tone.INFO_T if isinstance(row, AmendmentRow) else Tone.SURF2 if row.is_folded else None
-        paint_card(painter, card, card_state(option) if is_heard(option) else CardState.NORMAL, ground)
+        state = card_state(option) if is_heard(option) or self.marks_chosen else CardState.NORMAL
+        paint_card(painter, card, state, ground)
         if has_focus(option):
             paint_card_focus(painter, card)
         if isinstance(row, AmendmentRow):

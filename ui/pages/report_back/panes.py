@@ -127,6 +127,11 @@ class SaidPane(QWidget):
     def current(self) -> AnySaidRow | None:
         return self._model.at(self.list.currentIndex())
 
+    def mark_current(self, is_marked: bool) -> None:
+        """Let the chosen row look chosen while the keyboard is in the line for its amendment."""
+        self._delegate.marks_chosen = is_marked
+        self.list.viewport().update()
+
     def choose(self, key: tuple[str, ...]) -> bool:
         """Bring a row into view and choose it; tell whether it is here."""
         index = self._model.index_of(key)

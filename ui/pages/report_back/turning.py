@@ -22,14 +22,14 @@ class Turning:
     def live_group(self) -> str:
         """The group that the room sees now, "" for none."""
         control = self._control
-        return control.live_choice.group_id if control is not None and self._is_live() else ""
+        return control.shelf.group_of(control.live_choice) if control is not None and self._is_live() else ""
 
     def chosen(self, group_id: str, *, only_new: bool) -> tuple[str, bool]:
         """Return which group the panel has chosen and whether only its new words; what it was, where it has another."""
         if self._control is None or self._control.choice.kind is not SceneKind.REPORT_BACK:
             return group_id, only_new
         choice = self._control.choice
-        return choice.group_id or group_id, choice.only_new
+        return self._control.shelf.group_of(choice) or group_id, choice.only_new
 
     def preview(self, group_id: str, *, only_new: bool) -> None:
         """Put a group into the preview."""
