@@ -5,8 +5,10 @@ Knows the page and made-up contents after the programme of the NGO Forum. Must n
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -29,7 +31,7 @@ from a87desk.importing.taken_lines import pasted_lines
 from a87desk.reading.unfinished import place_of_edit, place_of_new
 from a87desk.settings import change_settings
 from a87desk.workspace import Workspace, open_workspace
-from tests.journeys.workshop_scenes import desk_on, settle, wait_until
+from tests.journeys.workshop_scenes import desk_on, wait_until
 from tests.journeys.workshops import merged_forum
 from ui.desk import Desk
 from ui.pages.notes.page import NotesPage
@@ -57,7 +59,7 @@ def notes_one_line() -> QWidget:
     """A line with marks, and how it will be saved."""
     desk, page = _at_work()
     page._writing.entry.show_text('rec: Train inspectors with teachers @"Ministry of Labour" #schools #data 2027-Q1')
-    settle(desk)
+    answered(desk)
     desk.window.focused = page._writing.entry  # type: ignore[attr-defined]
     return desk.window
 
@@ -79,7 +81,7 @@ def notes_find() -> QWidget:
     desk, page = _at_work()
     page._list_pane.open_find()
     page._list_pane.find_bar.field.edit.setText("capacity buil")
-    settle(desk)
+    answered(desk)
     desk.window.focused = page._list_pane.find_bar.field.edit  # type: ignore[attr-defined]
     return desk.window
 
@@ -106,26 +108,46 @@ def notes_picture() -> QWidget:
     return window
 
 
-def _at_work(prepare: Callable[[Workspace], None] | None = None) -> tuple[Desk, NotesPage]:
+def answered(desk: Desk) -> None:
+    """Let the program work until the file has answered what was asked, and what it asked then."""
+    for _round in range(3):
+        heard: list[bool] = []
+        assert desk.session is not None
+        desk.session.ask(lambda workspace: True, heard.append)
+        wait_until(lambda: bool(heard))  # noqa: B023
+    wait_until(lambda: not desk.window.runner.tasks())
+
+
+@cache
+def _forum() -> Path:
+    """Return a folder with the NGO Forum as its group 2 wrote on, made once; a picture takes a copy of it."""
     folder = Path(tempfile.mkdtemp())
     merged_forum(folder).close()
-    path = folder / "group-2.a87"
-    workspace = open_workspace(path, RAPPORTEUR)
+    workspace = open_workspace(folder / "group-2.a87", RAPPORTEUR)
     _say_more(workspace)
-    if prepare:
-        prepare(workspace)
     workspace.close()
+    return folder
+
+
+def _at_work(prepare: Callable[[Workspace], None] | None = None) -> tuple[Desk, NotesPage]:
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "group-2.a87"
+    shutil.copy(_forum() / path.name, path)
+    if prepare:
+        workspace = open_workspace(path, RAPPORTEUR)
+        prepare(workspace)
+        workspace.close()
     desk = desk_on(folder, "rapporteur")
     change_settings(folder, author=RAPPORTEUR)
     desk.open_path(path)
     wait_until(lambda: desk.session is not None)
     desk.window.show_page("notes")
-    settle(desk)
+    answered(desk)
     page = desk.window.pages.current_page()
     assert isinstance(page, NotesPage)
     row = next(place for place, line in enumerate(page._list_pane.model.rows()) if line.pictures)
     page._list_pane.choose(row)
-    settle(desk)
+    answered(desk)
     desk.window.focused = page._writing.entry  # type: ignore[attr-defined]
     return desk, page
 

@@ -15,7 +15,7 @@ from ui.fonts import TextSize
 from ui.painting.geometry import Row, crisp, is_rtl
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.pills import key_size, paint_key
-from ui.painting.text import Align, TextLook, paint_line
+from ui.painting.text import Align, TextLook, is_rtl_text, paint_line
 from ui.tokens import Tone
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
@@ -80,12 +80,23 @@ class TextBox(QPlainTextEdit):
         return lines * self.fontMetrics().lineSpacing() + 2 * theme.current().px(9)
 
     def _fit(self) -> None:
+        self._align()
         lines = self._shown_lines()
         if lines != self._fitted:  # a layout of the whole page with every key would be felt
             self._fitted = lines
             self.updateGeometry()
 
+    def _align(self) -> None:
+        """Begin at the side of the words' own script; an empty field at that of the interface. Qt would stay left."""
+        words = self.document().firstBlock().text()
+        side = Qt.AlignmentFlag.AlignRight if is_rtl_text(words) else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side | Qt.AlignmentFlag.AlignAbsolute:
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            self.document().setDefaultTextOption(option)
+
     def _on_theme_changed(self) -> None:
+        self._align()
         self.setFont(theme.current().font(TextSize.NOTE))
         self.updateGeometry()
 

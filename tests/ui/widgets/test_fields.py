@@ -105,3 +105,15 @@ def test_fields_keep_their_height_when_they_get_the_keyboard(qtbot: QtBot) -> No
     edit.setFocus()
     qtbot.waitUntil(edit.hasFocus)
     assert edit.sizeHint() == before
+
+
+def test_words_begin_at_the_side_of_their_own_script(qtbot: QtBot) -> None:
+    box = TextBox(name="Note")
+    qtbot.addWidget(box)
+    box.resize(400, 60)
+    box.show()
+    for words, at_right in (("Train inspectors", False), ("توصية: تدريب", True), ("", False)):
+        box.setPlainText(words)
+        line = box.document().firstBlock().layout().lineAt(0)
+        assert (line.naturalTextRect().left() > 200) is at_right
+    assert box.document().isUndoAvailable() is False

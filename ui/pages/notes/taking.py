@@ -21,13 +21,13 @@ from a87desk.domain.kind_words import kind_words
 from a87desk.domain.new_note import WrittenIn
 from a87desk.domain.session import GuidingQuestion
 from a87desk.i18n import _
-from a87desk.importing.taken_lines import TakenLine, pasted_lines, records_of
 from a87desk.reading.group_page import GroupPage
 from ui.context import Context
 from ui.tasks import Work
 
 if TYPE_CHECKING:
     from a87desk.importing.notes_file import NotesFound
+    from a87desk.importing.taken_lines import TakenLine
     from ui.pages.notes.taking_dialog import TakingDialog
 
 
@@ -44,6 +44,8 @@ class Taking(QObject):
 
     def paste(self, text: str, page: GroupPage, place: WrittenIn, usual_kind: str) -> None:
         """Show what a pasted text would become, and save what is ticked."""
+        from a87desk.importing.taken_lines import pasted_lines
+
         lines = pasted_lines(text, kind_words())
         dialog = self.dialog(lines, usual_kind, _("what you pasted"), _place_words(page, place))
         dialog.exec()
@@ -103,6 +105,8 @@ class Taking(QObject):
         usual_kind: str,
         sessions: Mapping[str, str] | None = None,
     ) -> None:
+        from a87desk.importing.taken_lines import records_of
+
         records = records_of(taken, place, usual_kind, sessions)
 
         def done(changes: ChangeSet) -> None:
