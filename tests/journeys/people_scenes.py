@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from a87desk.commands.attendance import SetAttendance
-from a87desk.commands.group_place import PutInGroup
+from a87desk.commands.group import PutInGroup
 from a87desk.commands.record import ChangeRecord
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
@@ -52,7 +52,7 @@ def fill(forum: Workspace, _folder: Path) -> None:
             state = AttendanceState.REMOTE if place == 26 else AttendanceState.PRESENT
             forum.run(SetAttendance((one.id,), day.id, state, at))
         if place != 11:
-            forum.run(PutInGroup((one.id,), groups[place * 3 % 5].id))
+            forum.run(PutInGroup(groups[place * 3 % 5].id, (one.id,)))
 
 
 def participants() -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a87desk.commands.attendance import ChangeAttendance, LeaveEarly, SetAttendance
 from a87desk.commands.command import Command
-from a87desk.commands.group_place import PutInGroup, TakeOutOfGroups
+from a87desk.commands.group import PutInGroup, TakeOutOfGroup
 from a87desk.commands.organisation import ChangeOrganisation
 from a87desk.commands.participant import AddPerson, RemovePeople, SayStakeholderGroup, SendPeople
 from a87desk.commands.same_person import LinkName, SamePerson, TwoPeople
@@ -58,8 +58,8 @@ EXAMPLES: list[Command] = [
     SetAttendance((ANNA,), DAY, None),
     LeaveEarly((ANNA,), DAY, "15:30"),
     ChangeAttendance(ANNA, DAY, {"arrived": "08:45"}),
-    PutInGroup((ANA, ANNA), OTHER_GROUP),
-    TakeOutOfGroups((ANNA,), SESSION),
+    PutInGroup(OTHER_GROUP, (ANA, ANNA)),
+    TakeOutOfGroup(SESSION, (ANNA,)),
     AddPerson(WalkIn("Ms.", "Eva Novak", "OIT", "Chile"), "c3".ljust(32, "0"), DAY, AttendanceState.PRESENT, "09:20"),
     SendPeople((ANA, ANNA), "Ministry of Labour"),
     SayStakeholderGroup((ANA, ANNA), StakeholderGroup.INTERNATIONAL),

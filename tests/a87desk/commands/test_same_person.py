@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from a87desk.commands.attendance import SetAttendance
-from a87desk.commands.group_place import PutInGroup, TakeOutOfGroups
+from a87desk.commands.group import PutInGroup, TakeOutOfGroup
 from a87desk.commands.participant import RemovePeople
 from a87desk.commands.record import AddRecords, ChangeRecord
 from a87desk.commands.same_person import SamePerson, TwoPeople
@@ -73,7 +73,7 @@ def test_everything_moves_to_the_one_who_is_kept_and_one_undo_takes_it_back(work
 def test_what_the_kept_one_says_stays(workspace: Workspace) -> None:
     workspace.run(ChangeRecord(Participant, ANA, {"email": "ana@example.org", "as_listed": "Ana Silva"}))
     workspace.run(SetAttendance((ANA,), DAY, AttendanceState.APOLOGIES))
-    workspace.run(PutInGroup((ANA,), OTHER_GROUP))
+    workspace.run(PutInGroup(OTHER_GROUP, (ANA,)))
     workspace.run(SamePerson(ANA, ANNA))
     ana = workspace.read.one(Participant, ANA)
     assert ana is not None
@@ -105,18 +105,18 @@ def test_a_place_by_hand_is_one_in_a_session_and_leaves_other_sessions_and_round
     elsewhere, station = "6" * 32, "5" * 32
     workspace.run(AddRecords((BreakoutGroup(id=elsewhere, session_id=SessionId("4" * 32), number=3),)))
     workspace.run(AddRecords((GroupMember(id=station, group_id=None, participant_id=ParticipantId(ANNA), round=2),)))
-    workspace.run(PutInGroup((ANNA,), elsewhere))
-    workspace.run(PutInGroup((ANNA,), OTHER_GROUP))
+    workspace.run(PutInGroup(elsewhere, (ANNA,)))
+    workspace.run(PutInGroup(OTHER_GROUP, (ANNA,)))
     places = {one.group_id: one.is_fixed for one in workspace.read.all(GroupMember, "round IS NULL")}
     assert places == {elsewhere: True, OTHER_GROUP: True}
-    workspace.run(TakeOutOfGroups((ANNA,), SESSION))
+    workspace.run(TakeOutOfGroup(SESSION, (ANNA,)))
     assert [one.group_id for one in workspace.read.all(GroupMember, "round IS NULL")] == [elsewhere]
     assert workspace.read.one(GroupMember, station) is not None
-    again = workspace.run(TakeOutOfGroups((ANNA,), SESSION))
+    again = workspace.run(TakeOutOfGroup(SESSION, (ANNA,)))
     assert again.act is None
 
 
 def test_somebody_who_was_in_a_group_already_is_only_fixed_there(workspace: Workspace) -> None:
     assert [one.is_fixed for one in workspace.read.all(GroupMember)] == [False]
-    workspace.run(PutInGroup((ANNA,), GROUP))
+    workspace.run(PutInGroup(GROUP, (ANNA,)))
     assert [one.is_fixed for one in workspace.read.all(GroupMember)] == [True]

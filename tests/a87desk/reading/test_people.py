@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from a87desk.commands.attendance import LeaveEarly, SetAttendance
-from a87desk.commands.group_place import PutInGroup
+from a87desk.commands.group import PutInGroup
 from a87desk.commands.record import AddRecords
 from a87desk.domain.day import Day
 from a87desk.domain.fuzzy_date import parse_fuzzy_date
@@ -68,7 +68,7 @@ def test_counts_do_not_depend_on_what_is_sought(workspace: Workspace) -> None:
     workspace.run(SetAttendance((ANA, TOM), FIRST, AttendanceState.PRESENT, "08:30"))
     workspace.run(SetAttendance((BEATE,), FIRST, AttendanceState.REMOTE, "08:40"))
     workspace.run(SetAttendance((LINDA,), FIRST, AttendanceState.APOLOGIES))
-    workspace.run(PutInGroup((ANA,), GROUP_IDS[0]))
+    workspace.run(PutInGroup(GROUP_IDS[0], (ANA,)))
     found = people_list(workspace.read, PeopleQuery("beate", Shown.HERE), "2017-09-12", "09:00")
     assert [row.name for row in found.rows] == ["Beate Andrees"]
     counts = found.counts

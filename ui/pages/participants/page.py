@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from a87desk.clock import wall_clock
 from a87desk.commands.attendance import LeaveEarly, SetAttendance
 from a87desk.commands.command import Command
-from a87desk.commands.group_place import PutInGroup, TakeOutOfGroups
+from a87desk.commands.group import PutInGroup, TakeOutOfGroup
 from a87desk.commands.participant import RemovePeople, SayStakeholderGroup
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup
@@ -205,8 +205,6 @@ class ParticipantsPage(SplitterPage):
     # The list
 
     def _on_chosen(self) -> None:
-        self._views.show_groups_of(people.query.session_id)
-        self._balanced.setEnabled(bool(people.query.session_id))
         self._views.show_person(self._current_id())
         self._say_chosen()
 
@@ -302,8 +300,8 @@ class ParticipantsPage(SplitterPage):
     def _put(self, group_id: str) -> None:
         ids = self._pane.table.chosen_ids()
         if ids and self._people is not None:
-            no_group = TakeOutOfGroups(ids, self._people.query.session_id)
-            self._run(PutInGroup(ids, group_id) if group_id else no_group)
+            no_group = TakeOutOfGroup(self._people.query.session_id, ids)
+            self._run(PutInGroup(group_id, ids) if group_id else no_group)
 
     def _say_kind(self, group: StakeholderGroup | None) -> None:
         if ids := self._pane.table.chosen_ids():

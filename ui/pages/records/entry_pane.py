@@ -90,7 +90,8 @@ class EntryPane(QWidget):
         if compact != self._is_compact:
             self._is_compact = compact
             self._show_speakers(self.speakers.current())
-            self._show_kind(self.kinds.current())
+            if self.kinds.current():  # before a record is shown, nothing is chosen
+                self._show_kind(self.kinds.current())
             self.hints.setVisible(not compact)
 
     def show_about(self, about: About) -> None:
