@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.journeys import made_up, notes_scenes, workshop_scenes
@@ -156,4 +156,5 @@ def _take(app: QApplication, page: QWidget, file: Path) -> None:
     page.grab().save(str(file))
     page.close()
     page.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # without a running loop nobody else does
     app.processEvents()
