@@ -88,21 +88,23 @@ def notes_find() -> QWidget:
 
 def notes_paste() -> QWidget:
     """The look at a pasted list before it becomes notes."""
-    _desk, page = _at_work()
+    desk, page = _at_work()
     lines = pasted_lines(PASTED, kind_words())
     words = "They go to group 2, question 1: Is there need for a broad consultative mechanism for the space?"
     dialog = page._taking.dialog(lines, "recommendation", "what you pasted", words)
     dialog.setWindowModality(Qt.WindowModality.NonModal)
     dialog.list.setCurrentIndex(dialog.rows.index(2))
     dialog.focused = dialog.list  # type: ignore[attr-defined]
+    dialog.destroyed.connect(desk.window.deleteLater)
     return dialog
 
 
 def notes_picture() -> QWidget:
     """A flip chart, large."""
-    _desk, page = _at_work()
+    desk, page = _at_work()
     line = next(line for line in page._list_pane.model.rows() if line.pictures)
     window = page._pictures.window(line, line.pictures[0].id)
+    window.destroyed.connect(desk.window.deleteLater)
     shown = window.large
     wait_until(lambda: not shown._picture.isNull())
     return window

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.journeys import (
@@ -189,4 +189,5 @@ def _take(app: QApplication, page: QWidget, file: Path, size: QSize) -> None:
     page.grab().save(str(file))
     page.close()
     page.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # without a running loop nobody else does
     app.processEvents()
