@@ -72,7 +72,7 @@ def line_of(written: str, kinds: Mapping[str, str]) -> TakenLine | None:
     rest = written[len(_match(_LEAD, written)) :]
     sign = _match(_SIGN, rest)
     words = rest[len(sign) :].strip()
-    if sign and not words:
+    if sign and not any(letter.isalnum() for letter in words):  # “1. .” is no numbered line
         sign, words = "", rest.strip()
     if not words or not any(letter.isalnum() for letter in words):
         return None

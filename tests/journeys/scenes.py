@@ -172,7 +172,6 @@ def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = 
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
             _take(app, SCENES[name](), file, projector_scenes.SIZES.get(name, SIZE))
-            desks.close_all()
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -187,6 +186,7 @@ def _take(app: QApplication, page: QWidget, file: Path, size: QSize) -> None:
     for _round in range(5):
         app.processEvents()
     page.grab().save(str(file))
+    desks.close_all()
     page.close()
     page.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # without a running loop nobody else does

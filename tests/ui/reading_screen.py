@@ -68,7 +68,13 @@ def cut_words(root: QWidget) -> list[str]:
             continue
         if label.height() < (label.heightForWidth(label.width()) if label.hasHeightForWidth() else 0):
             cut.append(label.text())
-        if not label.hasHeightForWidth() and label.width() < label.sizeHint().width() and not label.toolTip():
+        is_seen = not label.visibleRegion().isEmpty()  # what is scrolled away was never painted, and has no tooltip yet
+        if (
+            is_seen
+            and not label.hasHeightForWidth()
+            and label.width() < label.sizeHint().width()
+            and not label.toolTip()
+        ):
             cut.append(label.text())
     return cut
 

@@ -48,7 +48,7 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Alt ↑", "Alt ↓"), mark("Move the session; its time goes with it")),
             (("+", "−"), mark("Five minutes longer, shorter")),
             (("Shift +", "Shift −"), mark("The same, and the rest moves along")),
-            (("Alt +", "Alt −"), mark("Begins five minutes later, earlier; with Shift the rest moves along")),
+            (("Alt +", "Alt −"), mark("Begins five minutes later, earlier")),
             (("Esc",), mark("From a field back to the list; from the list to the workshop")),
         ),
     ),

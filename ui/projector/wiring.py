@@ -115,6 +115,8 @@ class ProjectorWiring(QObject):
         self.button.setVisible(control.is_open)
         for action in self._acts:
             action.setEnabled(control.is_open)
+            action.setVisible(control.is_open)
+        self._window.app_bar.show_filled_menus()
         self._toggle.setText(_("Turn the projector off") if control.is_on else _("Turn the projector on"))
         self._blank.setText(_("Show again what was blanked") if control.live.is_blank else _("Blank the projector"))
         self._blank.setEnabled(control.is_on)

@@ -117,9 +117,9 @@ class QuestionPane(QWidget):
             _("Write my own"), lambda: self.wanted.emit(EvaluationQuestionKind.SCALE), icon="pencil"
         )
         self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         for widget in (self._empty, self._holder):
             self._stack.addWidget(widget)
-        box.addLayout(self._stack, 1)
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         row = self._model.at(index)

@@ -93,6 +93,6 @@ class WithoutPane(QWidget):
         self._everybody = EmptyState("circle-check", _("Everybody is in a group"), _("Nobody is left over."))
         self._nobody = EmptyState("users", _("Nobody listed yet"), _("People come from the list of participants."))
         self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         for widget in (self._nobody, self._everybody, self._people):
             self._stack.addWidget(widget)
-        box.addLayout(self._stack, 1)

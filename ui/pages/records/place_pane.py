@@ -83,9 +83,9 @@ class PlacePane(QWidget):
         self._empty = EmptyState("mic", _("No sessions yet"), _("Add the first, or set up the agenda."))
         self._empty.add_button(_("Add a session"), self.session_wanted.emit, icon="plus")
         self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         for widget in (self._empty, self._holder):
             self._stack.addWidget(widget)
-        box.addLayout(self._stack, 1)
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         row = self.model.at(index)

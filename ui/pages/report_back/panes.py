@@ -105,13 +105,13 @@ class SaidPane(QWidget):
         space(inner, (16, 0, 12, 4))
         inner.addWidget(self.list)
         self._holder = holder
-        self._stack = QStackedLayout()
-        for part in (self._empty, holder):
-            self._stack.addWidget(part)
         box = QVBoxLayout(self)
         space(box)
         box.addWidget(self.header)
-        box.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
+        for part in (self._empty, holder):
+            self._stack.addWidget(part)
         box.addWidget(self.entry)
 
     def show_rows(self, rows: Sequence[AnySaidRow], title: str) -> None:

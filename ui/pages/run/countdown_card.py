@@ -36,6 +36,8 @@ from ui.widgets.labels import PillLabel, PlainLabel
 from ui.widgets.progress import ProgressBar
 from ui.widgets.spacing import space
 
+BELOW_FROM = 720
+"""A window at least this high has room for the projector below the countdown."""
 BESIDE_FROM = 540
 """From this many drawn pixels of width there is room for something beside the countdown, else below it."""
 BESIDE_WIDTH = 190
@@ -210,6 +212,8 @@ class CountdownCard(Card):
         is_wide = self.width() >= px(BESIDE_FROM)
         self._across.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._beside.setMaximumWidth(px(BESIDE_WIDTH) if is_wide else 16777215)
+        # On a low screen the time comes first; Ctrl F7 opens the projector's own window.
+        self._beside.setVisible(is_wide or self.window().height() >= px(BELOW_FROM))
 
     # Building
 

@@ -239,7 +239,7 @@ def test_the_projector_panel_stands_beside_the_countdown_or_below_it(
 ) -> None:
     panel = QLabel("panel")
     played.page.add_beside(panel)
-    played.page.resize(width, 690)
+    played.page.resize(width, 740)
     card = played.page.countdown
     middle = card.face.mapTo(card, card.face.rect().center()).y()
     played.qtbot.waitUntil(lambda: (panel.geometry().top() < middle) == is_beside)
