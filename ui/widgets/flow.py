@@ -6,6 +6,8 @@ items of a layout written in Python a second time, which ends the program.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
@@ -24,10 +26,19 @@ class Flow(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put a widget after the others."""
-        is_hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and widget.isHidden()
-        self._widgets.append(widget)
-        widget.setParent(self)
-        widget.setVisible(not is_hidden)
+        self.arrange([*(one for one in self._widgets if one is not widget), widget])
+
+    def arrange(self, widgets: Sequence[QWidget]) -> None:
+        """Show these in this order; what stays keeps the keyboard, what is no longer among them is hidden."""
+        before, self._widgets = self._widgets, list(widgets)
+        for gone in before:
+            if gone not in self._widgets:
+                gone.hide()
+        for widget in self._widgets:
+            if widget not in before:
+                is_hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and widget.isHidden()
+                widget.setParent(self)
+                widget.setVisible(not is_hidden)
         self._changed()
 
     def take(self, widget: QWidget) -> None:
@@ -57,7 +68,7 @@ class Flow(QWidget):
     def sizeHint(self) -> QSize:
         shown = [self._size_of(widget) for widget in self._widgets if not widget.isHidden()]
         across = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
-        return QSize(across, self.heightForWidth(max(self.width(), 1)))
+        return QSize(across, max((size.height() for size in shown), default=0))
 
     def minimumSizeHint(self) -> QSize:
         shown = [self._size_of(widget) for widget in self._widgets if not widget.isHidden()]

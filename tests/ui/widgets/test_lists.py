@@ -138,6 +138,22 @@ def test_what_is_taken_out_of_a_flow_leaves_no_gap(qtbot: QtBot) -> None:
     assert flow.widgets() == []
 
 
+def test_what_stays_in_a_flow_keeps_the_keyboard_and_stands_once(qtbot: QtBot) -> None:
+    flow = Flow()
+    qtbot.addWidget(flow)
+    first, second, third = (Button(f"Kind {n}") for n in range(3))
+    flow.arrange([first, second])
+    flow.resize(600, 40)
+    flow.show()
+    flow.activateWindow()
+    qtbot.waitUntil(flow.isActiveWindow)
+    second.setFocus()
+    flow.arrange([third, second])
+    flow.add(second)
+    assert flow.widgets() == [third, second]
+    assert (first.isHidden(), third.x(), second.hasFocus()) == (True, 0, True)
+
+
 def test_rows_of_a_card_are_parted_by_a_line(qtbot: QtBot, look: Theme) -> None:
     card = RowCard()
     qtbot.addWidget(card)

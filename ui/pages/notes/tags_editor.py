@@ -96,17 +96,16 @@ class TagsEditor(QWidget):
         if self._tags == tuple(tags):
             return
         self._tags = tuple(tags)
-        for widget in self._flow.widgets():
-            if widget is not self.field:
-                self._flow.take(widget)
-                widget.deleteLater()
-        for tag in self._tags:
-            chip = TagChip(tag)
-            chip.clicked.connect(lambda _checked=False, tag=tag: self._take_away(tag))
-            self._flow.add(chip)
-        self._flow.add(self.field)
-        self._flow.updateGeometry()
+        before = [widget for widget in self._flow.widgets() if widget is not self.field]
+        self._flow.arrange([*(self._chip(tag) for tag in self._tags), self.field])
+        for chip in before:
+            chip.deleteLater()
         self.updateGeometry()
+
+    def _chip(self, tag: str) -> TagChip:
+        chip = TagChip(tag)
+        chip.clicked.connect(lambda: self._take_away(tag))
+        return chip
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
