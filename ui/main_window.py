@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.show_page)
+        self.sidebar.walked.connect(self._walk_to)
         self.app_bar.find_requested.connect(self._on_find_requested)
         self.sidebar.entered_page.connect(self._enter_page)
         self.pages.page_shown.connect(self._on_page_shown)
@@ -219,6 +220,12 @@ class MainWindow(QMainWindow):
         self._on_theme_changed()
 
     # What the parts ask for
+
+    def _walk_to(self, key: str) -> None:
+        self.show_page(key)
+        # Qt gives the keyboard later to a part that asked for it while it was hidden, unless it is given anew.
+        self.sidebar.clearFocus()
+        self.sidebar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list_pages(self) -> None:
         listed = self.pages.listed()

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from a87desk.settings import change_settings
 from tests.journeys.workshops import merged_forum
 from tests.ui.opened import finish
-from tests.ui.reading_screen import cut_buttons, cut_words, outside, unnamed_focusables
+from tests.ui.reading_screen import ShownWindows, cut_buttons, cut_words, outside, unnamed_focusables
 from ui import theme
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -114,6 +114,17 @@ def test_nothing_is_cut(
     assert cut == {}
 
 
+def test_no_part_of_a_page_is_a_window_for_a_moment(qtbot: QtBot, window: MainWindow) -> None:
+    shown = ShownWindows()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(shown)
+    for _page in pages(qtbot, window):
+        continue
+    app.removeEventFilter(shown)
+    assert shown.names == []
+
+
 def test_right_to_left_turns_every_page_round(qtbot: QtBot, window: MainWindow) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -140,3 +151,18 @@ def test_every_list_says_its_rows(qtbot: QtBot, window: MainWindow) -> None:
             if not spoken:
                 silent.append((key, view.accessibleName()))
     assert silent == []
+
+
+def test_who_walks_through_the_list_of_pages_stays_in_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    settle(qtbot, window)
+    window.sidebar.setFocus()
+    qtbot.keyClick(window.sidebar, Qt.Key.Key_Home)
+    visited = []
+    for _page in window.pages.listed():
+        settle(qtbot, window)
+        visited.append(window.pages.current_key())
+        assert QApplication.focusWidget() is window.sidebar, visited
+        qtbot.keyClick(window.sidebar, Qt.Key.Key_Down)
+    assert visited == [entry.key for entry in window.pages.listed()]

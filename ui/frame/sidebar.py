@@ -5,7 +5,7 @@ Knows page entries and which one is shown. Must not know how a page looks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -193,6 +193,8 @@ class Sidebar(QListView):
     """The list of pages. Arrow keys and clicks choose a page; Enter goes on into it."""
 
     chosen = Signal(str)
+    walked = Signal(str)
+    """The person came to a page with the arrow keys, and keeps the keyboard in the list."""
     """The key of the page that the person wants; the window answers with `show_page`."""
     entered_page = Signal()
     """The person wants to go on inside the chosen page."""
@@ -200,6 +202,7 @@ class Sidebar(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entries = SidebarModel()
+        self._is_walking = False
         self._delegate = SidebarDelegate(self)
         self.setModel(self.entries)
         self.setItemDelegate(self._delegate)
@@ -233,8 +236,25 @@ class Sidebar(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.entered_page.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._walk(lambda: self._go_to_end(first=event.key() == Qt.Key.Key_Home))
         else:
-            super().keyPressEvent(event)
+            self._walk(lambda: super(Sidebar, self).keyPressEvent(event))
+
+    def _walk(self, move: Callable[[], None]) -> None:
+        self._is_walking = True
+        move()
+        self._is_walking = False
+
+    def _go_to_end(self, *, first: bool) -> None:
+        """Go to the first or last page; the first row is a heading, which cannot be chosen."""
+        pages = [index for row in range(self.entries.rowCount()) if self._key_of(index := self.entries.index(row))]
+        if pages:
+            self.setCurrentIndex(pages[0 if first else -1])
+
+    def _key_of(self, index: QModelIndex) -> str:
+        key = index.data(SidebarModel.KEY)
+        return key if isinstance(key, str) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
@@ -245,9 +265,9 @@ class Sidebar(QListView):
         super().paintEvent(event)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
-        key = index.data(SidebarModel.KEY)
-        if isinstance(key, str):
-            self.chosen.emit(key)
+        key = self._key_of(index)
+        if key:
+            (self.walked if self._is_walking else self.chosen).emit(key)
 
     def _fit(self) -> None:
         self.setFixedWidth(theme.current().px(WIDTH_FOLDED if self._delegate.folded else WIDTH))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.widgets.headers import Hint
 
@@ -25,6 +25,14 @@ class Page(QWidget):
 
     def left(self) -> None:
         """Keep what is half done: called when another page takes the place, and before the window closes."""
+
+    def has_keyboard(self) -> bool:
+        """Tell whether this page is seen and the keyboard is on it, or nowhere.
+
+        Only then may a page give it to one of its parts by itself: who walks through the list of pages stays there.
+        """
+        focused = QApplication.focusWidget()
+        return self.isVisible() and (focused is None or self.isAncestorOf(focused))
 
     def hints(self) -> Sequence[Hint]:
         """Return keys for the status bar; pages with a hint bar of their own return nothing."""

@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from a87desk.domain.record import Record
@@ -50,6 +50,12 @@ class Hands:
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
         self.desk.show_start()
+
+    def open(self, file: Path) -> None:
+        """Open a workshop as from the file manager."""
+        self.desk.open_path(file)
+        self.qtbot.waitUntil(lambda: bool(self.desk.session and self.window.pages.listed()))
+        self.settle()
 
     # Keys
 
@@ -131,6 +137,58 @@ class Hands:
         if failed:
             raise failed[0]
         self.settle()
+
+    def panel(self, name: str) -> None:
+        """Go to a panel with F6."""
+        seen = []
+        for _press in range(9):
+            if self.here == name:
+                return
+            seen.append(self.here)
+            self.press(Qt.Key.Key_F6)
+        raise AssertionError(f"F6 never comes to {name!r}; it came to {seen}")
+
+    def go_to(self, title: str) -> None:
+        """Go to a page by the arrow keys in the list of pages."""
+        self.panel("Pages")
+        self.press(Qt.Key.Key_Home)
+        for _press in range(len(self.window.pages.listed())):
+            if self.window.pages.entry(self.window.pages.current_key()).title == title:
+                self.press(Qt.Key.Key_F6)
+                return
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError(f"no page is called {title!r}")
+
+    def in_window(self, act: Callable[[], None]) -> None:
+        """Act in the window that was opened over the page and lets the program go on, until it is closed."""
+        self.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+        act()
+        self.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+        self.settle()
+
+    def can_press(self, words: str) -> bool:
+        """Whether the button with these words can be pressed."""
+        top = QApplication.activeModalWidget() or self.window
+        return any(
+            one.isEnabled() and one.isVisible() and one.accessibleName() == words
+            for one in top.findChildren(QAbstractButton)
+        )
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of the chosen row of the list that has the keyboard."""
+        view = self._under()
+        assert isinstance(view, QAbstractItemView)
+        index = view.currentIndex()
+        said = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data(Qt.ItemDataRole.DisplayRole)
+        return str(said or "")
+
+    @property
+    def choices(self) -> list[str]:
+        """What the list of choices that has the keyboard offers."""
+        box = self._under()
+        assert isinstance(box, QComboBox)
+        return [box.itemText(row) for row in range(box.count())]
 
     @property
     def here(self) -> str:

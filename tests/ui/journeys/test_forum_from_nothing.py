@@ -75,20 +75,9 @@ def begin(hands: Hands) -> None:
     hands.settle()
 
 
-def panel(hands: Hands, name: str) -> None:
-    """Go to a panel with F6."""
-    seen = []
-    for _press in range(6):
-        if hands.here == name:
-            return
-        seen.append(hands.here)
-        hands.press(Qt.Key.Key_F6)
-    raise AssertionError(f"F6 never comes to {name!r}; it came to {seen}")
-
-
 def describe(hands: Hands) -> None:
     """Say what the cover and the introduction need."""
-    panel(hands, DAYS)
+    hands.panel(DAYS)
     hands.press(Qt.Key.Key_Home)
     hands.press(Qt.Key.Key_Return)
     hands.fill("Second line of the title", SEED["subtitle"])
@@ -108,7 +97,7 @@ def describe(hands: Hands) -> None:
 
 def write_day(hands: Hands, number: int) -> None:
     """Add a day and its sessions, as the agenda prints them."""
-    panel(hands, DAYS)
+    hands.panel(DAYS)
     hands.press(Qt.Key.Key_Insert)
     assert hands.here == "Date"
     hands.write(f"{11 + number} September 2017")
@@ -116,7 +105,7 @@ def write_day(hands: Hands, number: int) -> None:
     if number == 2:
         hands.fill("Date as printed, where that differs", "WEDNESDAY, 12 SEPTEMBER")
     hands.press(Qt.Key.Key_Escape)
-    panel(hands, "Add session")
+    hands.panel("Add session")
     rows = [row for row in SEED["sessions"] if row["day"] == number]
     for row in rows:
         hands.press(Qt.Key.Key_End)
@@ -182,4 +171,4 @@ def traps_are_flagged(hands: Hands) -> None:
     assert any("11.00 pm – 12.30 pm" in said for said, _where in words[Check.PRINTED_TIME])
     assert any("Understanding Alliance 8.7" in where for _said, where in words[Check.OPEN_ROLE])
     assert any("3" in said + where for said, where in words[Check.NO_RAPPORTEUR])
-    panel(hands, "To complete")
+    hands.panel("To complete")

@@ -184,7 +184,7 @@ class AgendaPage(SplitterPage):
         if wanted is not None:
             self._go_there(wanted)
         self._show_form()
-        if is_first and self.isVisible():  # before, the list was not there to take the keyboard
+        if is_first and self.has_keyboard():  # before, the list was not there to take the keyboard
             (self._line.list if self._session_id else self._places.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _day_to_show(self, wanted: _Wanted | None) -> str:

@@ -221,7 +221,7 @@ class EvaluationPage(SplitterPage):
         self._show_question()
         if wanted:
             self._edit()
-        elif is_first and self.isVisible():
+        elif is_first and self.has_keyboard():
             self._first_panel().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_panes(self, has_questions: bool) -> None:

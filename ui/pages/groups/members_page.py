@@ -64,6 +64,7 @@ class MembersPage(Page):
         space(box)
         box.addWidget(self.header)
         self._stack = QStackedLayout()
+        box.addLayout(self._stack, 1)  # first: a stack without a parent would show its first part as a window
         people = QWidget()
         inner = QVBoxLayout(people)
         space(inner, (16, 10, 16, 0), 8)
@@ -72,7 +73,6 @@ class MembersPage(Page):
         for widget in (people, self._empty):
             self._stack.addWidget(widget)
         self._people = people
-        box.addLayout(self._stack, 1)
 
     def _load(self) -> None:
         group_id = self._group_id

@@ -182,7 +182,7 @@ class GroupsPage(SplitterPage):
             self._middle.choose(wanted)
         if is_first:
             panel = self._first_panel()
-            if panel is not None and self.isVisible():
+            if panel is not None and self.has_keyboard():
                 panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_parts(self, board: GroupsBoard) -> None:

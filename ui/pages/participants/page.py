@@ -173,7 +173,7 @@ class ParticipantsPage(SplitterPage):
         if is_first:
             self._views.load()
             self.set_hints(list_hints())
-            if self.isVisible():
+            if self.has_keyboard():
                 self._focus_list()
 
     def _suggest_groups(self) -> None:

@@ -173,7 +173,7 @@ class ReportBackPage(SplitterPage):
         self._groups.choose(self._group_id)
         self._is_showing = False
         self._show_said()
-        if holder is not None and self._said.choose(wanted):
+        if holder is not None and self._said.choose(wanted) and self.has_keyboard():
             self._said.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._group_id != before and self.isVisible():
             self._turning.preview(self._group_id, only_new=self._only_new)

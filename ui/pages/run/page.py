@@ -209,7 +209,7 @@ class RunPage(SplitterPage):
         if not self._is_placed and line is not None:
             self._is_placed = True
             self.timeline.choose_now()
-            if self.isVisible():  # before, the list was not there to take the keyboard
+            if self.has_keyboard():  # before, the list was not there to take it
                 self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.notices.show_day(day, line)
         self._show_board()

@@ -196,7 +196,7 @@ class SelectionMatrixPage(SplitterPage):
         self.box.setCurrentIndex(self.box.findData(self._matrix_id))
         self.box.setVisible(len(shown.boards) > 1)
         self._show_board(board)
-        if is_first and self.isVisible() and board is not None:
+        if is_first and self.has_keyboard() and board is not None:
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_board(self, board: MatrixOnBoard | None) -> None:
