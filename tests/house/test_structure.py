@@ -107,3 +107,18 @@ def test_every_dependency_has_a_reason() -> None:
     reasons = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").lower()
     names = [re.split(r"[<>=]", one)[0] for one in wanted]
     assert [name for name in names if f"| {name.lower()} " not in reasons] == []
+
+
+def test_every_dialog_is_opened_by_a_test() -> None:
+    """Whatever is opened is looked at (tests/ui/conftest.py): what can be reached has a name."""
+    named = re.compile(r'setObjectName\("([^"]+)"\)')
+    dialogs: dict[str, list[str]] = {}
+    for path in sources("ui"):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "QDialog" for base in node.bases):
+                words = named.findall(ast.get_source_segment(text, node) or "")
+                dialogs[node.name] = [node.name, path.stem, *words]
+    tested = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "ui").rglob("*.py"))
+    assert len(dialogs) > 15
+    assert [name for name, words in dialogs.items() if not any(word in tested for word in words)] == []

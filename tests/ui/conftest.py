@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
+from tests.ui.reading_screen import unnamed_focusables
 from ui import theme
 from ui.look import start_look
 from ui.theme import Theme
@@ -36,6 +37,32 @@ def started_look(qapp: QApplication) -> Theme:
     gc.collect()
     gc.freeze()
     return started
+
+
+class OpenedDialogs(QObject):
+    """Looks at every dialog of the program as it opens, in whatever test: can a screen reader name all of it?"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unnamed: dict[str, list[str]] = {}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_ours = isinstance(watched, QDialog) and type(watched).__module__.startswith("ui.")
+        if event.type() == QEvent.Type.Show and is_ours:
+            assert isinstance(watched, QDialog)
+            if found := unnamed_focusables(watched):
+                self.unnamed[type(watched).__name__] = found
+        return False
+
+
+@pytest.fixture(autouse=True)
+def opened_dialogs(qapp: QApplication) -> Iterator[None]:
+    """Fail a test in which a dialog opened with something in it that has no name."""
+    dialogs = OpenedDialogs()
+    qapp.installEventFilter(dialogs)
+    yield
+    qapp.removeEventFilter(dialogs)
+    assert dialogs.unnamed == {}
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a87desk.domain.breakout_group import BreakoutGroup
@@ -23,6 +24,7 @@ from a87desk.reading.agenda import agenda
 from a87desk.reading.incomplete import Check
 from a87desk.reading.to_complete import to_complete
 from tests.ui.journeys.hands import CTRL, Hands
+from ui.dialogs.new_workshop import NewWorkshopDialog
 
 SEED: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "samples" / "seed" / "ngo-forum-2017.json").read_text(encoding="utf-8")
@@ -63,6 +65,7 @@ def begin(hands: Hands) -> None:
     """Start a blank workshop with its title, country and first day."""
 
     def answer() -> None:
+        assert isinstance(QApplication.activeModalWidget(), NewWorkshopDialog)
         hands.type_words(SEED["title"])
         hands.tab_to("Country")
         hands.type_words("United Kingdom")
