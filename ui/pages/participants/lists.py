@@ -7,26 +7,27 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from a87desk.commands.people import TakePeople
 from a87desk.domain.bundle_errors import CannotRead
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.errors import A87Error, InternalError
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
 from a87desk.i18n import _
-from a87desk.people.people_preview import people_preview
 from a87desk.people.preview import PeoplePreview
 from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.saving import ask_path
-from ui.pages.participants.import_dialog import ImportDialog
 from ui.painting.geometry import is_rtl
 from ui.tasks import Work
+
+if TYPE_CHECKING:
+    from ui.pages.participants.import_dialog import ImportDialog
 
 ANSWER_S = 0.1
 People = tuple[list[Participant], list[Organisation]]
@@ -65,6 +66,8 @@ class Lists(QObject):
             table = read_people(data)
             work.progress(2, 3, _("Comparing with the people who are here"))
             people, houses = _answer(self._context.session.on_thread(_everybody), work)
+            from a87desk.people.people_preview import people_preview
+
             return people_preview(table, people, houses)
 
         title = _("Reading a list of people")
@@ -73,6 +76,8 @@ class Lists(QObject):
     def _show(self, file: str, preview: PeoplePreview) -> None:
         if not isValid(self):  # the workshop was closed meanwhile
             return
+        from ui.pages.participants.import_dialog import ImportDialog
+
         self.dialog = dialog = ImportDialog(file, preview, self._parent)
         dialog.accepted.connect(lambda: self._take(preview, dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -81,6 +86,8 @@ class Lists(QObject):
     def _take(self, preview: PeoplePreview, dialog: ImportDialog) -> None:
         def done(changes: ChangeSet) -> None:
             self._context.offer_undo(changes.label)
+
+        from a87desk.commands.people import TakePeople
 
         self._context.session.run(TakePeople(preview, dialog.choices()), done, self._context.show_problem)
 

@@ -6,6 +6,7 @@ Knows the views of this page. Must not know the list.
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -20,14 +21,15 @@ from a87desk.reading.person_card import PersonCard, person_card
 from a87desk.reading.same_names import NamesHere, SameNameProposal, names_here, proposals_among
 from a87desk.reading.seats import SeatTable, seat_table
 from ui.context import Context
-from ui.pages.groups.balance_pane import BalancePane
 from ui.pages.participants.end_pane import EndPane
-from ui.pages.participants.figures_pane import FiguresPane
-from ui.pages.participants.names_pane import NamesPane
-from ui.pages.participants.organisation_dialog import ask_organisation
-from ui.pages.participants.person_form import PersonForm
-from ui.pages.participants.seats_pane import SeatsPane
 from ui.widgets.headers import Hint
+
+if TYPE_CHECKING:
+    from ui.pages.groups.balance_pane import BalancePane
+    from ui.pages.participants.figures_pane import FiguresPane
+    from ui.pages.participants.names_pane import NamesPane
+    from ui.pages.participants.person_form import PersonForm
+    from ui.pages.participants.seats_pane import SeatsPane
 
 
 class Views(EndPane):
@@ -41,12 +43,18 @@ class Views(EndPane):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        # A view is loaded when it is first shown.
+        self._balance: BalancePane | None = None
+        self._figures: FiguresPane | None = None
+        self._form: PersonForm | None = None
+        self._names: NamesPane | None = None
+        self._seats: SeatsPane | None = None
         self._person_id = self._session_id = ""
         self._is_to_edit = False
         self._is_comparing = self._is_stale = False
         self._proposals: tuple[SameNameProposal, ...] = ()
         self.add_view("balance", _("Balance of groups"), "scale", self._make_balance)
-        self.add_view("figures", _("Participation in figures"), "table-2", FiguresPane)
+        self.add_view("figures", _("Participation in figures"), "table-2", self._make_figures)
         self.add_view("person", _("Person"), "user", self._make_form)
         self.add_view("names", _("Two names, one person?"), "git-merge", self._make_names, _("Same person?"))
         self.add_view("seats", _("Seats"), "list-ordered", self._make_seats)
@@ -58,8 +66,16 @@ class Views(EndPane):
 
     def panel(self) -> QWidget:
         """Return what F6 goes to."""
-        shown = self.view(self.current())
-        return shown.list if isinstance(shown, NamesPane | SeatsPane) and shown.list.isVisible() else self
+        shown = self._shown_list()
+        return shown.list if shown is not None and shown.list.isVisible() else self
+
+    def _shown_list(self) -> NamesPane | SeatsPane | None:
+        match self.current():
+            case "names":
+                return self._names
+            case "seats":
+                return self._seats
+        return None
 
     def hints(self) -> list[Hint]:
         """Return the keys of the view that is shown."""
@@ -99,9 +115,8 @@ class Views(EndPane):
     def show_groups_of(self, session_id: str) -> None:
         """Show the balance of the groups of this session where the balance is shown."""
         self._session_id = session_id
-        balance = self.view("balance")
-        if isinstance(balance, BalancePane):
-            balance.show_session(session_id)
+        if self._balance is not None:
+            self._balance.show_session(session_id)
 
     def edit_person(self) -> None:
         """Give the keyboard to the name as soon as the form shows the person."""
@@ -110,16 +125,15 @@ class Views(EndPane):
 
     def commit(self) -> None:
         """Save what is half written."""
-        form = self.view("person")
-        if isinstance(form, PersonForm):
-            form.commit()
+        if self._form is not None:
+            self._form.commit()
 
     def focus_view(self) -> None:
-        shown = self.view(self.current())
-        if isinstance(shown, NamesPane | SeatsPane):
+        shown = self._shown_list()
+        if shown is not None:
             shown.list.setFocus()
-        elif isinstance(shown, PersonForm):
-            shown.focus_field("name")
+        elif self.current() == "person" and self._form is not None:
+            self._form.focus_field("name")
         else:
             super().focus_view()
 
@@ -164,8 +178,8 @@ class Views(EndPane):
             self._context.session.ask(lambda workspace: person_card(workspace.read, person_id), self._show_card)
 
     def _show_card(self, card: PersonCard | None) -> None:
-        form = self.view("person")
-        if isinstance(form, PersonForm):
+        form = self._form
+        if form is not None:
             form.setEnabled(card is not None)
             if card is not None:
                 form.show_card(card)
@@ -174,50 +188,63 @@ class Views(EndPane):
                 form.focus_field("name")
 
     def _show_figures(self, figures: ParticipationFigures) -> None:
-        pane = self.view("figures")
-        if isinstance(pane, FiguresPane):
-            pane.show_figures(figures)
+        if self._figures is not None:
+            self._figures.show_figures(figures)
 
     def _show_names(self, proposals: tuple[SameNameProposal, ...]) -> None:
         self._proposals = proposals
         self.names_counted.emit(len(proposals))
-        pane = self.view("names")
-        if isinstance(pane, NamesPane):
-            pane.show_proposals(proposals)
+        if self._names is not None:
+            self._names.show_proposals(proposals)
 
     def _show_seats(self, table: SeatTable) -> None:
-        pane = self.view("seats")
-        if isinstance(pane, SeatsPane):
-            pane.show_table(table)
+        if self._seats is not None:
+            self._seats.show_table(table)
 
     # Making
 
     def _make_balance(self) -> BalancePane:
-        pane = BalancePane(self._context)
+        from ui.pages.groups.balance_pane import BalancePane
+
+        self._balance = pane = BalancePane(self._context)
         pane.header.hide()  # the end pane has the title already
         pane.show_session(self._session_id)
         return pane
 
+    def _make_figures(self) -> FiguresPane:
+        from ui.pages.participants.figures_pane import FiguresPane
+
+        self._figures = pane = FiguresPane()
+        return pane
+
     def _make_form(self) -> PersonForm:
-        form = PersonForm()
+        from ui.pages.participants.person_form import PersonForm
+
+        self._form = form = PersonForm()
         form.wanted.connect(self.wanted)
         form.left.connect(self.left)
         form.organisation_wanted.connect(self._edit_organisation)
         return form
 
     def _make_names(self) -> NamesPane:
-        pane = NamesPane()
+        from ui.pages.participants.names_pane import NamesPane
+
+        self._names = pane = NamesPane()
         pane.wanted.connect(lambda command: self.wanted.emit(command, True))
         pane.show_proposals(self._proposals)
         return pane
 
     def _make_seats(self) -> SeatsPane:
-        pane = SeatsPane()
+        from ui.pages.participants.seats_pane import SeatsPane
+
+        self._seats = pane = SeatsPane()
         pane.wanted.connect(self.wanted)
         return pane
 
     def _edit_organisation(self, organisation_id: str) -> None:
         def ask(house: Organisation | None) -> None:
+            from ui.pages.participants.organisation_dialog import ask_organisation
+
             command: Command | None = ask_organisation(house, self) if house is not None else None
             if command is not None:
                 self.wanted.emit(command, False)

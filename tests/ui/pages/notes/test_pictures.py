@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from a87desk.commands.attachment import NotAPicture
 from a87desk.domain.attachment import Attachment
 from tests.ui.pages.notes.room import Room
+from ui.pages.notes.picture_window import PictureWindow
 from ui.pages.notes.pictures_strip import Thumbnail
 from ui.pictures import decoded, picture_from_file
 
@@ -118,6 +119,7 @@ def test_a_picture_opens_large_gets_a_caption_and_is_removed_by_key(room: Room, 
     line = room.page._list_pane.current()
     assert line is not None
     window = room.page._pictures.window(line, line.pictures[1].id)
+    assert isinstance(window, PictureWindow)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: not window.large._picture.isNull())
