@@ -36,6 +36,8 @@ from ui.widgets.headers import Hint, PaneHeader
 from ui.widgets.spacing import space
 from ui.widgets.splitter_page import SplitterPage
 
+PAINTED_AFTER_MS = 40
+"""The page is painted first; building the report takes the processor."""
 REBUILD_AFTER_MS = 400
 
 
@@ -75,7 +77,7 @@ class ReportPage(SplitterPage):
     def entered(self) -> None:
         self._is_shown = True
         self._change += 1
-        self._wait.start(0)
+        self._wait.start(PAINTED_AFTER_MS)
 
     def left(self) -> None:
         self._is_shown = False
@@ -244,7 +246,7 @@ class ReportPage(SplitterPage):
             return
         self._saves.append(save)
         if self._task is None:
-            self._wait.start(0)
+            self._wait.start(PAINTED_AFTER_MS)
 
     def _write(self, path: Path, content: Callable[[Work], bytes]) -> None:
         def work(work: Work) -> None:
