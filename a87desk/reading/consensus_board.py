@@ -6,17 +6,21 @@ recommendations of the plenary (no group) stand in no theme count.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from a87desk.consensus.rule import Rule, meets, needed
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.note import Note
+from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
 from a87desk.domain.vocabulary import SessionKind, Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
+from a87desk.reading.group_confirmed import group_confirmed
 from a87desk.reading.group_page import groups_in_order
-from a87desk.store.reader import Reader
+from a87desk.store.reader import Kept, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class ThemeOnBoard:
 
 @dataclass(frozen=True, slots=True)
 class ConsensusBoard:
-    """Everything of the panel's hour at one moment. `needed` is how many groups the rule asks for."""
+    """Everything of the panel's hour at one moment. `needed` is how many groups the rule asks for.
+
+    `unconfirmed` are the ids of groups that recommend something and did not confirm their page as it stands.
+    """
 
     groups: tuple[BreakoutGroup, ...]
     rule: Rule
@@ -46,6 +53,7 @@ class ConsensusBoard:
     recommendations: tuple[CodedRecommendation, ...]
     same: frozenset[frozenset[str]]
     not_the_same: frozenset[frozenset[str]]
+    unconfirmed: frozenset[str] = frozenset()
 
     @property
     def consensus(self) -> tuple[ThemeOnBoard, ...]:
@@ -86,6 +94,19 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
         recommendations=recommendations,
         same=_pairs(decisions, Verdict.SAME),
         not_the_same=_pairs(decisions, Verdict.NOT_THE_SAME),
+        unconfirmed=_unconfirmed(read, groups, {one.group_id for one in recommendations}),
+    )
+
+
+def _unconfirmed(read: Reader, groups: Sequence[BreakoutGroup], recommending: set[str]) -> frozenset[str]:
+    written: list[Kept[Note] | Kept[Recommendation]] = [*read.kept(Note), *read.kept(Recommendation)]
+    words: dict[str, list[Kept[Note] | Kept[Recommendation]]] = {}
+    for one in written:
+        words.setdefault(one.record.group_id or "", []).append(one)
+    return frozenset(
+        group.id
+        for group in groups
+        if group.id in recommending and not group_confirmed(group, words.get(group.id, ())).is_confirmed
     )
 
 

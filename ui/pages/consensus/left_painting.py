@@ -49,7 +49,7 @@ class LeftDelegate(CardDelegate):
 
     def words(self, index: AnyIndex, width: int) -> str:
         row: AnyLeftRow = index.data(LeftModel.ROW)
-        return f"{row.one.code}\n{row.one.text}" if isinstance(row, LeftRow) else full_name(row.group)
+        return f"{row.one.code}\n{row.one.text}" if isinstance(row, LeftRow) else row.words
 
     def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: AnyLeftRow = index.data(LeftModel.ROW)
@@ -88,6 +88,8 @@ def _paint_group(painter: QPainter, rect: QRect, row: GroupRow) -> None:
     paint_marker(painter, line.start(marker_size(MARKER_SMALL), px(7)), row.group.number or 0)
     count = _("{left} of {total}").format(left=row.left, total=row.total)
     paint_line(painter, line.end(QSize(line_size(count, _COUNT)), px(8)), count, _COUNT, Tone.INK2)
+    if not row.is_confirmed:
+        paint_icon(painter, line.end(icon_size(14), px(6)), "circle-dashed", Tone.INK2, 14)
     name = full_name(row.group)
     name = name if line_size(name, _NAME).width() <= line.left_over else short_name(row.group)
     paint_line(painter, line.rest(), name, _NAME)

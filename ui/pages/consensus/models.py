@@ -84,7 +84,8 @@ class LeftModel(KeyedRows[AnyLeftRow]):
 
     def spoken(self, row: AnyLeftRow) -> str:
         if isinstance(row, GroupRow):
-            return _("Group {number}, {name}").format(number=row.group.number, name=full_name(row.group))
+            words = ", ".join(row.words.splitlines())
+            return _("Group {number}, {name}").format(number=row.group.number, name=words)
         return ". ".join(part for part in (spoken_recommendation(row.one), row.hint) if part)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

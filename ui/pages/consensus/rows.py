@@ -94,6 +94,13 @@ class GroupRow:
     group: BreakoutGroup
     left: int
     total: int
+    is_confirmed: bool = True
+
+    @property
+    def words(self) -> str:
+        """The group's name, and that it did not confirm what is written."""
+        name = full_name(self.group)
+        return name if self.is_confirmed else f"{name}\n{_('Not yet confirmed by the group')}"
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -156,7 +163,7 @@ def left_rows(board: ConsensusBoard, suggested: Mapping[str, str]) -> list[AnyLe
         left = [one for one in board.unthemed if one.group_id == group.id]
         total = sum(one.group_id == group.id for one in board.recommendations)
         if left:
-            rows.append(GroupRow(group, len(left), total))
+            rows.append(GroupRow(group, len(left), total, group.id not in board.unconfirmed))
             rows += [LeftRow(one, suggested.get(one.id, "")) for one in left]
     return rows
 

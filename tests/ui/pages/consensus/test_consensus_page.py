@@ -10,10 +10,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from a87desk.commands.record import ChangeRecord
+from a87desk.commands.run import ConfirmGroup
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.theme import SuggestionDecision
 from tests.ui.opened import context_of
-from tests.ui.pages.consensus.panel_room import SAID, Panel, with_themes
+from tests.ui.pages.consensus.panel_room import GROUPS, SAID, Panel, with_themes
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme as look
 from ui.pages.consensus.page import ConsensusPage
@@ -128,3 +130,22 @@ def test_screen_readers_hear_codes_numbers_and_groups(panel: Panel) -> None:
     assert panel.page._left._model.index(place).data(role).startswith("2.2. Train teachers")
     assert isinstance(rows[0], GroupRow)
     assert not panel.page._left._model.flags(panel.page._left._model.index(0)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_a_group_that_did_not_confirm_its_words_is_marked_and_loses_the_mark_with_them(panel: Panel) -> None:
+    def marked() -> list[int | None]:
+        rows = [row for row in panel.page._left._model.rows() if isinstance(row, GroupRow)]
+        return [row.group.number for row in rows if not row.is_confirmed]
+
+    panel.settle()
+    everybody = marked()
+    assert everybody == [1, 2, 3, 4]
+    panel.session.run(ConfirmGroup(GROUPS[0], "2026-03-03T11:00:00+00:00", 12))
+    panel.settle()
+    assert marked() == [2, 3, 4]
+    first = panel.page._left._model.index(0)
+    assert "Not yet confirmed" not in first.data(Qt.ItemDataRole.AccessibleTextRole)
+    said = next(one for one in panel.stored(Recommendation) if one.group_id == GROUPS[0])
+    panel.session.run(ChangeRecord(Recommendation, said.id, {"text": "Other words than those that were confirmed"}))
+    panel.settle()
+    assert marked() == everybody
