@@ -30,13 +30,13 @@ from ui.pages.groups.rows import (
     size_words,
     spoken_member,
 )
-from ui.pages.groups.stakeholders import stakeholder_icon
 from ui.painting.frames import CardState, has_focus, paint_card, paint_inner_focus, paint_row, paint_rule
 from ui.painting.geometry import Row
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import marker_size, paint_marker
 from ui.painting.pills import Pill, PillKind, paint_pill, pill_size
 from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line, paint_text
+from ui.stakeholders import stakeholder_icon
 from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate, is_heard
 

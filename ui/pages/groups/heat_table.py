@@ -23,12 +23,12 @@ from a87desk.reading.group_balance import BalanceRow, GroupBalance
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.groups.rows import group_words
-from ui.pages.groups.stakeholders import stakeholder_icon, stakeholder_words
 from ui.painting.frames import has_focus, paint_inner_focus
 from ui.painting.geometry import Row, centred, crisp
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import dashed_pen, marker_size, paint_marker
 from ui.painting.text import Align, TextLook, paint_line, text_width
+from ui.stakeholders import stakeholder_icon, stakeholder_words
 from ui.tokens import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -17,12 +17,12 @@ from a87desk.reading.group_proposal import Move, Proposal
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.groups.heat_table import HeatTable
-from ui.pages.groups.stakeholders import stakeholder_icon
 from ui.painting.frames import paint_row
 from ui.painting.geometry import Row
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import MARKER_SMALL, marker_size, paint_marker
 from ui.painting.text import Align, TextLook, line_size, paint_line
+from ui.stakeholders import stakeholder_icon
 from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate, CardListView
 from ui.widgets.cards import Card

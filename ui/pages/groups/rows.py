@@ -16,7 +16,7 @@ from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _, ngettext
 from a87desk.reading.groups_board import GroupOnBoard, GroupsBoard, Member, Somebody, number_words
 from a87desk.reading.holders import is_nobody
-from ui.pages.groups.stakeholders import stakeholder_words
+from ui.stakeholders import stakeholder_words
 from ui.widgets.keyed_rows import AnyIndex, KeyedRows
 
 PEOPLE_MIME = "application/x-a87-person-ids"

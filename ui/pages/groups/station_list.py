@@ -19,12 +19,12 @@ from a87desk.reading.market_board import MarketBoard, PlannedRoute
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.groups.rows import group_title
-from ui.pages.groups.stakeholders import stakeholder_icon
 from ui.painting.frames import paint_row
 from ui.painting.geometry import Row, centred
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import marker_size, paint_marker
 from ui.painting.text import Align, TextLook, paint_line
+from ui.stakeholders import stakeholder_icon
 from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate
 from ui.widgets.keyed_rows import KeyedRows

@@ -20,10 +20,10 @@ from a87desk.reading.incomplete import day_name
 from a87desk.reading.participation import ParticipationFigures
 from ui import theme
 from ui.fonts import TextSize, Weight
-from ui.pages.participants.model import STAKEHOLDER_ICONS
 from ui.painting.geometry import Row, mirrored
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.text import Align, TextLook, paint_line
+from ui.stakeholders import STAKEHOLDER_ICONS
 from ui.tokens import Tone
 from ui.widgets.cards import SectionList
 from ui.widgets.labels import PlainLabel

@@ -15,8 +15,9 @@ from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup, word_fo
 from a87desk.i18n import _
 from a87desk.reading.people import SortedBy
 from ui import theme
-from ui.pages.participants.model import SORTS, STAKEHOLDER_ICONS, column_words
+from ui.pages.participants.model import SORTS, column_words
 from ui.pages.participants.table import LEAVE_KEY, STATE_KEYS
+from ui.stakeholders import STAKEHOLDER_ICONS
 
 
 def group_words(group: BreakoutGroup) -> str:

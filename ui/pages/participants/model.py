@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from a87desk.domain.vocabulary import AttendanceState, StakeholderGroup, word_for
+from a87desk.domain.vocabulary import AttendanceState, word_for
 from a87desk.i18n import _
 from a87desk.people.jump import JumpWords, jump_words
 from a87desk.reading.people import PersonRow, SortedBy
@@ -36,17 +36,6 @@ SORTS = {
     Column.STAKEHOLDER_GROUP: SortedBy.STAKEHOLDER_GROUP,
     Column.COUNTRY: SortedBy.COUNTRY,
     Column.GROUP: SortedBy.GROUP,
-}
-STAKEHOLDER_ICONS = {
-    StakeholderGroup.GOVERNMENT: "building-2",
-    StakeholderGroup.WORKERS: "hard-hat",
-    StakeholderGroup.EMPLOYERS: "briefcase",
-    StakeholderGroup.CIVIL_SOCIETY: "heart-handshake",
-    StakeholderGroup.INTERNATIONAL: "globe",
-    StakeholderGroup.ACADEMIA: "graduation-cap",
-    StakeholderGroup.MEDIA: "newspaper",
-    StakeholderGroup.SURVIVORS: "users-round",
-    StakeholderGroup.FUNDERS: "landmark",
 }
 
 

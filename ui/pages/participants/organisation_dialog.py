@@ -13,7 +13,7 @@ from a87desk.domain.vocabulary import StakeholderGroup, word_for
 from a87desk.i18n import _
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.fields import ChoiceBox, lines_of, lines_text
-from ui.pages.participants.model import STAKEHOLDER_ICONS
+from ui.stakeholders import STAKEHOLDER_ICONS
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.fields import Field, LineEdit, TextBox
 from ui.widgets.labels import PlainLabel

@@ -14,7 +14,7 @@ from a87desk.i18n import _
 from a87desk.reading.people import PersonRow
 from ui import theme
 from ui.fonts import TextSize, Weight
-from ui.pages.participants.model import STAKEHOLDER_ICONS, Column, PeopleModel, full_name, here_spoken, here_words
+from ui.pages.participants.model import Column, PeopleModel, full_name, here_spoken, here_words
 from ui.painting.controls import check_size, paint_check
 from ui.painting.frames import is_selected, paint_selection_bar
 from ui.painting.geometry import Row
@@ -23,6 +23,7 @@ from ui.painting.marks import marker_size, paint_marker
 from ui.painting.pills import Pill, PillKind, paint_pill, pill_size
 from ui.painting.text import Align, TextLook, paint_line, text_width
 from ui.safe_text import tooltip
+from ui.stakeholders import STAKEHOLDER_ICONS
 from ui.tokens import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex

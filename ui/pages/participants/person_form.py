@@ -24,8 +24,8 @@ from ui.fonts import TextSize
 from ui.pages.agenda.fields import ChoiceBox, NotThat, clock_value
 from ui.pages.agenda.names import KnownNames, NameField
 from ui.pages.agenda.record_form import RecordForm, side_by_side
-from ui.pages.participants.model import STAKEHOLDER_ICONS
 from ui.painting.text import Align
+from ui.stakeholders import STAKEHOLDER_ICONS
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.fields import Field, LineEdit

@@ -8,7 +8,7 @@ from __future__ import annotations
 from a87desk.domain.vocabulary import StakeholderGroup, word_for
 from a87desk.i18n import _
 
-_ICONS: dict[StakeholderGroup, str] = {
+STAKEHOLDER_ICONS: dict[StakeholderGroup, str] = {
     StakeholderGroup.GOVERNMENT: "building-2",
     StakeholderGroup.CIVIL_SOCIETY: "heart-handshake",
     StakeholderGroup.SURVIVORS: "users-round",
@@ -23,7 +23,7 @@ _ICONS: dict[StakeholderGroup, str] = {
 
 def stakeholder_icon(kind: StakeholderGroup | None) -> str:
     """Return the icon of a stakeholder group; where it is not known, the dashed circle of everything unknown."""
-    return _ICONS[kind] if kind else "circle-dashed"
+    return STAKEHOLDER_ICONS[kind] if kind else "circle-dashed"
 
 
 def stakeholder_words(kind: StakeholderGroup | None) -> str:
