@@ -33,7 +33,7 @@ _SHARED = (
     "language",
     "position",
 )
-_OWN = {Note: ("role_id", "about_id"), Recommendation: ("addressee", "rationale", "source")}
+_OWN = {Note: ("role_id", "about_id"), Recommendation: ("addressee", "rationale", "source", "urgency", "due")}
 """What only the one has: it comes back where a record becomes again what it was before."""
 
 

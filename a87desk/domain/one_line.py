@@ -3,7 +3,8 @@
     kind:          at the start: the kind, by a word of `kind_words`
     @MoH           to whom a recommendation is addressed
     #data          a theme tag
-    !confidential  who may see it
+    !confidential  who may see it; !high, !medium, !low: how urgent a recommendation is
+    ^2027-Q1       by when; a quarter among the marks needs no sign
     /by, /to, /country, /tag, /pillar, /chart    a field; its value goes on to the next mark or the end of the line
 
 A value in quotation marks may hold spaces, and an underscore stands for one. A backslash before a mark, or before the
@@ -18,14 +19,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from a87desk.domain.folding import fold
+from a87desk.domain.fuzzy_date import Precision, parse_fuzzy_date
 from a87desk.domain.kind_words import RECOMMENDATION, kind_words
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import fields_of
-from a87desk.domain.vocabulary import Pillar, Visibility, word_for
+from a87desk.domain.vocabulary import Pillar, Urgency, Visibility, word_for
 
 _KIND = re.compile(r"\s*(\\?)([^\W\d_][^:：\n]{0,40}?)\s*[:：](?=\s|\Z)[ \t]*")
-_MARK = re.compile(r"(?<!\S)(\\?)([@#!/])(?=\S)")
+_MARK = re.compile(r"(?<!\S)(\\?)([@#!/^])(?=\S)")
+_QUARTER = re.compile(r"[ \t]+(\d{4}-Q[1-4])(?=\s*\Z|\s+[@#!/^])")
 _QUOTED = re.compile(r'"([^"\n]+)"|“([^”\n]+)”|«\s*([^»\n]+?)\s*»')
 _BARE = re.compile(r"[^\s\"“”«»]+")
 _TRAILING = ".,;:!?…)]،؛؟。"
@@ -42,6 +45,11 @@ _VISIBILITY_WORDS = {
     Visibility.FACILITATORS: "fac, facilitator, facilitators, facilitateur, facilitateurs, facilitador, الميسر",
     Visibility.CONFIDENTIAL: "c, conf, confidential, secret, private, confidentiel, confidencial, سري",
 }  # fmt: skip
+_URGENCY_WORDS = {
+    Urgency.HIGH: "high, urgent, haute, alta, عاجل",
+    Urgency.MEDIUM: "medium, moyenne, media, متوسط",
+    Urgency.LOW: "low, basse, baja, baixa, منخفض",
+}
 _JOINED = ("addressee", "speaker", "country", "flip_chart")
 
 
@@ -52,6 +60,7 @@ class MarkWords:
     kinds: Mapping[str, str]
     visibilities: Mapping[str, Visibility]
     pillars: Mapping[str, Pillar]
+    urgencies: Mapping[str, Urgency]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,8 @@ def mark_words() -> MarkWords:
     pillars = {fold(word_for(pillar)): pillar for pillar in Pillar}
     pillars |= {pillar.value.replace("_", " "): pillar for pillar in Pillar}
     pillars |= {str(number): pillar for number, pillar in enumerate(Pillar, start=1)}
-    return MarkWords(kind_words(), visibilities, pillars)
+    urgencies = {fold(word): level for level, words in _URGENCY_WORDS.items() for word in words.split(", ")}
+    return MarkWords(kind_words(), visibilities, pillars, urgencies)
 
 
 def read_one_line(text: str, usual_kind: str, words: MarkWords) -> OneLine:
@@ -139,7 +149,15 @@ def _marks(text: str, kind: str, words: MarkWords) -> tuple[list[_Mark], list[in
             literal.append(place.start())
         else:
             understood.append(mark)
+            quarter = _quarter_after(text, mark, held)
+            understood += [quarter] if quarter else []
     return understood, literal
+
+
+def _quarter_after(text: str, mark: _Mark, held: frozenset[str]) -> _Mark | None:
+    """Return the quarter that stands right behind a mark of one word, such as "!high 2027-Q1"."""
+    found = _QUARTER.match(text, mark.end) if "due" in held and text[mark.start] != "/" else None
+    return _Mark(found.start(1), found.end(1), "due", parse_fuzzy_date(found[1])) if found else None
 
 
 def _has(marks: list[_Mark], name: str) -> bool:
@@ -159,7 +177,13 @@ def _read(text: str, place: re.Match[str], limit: int, words: MarkWords) -> _Mar
     value, end = _value(text, at)
     if sign == "!":
         level = words.visibilities.get(fold(value))
+        urgency = words.urgencies.get(fold(value))
+        if urgency:
+            return _Mark(place.start(), end, "urgency", urgency)
         return _Mark(place.start(), end, "visibility", level) if level else None
+    if sign == "^":
+        due = parse_fuzzy_date(value) if any(letter.isdigit() for letter in value) else None
+        return _Mark(place.start(), end, "due", due) if due and due.precision is not Precision.AS_WRITTEN else None
     if not any(letter.isalpha() for letter in value) or (value == text[at:end] and not value[0].isalpha()):
         return None
     if "@" in value:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.ids import BreakoutGroupId, GuidingQuestionId, NoteId, SessionId
 from a87desk.domain.record import Privacy, Record, about, place
-from a87desk.domain.vocabulary import Pillar, Visibility
+from a87desk.domain.vocabulary import Pillar, Urgency, Visibility
 
 
 class Recommendation(Record, frozen=True):
@@ -24,6 +25,8 @@ class Recommendation(Record, frozen=True):
     speaker: Annotated[str, about("Who said it, where that may be kept", Privacy.TESTIMONY)] = ""
     country: Annotated[str, about("Country of an example", searched=True)] = ""
     tags: Annotated[tuple[str, ...], about("Theme tags", searched=True)] = ()
+    urgency: Annotated[Urgency | None, about("How urgent the group finds it", Privacy.PUBLIC)] = None
+    due: Annotated[FuzzyDate | None, about("By when, as the group said", Privacy.PUBLIC)] = None
     pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7", Privacy.PUBLIC)] = None
     visibility: Annotated[Visibility, about("Who may see it")] = Visibility.EVERYONE
     language: Annotated[str, about("Language of the words, a tag such as “fr”; empty: not said")] = ""

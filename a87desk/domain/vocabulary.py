@@ -150,6 +150,14 @@ class Pillar(StrEnum):
     INCREASING_COORDINATION = "increasing_coordination"
 
 
+class Urgency(StrEnum):
+    """How urgent a group finds what it recommends; nobody but the group says so."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
 class StakeholderGroup(StrEnum):
     GOVERNMENT = "government"
     WORKERS = "workers"
@@ -246,6 +254,9 @@ _WORDS: dict[StrEnum, str] = {
     Pillar.DRIVING_INNOVATION: mark("Driving innovation"),
     Pillar.LEVERAGING_RESOURCES: mark("Increasing and leveraging resources"),
     Pillar.INCREASING_COORDINATION: mark("Increasing coordination"),
+    Urgency.HIGH: mark("High urgency"),
+    Urgency.MEDIUM: mark("Medium urgency"),
+    Urgency.LOW: mark("Low urgency"),
     Confirmation.TO_BE_DECIDED: mark("To be decided"),
     Confirmation.TO_BE_CONFIRMED: mark("To be confirmed"),
 }

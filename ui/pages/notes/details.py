@@ -10,7 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.domain.note import Note
-from a87desk.domain.vocabulary import NoteKind, Pillar, Visibility, word_for
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.vocabulary import NoteKind, Pillar, Urgency, Visibility, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.reading.group_page import NoteLine
 from a87desk.reading.note_history import NoteHistory
@@ -56,6 +57,7 @@ class NoteDetails(SectionList):
         self._title = PlainLabel("", weight=Weight.DemiBold)
         self.menu_button = IconButton("ellipsis", _("What can be done with this note"))
         self._kind, self._pillar = ComboBox(_("Kind")), ComboBox(_("Pillar of Alliance 8.7"))
+        self._urgency = ComboBox(_("How urgent"))
         self._tags = TagsEditor()
         self._visibility = QButtonGroup(self)
         self._levels: dict[Visibility, RadioButton] = {}
@@ -93,6 +95,9 @@ class NoteDetails(SectionList):
         self._tags.show_tags(record.tags)
         self._levels[record.visibility].setChecked(True)
         is_note = isinstance(record, Note)
+        self._urgency_field.setVisible(not is_note)
+        if isinstance(record, Recommendation):
+            self._urgency.setCurrentIndex(self._urgency.findData(record.urgency.value if record.urgency else ""))
         country = record.country or line.kind in _OF_A_COUNTRY
         self._texts.show_record(record, is_new, addressee=not is_note, country=bool(country))
         self.pictures.show_pictures(line.pictures)
@@ -161,6 +166,9 @@ class NoteDetails(SectionList):
         space(form, gap=8)
         for kind in all_kinds():
             self._kind.add_choice(kind.words, kind.key, kind.icon)
+        self._urgency.add_choice(_("Not said"), "")
+        for urgency in Urgency:
+            self._urgency.add_choice(word_for(urgency), urgency.value)
         self._pillar.add_choice(_("None"), "")
         for pillar in Pillar:
             self._pillar.add_choice(word_for(pillar), pillar.value)
@@ -169,6 +177,8 @@ class NoteDetails(SectionList):
         form.addWidget(Field(_("Kind"), self._kind))
         form.addWidget(Field(_("Theme tags"), self._tags))
         form.addWidget(Field(_("Pillar of Alliance 8.7"), self._pillar))
+        self._urgency_field = Field(_("How urgent"), self._urgency)
+        form.addWidget(self._urgency_field)
         form.addLayout(self._build_levels())
         form.addWidget(self._texts)
         box.addWidget(self._form)
@@ -214,6 +224,7 @@ class NoteDetails(SectionList):
 
     def _connect(self) -> None:
         self._kind.activated.connect(lambda _row: self.kind_chosen.emit(self._kind.currentData()))
+        self._urgency.activated.connect(lambda _row: self._tell("urgency", self._urgency.currentData() or None))
         self._pillar.activated.connect(lambda _row: self._tell("pillar", self._pillar.currentData() or None))
         self._tags.changed.connect(lambda tags: self._tell("tags", tags))
         self._tags.left.connect(self.left)

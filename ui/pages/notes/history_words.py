@@ -71,6 +71,8 @@ _FIELDS = {
     "speaker": lambda: _("who said it"),
     "addressee": lambda: _("to whom it goes"),
     "country": lambda: _("the country"),
+    "urgency": lambda: _("how urgent it is"),
+    "due": lambda: _("by when"),
     "question_id": lambda: _("the guiding question"),
     "flip_chart": lambda: _("the flip chart"),
 }

@@ -11,10 +11,11 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.kind_words import RECOMMENDATION
 from a87desk.domain.note import usual_visibility
 from a87desk.domain.one_line import OneLine
-from a87desk.domain.vocabulary import Pillar, Visibility, word_for
+from a87desk.domain.vocabulary import Pillar, Urgency, Visibility, word_for
 from a87desk.i18n import _
 from ui import theme
 from ui.fonts import TextSize
@@ -56,6 +57,12 @@ def shown_parts(line: OneLine) -> list[Shown]:
     ):
         if value := line.fields.get(name):
             parts.append(Shown(Pill(PillKind.NEUTRAL, str(value), icon), words.format(value=value)))
+    urgency, due = line.fields.get("urgency"), line.fields.get("due")
+    if isinstance(urgency, Urgency):
+        parts.append(Shown(Pill(PillKind.NEUTRAL, word_for(urgency), "flag"), word_for(urgency)))
+    if isinstance(due, FuzzyDate):
+        by_when = _("by {value}").format(value=due.as_written)
+        parts.append(Shown(Pill(PillKind.NEUTRAL, due.as_written, "calendar-clock"), by_when))
     parts += [Shown(Pill(PillKind.NEUTRAL, tag, "tag"), _("tag {value}").format(value=tag)) for tag in line.tags]
     pillar = line.fields.get("pillar")
     if isinstance(pillar, Pillar):

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _
 from a87desk.reading.group_page import NoteLine
 from ui import theme
@@ -123,6 +124,9 @@ def _tags(line: NoteLine) -> list[tuple[str, str]]:
     record = line.record
     addressee = record.addressee if isinstance(record, Recommendation) else ""
     tags = [(addressee, "landmark")] if addressee else []
+    if isinstance(record, Recommendation):
+        tags += [(word_for(record.urgency), "flag")] if record.urgency else []
+        tags += [(record.due.as_written, "calendar-clock")] if record.due else []
     tags += [(tag, "tag") for tag in record.tags]
     tags += [(record.country, "globe")] if record.country else []
     tags += [(str(len(line.pictures)), "image")] if line.pictures else []

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from a87desk.domain.fuzzy_date import FuzzyDate, parse_fuzzy_date
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.i18n import _
@@ -24,7 +25,7 @@ class TextFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edits = {name: LineEdit("") for name in ("speaker", "addressee", "country", "flip_chart")}
+        self._edits = {name: LineEdit("") for name in ("speaker", "addressee", "due", "country", "flip_chart")}
         self._kept = dict.fromkeys(self._edits, "")
         self._edits["speaker"].setPlaceholderText(_("Empty keeps it anonymous"))
         self._edits["flip_chart"].setPlaceholderText(_("Name of the chart, such as B-3.2"))
@@ -32,12 +33,13 @@ class TextFields(QWidget):
         self._fields = {
             "speaker": Field(_("Said by (optional)"), self._edits["speaker"]),
             "addressee": Field(_("To whom it goes (optional)"), self._edits["addressee"]),
+            "due": Field(_("By when (optional)"), self._edits["due"]),
             "country": Field(_("Country"), self._edits["country"]),
         }
         self.flip_chart = self._edits["flip_chart"]
         box = QVBoxLayout(self)
         space(box, gap=8)
-        for name in ("country", "addressee", "speaker"):
+        for name in ("country", "addressee", "due", "speaker"):
             box.addWidget(self._fields[name])
         for name, edit in self._edits.items():
             edit.editingFinished.connect(lambda name=name: self._tell(name))
@@ -46,11 +48,13 @@ class TextFields(QWidget):
     def show_record(self, record: Note | Recommendation, is_new: bool, *, addressee: bool, country: bool) -> None:
         """Show the fields of a record; those it has not are hidden."""
         for name, edit in self._edits.items():
-            words = str(getattr(record, name, ""))
+            value = getattr(record, name, "")
+            words = value.as_written if isinstance(value, FuzzyDate) else str(value or "")
             if is_new or not edit.hasFocus() or edit.text().strip() == self._kept[name]:
                 edit.setText(words)
             self._kept[name] = words
-        self._fields["addressee"].setVisible(addressee)
+        for name in ("addressee", "due"):
+            self._fields[name].setVisible(addressee)
         self._fields["country"].setVisible(country)
 
     def commit(self) -> None:
@@ -68,4 +72,4 @@ class TextFields(QWidget):
         words = self._edits[name].text().strip()
         if words != self._kept[name]:
             self._kept[name] = words
-            self.changed.emit(name, words)
+            self.changed.emit(name, parse_fuzzy_date(words) if name == "due" else words)

@@ -18,13 +18,13 @@ def preview(room: Room) -> LinePreview:
 def test_marks_are_shown_under_the_entry_while_they_are_typed_and_saved_as_shown(room: Room) -> None:
     room.qtbot.keyClicks(room.page._writing.entry, "rec: Train inspectors @MoH #data 2027-Q1")
     assert preview(room).isVisible()
-    assert preview(room).pills() == ["Recommendation", "MoH", "data"]
-    assert preview(room).words.text() == "Words: Train inspectors 2027-Q1"
-    assert "to MoH, tag data" in room.page._writing.entry.accessibleDescription()
+    assert preview(room).pills() == ["Recommendation", "MoH", "2027-Q1", "data"]
+    assert preview(room).words.text() == "Words: Train inspectors"
+    assert "to MoH, by 2027-Q1, tag data" in room.page._writing.entry.accessibleDescription()
     room.press(Qt.Key.Key_Return)
     assert not preview(room).isVisible()
     saved = room.stored(Recommendation)[0]
-    assert (saved.text, saved.addressee, saved.tags) == ("Train inspectors 2027-Q1", "MoH", ("data",))
+    assert (saved.text, saved.addressee, saved.tags) == ("Train inspectors", "MoH", ("data",))
 
 
 def test_plain_words_show_no_preview(room: Room) -> None:
@@ -73,3 +73,22 @@ def test_the_example_of_a_country_has_its_country(room: Room) -> None:
     note = room.stored(Note)[0]
     assert (note.kind, note.country, note.text) == (NoteKind.GOOD_PRACTICE, "Nepal", "An SDG forum")
     assert room.page._details._texts._edits["country"].isVisible()
+
+
+def test_urgency_and_date_are_shown_saved_and_corrected_in_the_details(room: Room) -> None:
+    room.write("rec: Finish the register !high 2027-Q1")
+    [kept] = room.stored(Recommendation)
+    assert (kept.text, kept.urgency, kept.due.as_written) == ("Finish the register", "high", "2027-Q1")
+    edit = room.page._details._texts._edits["due"]
+    assert edit.text() == "2027-Q1"
+    edit.setFocus()
+    edit.selectAll()
+    room.qtbot.keyClicks(edit, "July 2027")
+    room.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    room.settle()
+    [changed] = room.stored(Recommendation)
+    assert (changed.due.as_written, changed.due.first) == ("July 2027", "2027-07-01")
+    edit.clear()
+    room.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    room.settle()
+    assert room.stored(Recommendation)[0].due is None
