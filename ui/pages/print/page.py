@@ -65,6 +65,7 @@ class PrintPage(SplitterPage):
         self._waiting: list[Callable[[_Made], None]] = []
         """What is done as soon as the kit shows the last change."""
         self._is_shown = False
+        self._making = 0
         self._wait = QTimer(self, singleShot=True, interval=REBUILD_AFTER_MS)
         cover = SheetRow(COVER, _("What to print"))
         self._model = SheetModel([cover, *(SheetRow(one.key, one.title) for one in sheets())])
@@ -170,6 +171,8 @@ class PrintPage(SplitterPage):
     def _make(self, model: KitModel, change: int) -> None:
         if self._task is not None:
             self._task.cancel()
+        self._making += 1
+        number = self._making
         self._options.show_days([(day.day.id, day_title(day)) for day in model.workshop.days if day.day.id])
         options = self.options()
         self._task = self._context.runner.run(
@@ -177,7 +180,7 @@ class PrintPage(SplitterPage):
             lambda work: _made(model, options, work),
             lambda made: self._show(made, change),
             self._on_not_made,
-            lambda: self._on_stopped(change),
+            lambda: self._on_stopped(number),
         )
 
     def _show(self, made: _Made, change: int) -> None:
@@ -197,8 +200,8 @@ class PrintPage(SplitterPage):
         for act in waiting:
             act(made)
 
-    def _on_stopped(self, change: int) -> None:
-        if change == self._change:
+    def _on_stopped(self, number: int) -> None:
+        if number == self._making:  # one that a newer one replaced took nothing away: what waits is done by that
             self._task = None
             self._waiting.clear()
             self._view.show_words(_("The sheets were not made. They are made anew with the next change."))

@@ -66,6 +66,7 @@ class ReportPage(SplitterPage):
         self._saves: list[Callable[[_Made], None]] = []
         """What is saved as soon as the report shows the last change: never what was just left out."""
         self._is_shown = False
+        self._making = 0
         self._wait = QTimer(self, singleShot=True, interval=REBUILD_AFTER_MS)
         self._outline = OutlineModel([Part(one.key, one.title, True) for one in sections()])
         self._build()
@@ -152,13 +153,15 @@ class ReportPage(SplitterPage):
     def _make(self, model: WorkshopModel, change: int) -> None:
         if self._task is not None:
             self._task.cancel()
+        self._making += 1
+        number = self._making
         options = self.options()
         self._task = self._context.runner.run(
             _("Building the report"),
             lambda work: _made(model, options, work),
             lambda made: self._show(made, change),
             self._on_not_made,
-            lambda: self._on_stopped(change),
+            lambda: self._on_stopped(number),
         )
 
     def _show(self, made: _Made, change: int) -> None:
@@ -179,8 +182,8 @@ class ReportPage(SplitterPage):
             for save in saves:
                 save(made)
 
-    def _on_stopped(self, change: int) -> None:
-        if change == self._change:
+    def _on_stopped(self, number: int) -> None:
+        if number == self._making:  # one that a newer one replaced took nothing away: what waits is saved by that
             self._task = None
             self._saves.clear()
             self._view.show_words(_("The report was not made. It is made anew with the next change."))

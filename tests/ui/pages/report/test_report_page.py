@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from a87desk.commands.workshop import ChangeWorkshop
 from a87desk.domain.bundle_errors import DiskFull
+from a87desk.reading.workshop_model import WorkshopModel, workshop_model
 from exports.report.options import ParticipantsShown
 from tests.journeys.workshops import add_panel, add_two_versions, merged_forum, whole_forum
 from tests.ui.opened import Asked, context_of, finish, open_session
@@ -151,6 +152,18 @@ def test_what_was_just_left_out_is_not_in_the_file_that_is_saved_at_once(desk: D
     desk.page._outline.toggle(row)
     desk.page.save_pdf(desk.folder / "report.pdf")
     assert "What stays open and what comes next" not in _words(desk.saved("report.pdf"))
+
+
+def test_what_waits_to_be_saved_outlives_a_report_that_a_newer_one_replaced(desk: Desk) -> None:
+    models: list[WorkshopModel] = []
+    desk.session.ask(lambda workspace: workshop_model(workspace.read, workspace.workshop_id, "moment"), models.append)
+    finish(desk.qtbot, desk.session)
+    desk.page._change += 1
+    desk.page.save_pdf(desk.folder / "report.pdf")
+    desk.page._wait.stop()
+    for _time in range(2):
+        desk.page._make(models[0], desk.page._change)
+    assert desk.saved("report.pdf").startswith(b"%PDF")
 
 
 def test_a_change_of_the_workshop_shows_in_the_report(desk: Desk) -> None:
