@@ -1,0 +1,48 @@
+"""Results by stakeholder group, without those that would show how single people voted.
+
+Source: issue text and domain description 2.4: cells of fewer than five voters are not shown by group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from a87desk.prioritising.ballot import Ballot, valid
+
+FEWEST_VOTERS = 5
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ByGroup(Generic[T]):
+    """What each stakeholder group gave. `together`: the small ones as one; None where even that is too small.
+
+    `hidden` names the groups that are not shown alone.
+    """
+
+    shown: tuple[tuple[str, T], ...]
+    together: T | None
+    hidden: tuple[str, ...]
+
+
+def by_stakeholder_group(ballots: Iterable[Ballot], count: Callable[[tuple[Ballot, ...]], T]) -> ByGroup[T]:
+    """Return results by group. A single small group is put together with the smallest other one.
+
+    Otherwise the difference to the whole would tell what it gave.
+    """
+    groups: dict[str, list[Ballot]] = {}
+    for one in valid(ballots):
+        groups.setdefault(one.stakeholder_group, []).append(one)
+    sizes = sorted(groups, key=lambda name: (len(groups[name]), name))
+    hidden = [name for name in sizes if len(groups[name]) < FEWEST_VOTERS]
+    rest = [name for name in sizes if name not in hidden]
+    if hidden and sum(len(groups[name]) for name in hidden) < FEWEST_VOTERS and rest:
+        hidden.append(rest.pop(0))
+    small = tuple(ballot for name in hidden for ballot in groups[name])
+    return ByGroup(
+        shown=tuple((name, count(tuple(groups[name]))) for name in sorted(rest)),
+        together=count(small) if len(small) >= FEWEST_VOTERS else None,
+        hidden=tuple(sorted(hidden)),
+    )
