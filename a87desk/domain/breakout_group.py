@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from a87desk.domain.ids import BreakoutGroupId, ParticipantId, SessionId
+from a87desk.domain.ids import BreakoutGroupId, ParticipantId, SessionId, ThemeId
 from a87desk.domain.record import Privacy, Record, about, derived_id
 from a87desk.domain.vocabulary import Confirmation
 
@@ -18,6 +18,7 @@ class BreakoutGroup(Record, frozen=True):
     number: Annotated[int | None, about("Number of the group", Privacy.PUBLIC)] = None
     theme: Annotated[str, about("What the group talks about", Privacy.PUBLIC, searched=True)] = ""
     short_theme: Annotated[str, about("The same in one or two words", Privacy.PUBLIC)] = ""
+    from_theme_id: Annotated[ThemeId | None, about("Theme of an earlier day it goes on with", Privacy.PUBLIC)] = None
     room: Annotated[str, about("Room", Privacy.PUBLIC)] = ""
     rapporteur: Annotated[str, about("Rapporteur as printed", Privacy.PERSONAL, searched=True)] = ""
     rapporteur_id: Annotated[ParticipantId | None, about("Rapporteur, where listed")] = None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.ids import RecommendationId, ThemeId
 from a87desk.domain.record import Privacy, Record, about, derived_id, place
-from a87desk.domain.vocabulary import Verdict
+from a87desk.domain.vocabulary import PlenaryOutcome, Verdict, WordingStage
 
 
 class Theme(Record, frozen=True):
@@ -17,7 +18,20 @@ class Theme(Record, frozen=True):
     number: Annotated[int | None, about("Number, never reused", Privacy.PUBLIC)] = None
     name: Annotated[str, about("Name, three to seven words", Privacy.PUBLIC, searched=True)] = ""
     wording: Annotated[str, about("Wording the panel agreed", Privacy.PUBLIC, searched=True)] = ""
-    dissent: Annotated[str, about("Reservations and conditions", searched=True)] = ""
+    dissent: Annotated[str, about("Reservations", searched=True)] = ""
+    conditions: Annotated[str, about("Conditions under which it was agreed", Privacy.PUBLIC, searched=True)] = ""
+    plenary_outcome: Annotated[
+        PlenaryOutcome | None, about("What the plenary said; none: not asked yet", Privacy.PUBLIC)
+    ] = None
+    plenary_on: Annotated[FuzzyDate | None, about("When the plenary said it", Privacy.PUBLIC)] = None
+    plenary_remark: Annotated[str, about("What the plenary added", Privacy.PUBLIC, searched=True)] = ""
+    priority_tenths: Annotated[
+        int | None, about("Priority agreed in the room, tenths of a point of 1 to 5", Privacy.PUBLIC)
+    ] = None
+    feasibility_tenths: Annotated[
+        int | None, about("Feasibility agreed in the room, tenths of a point of 1 to 5", Privacy.PUBLIC)
+    ] = None
+    rank_position: Annotated[str, place("Place in the ranking by hand; empty: not ranked by hand")] = ""
     position: Annotated[str, place("Place among the themes")] = ""
 
 
@@ -31,6 +45,19 @@ class ThemeMember(Record, frozen=True):
     primary: Annotated[bool, about("The theme it mainly belongs to", Privacy.PUBLIC)] = False
 
 
+class ThemeWording(Record, frozen=True):
+    """A version of a theme's agreed wording. The latest is the theme's `wording`; none is ever changed."""
+
+    noun: ClassVar[str] = "theme_wording"
+
+    theme_id: Annotated[ThemeId | None, about("Theme", Privacy.PUBLIC)] = None
+    text: Annotated[str, about("The wording", Privacy.PUBLIC, searched=True)] = ""
+    stage: Annotated[WordingStage | None, about("Who agreed it", Privacy.PUBLIC)] = None
+    reason: Annotated[str, about("Why it was changed", Privacy.PUBLIC, searched=True)] = ""
+    language: Annotated[str, about("Language of the wording, a tag such as “fr”; empty: not said", Privacy.PUBLIC)] = ""
+    position: Annotated[str, place("Place among the versions, the oldest first")] = ""
+
+
 class SuggestionDecision(Record, frozen=True):
     """What a person decided about two recommendations that look alike. Respected at every new suggestion."""
 
@@ -38,7 +65,7 @@ class SuggestionDecision(Record, frozen=True):
 
     first_id: Annotated[RecommendationId | None, about("One of the two; the smaller id")] = None
     second_id: Annotated[RecommendationId | None, about("The other")] = None
-    verdict: Annotated[Verdict | None, about("Same or not the same")] = None
+    verdict: Annotated[Verdict | None, about("Same, not the same, overlaps or contradicts")] = None
     reason: Annotated[str, about("Why, in a person's words", searched=True)] = ""
 
 

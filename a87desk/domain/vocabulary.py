@@ -215,10 +215,81 @@ class ActionStatus(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a person decided about a suggestion that two recommendations look alike."""
+    """What a person decided about two recommendations that look alike. Only the same may stand in one theme by it."""
 
     SAME = "same"
     NOT_THE_SAME = "not_the_same"
+    OVERLAPS = "overlaps"
+    CONTRADICTS = "contradicts"
+
+
+class RuleScope(StrEnum):
+    """Whose groups the consensus rule counts."""
+
+    SESSION = "session"
+    DAY = "day"
+    WORKSHOP = "workshop"
+
+
+class PlenaryOutcome(StrEnum):
+    """What the plenary said of a theme (domain description 2.7, rule 7)."""
+
+    ACCEPTED = "accepted"
+    AMENDED = "amended"
+    RETURNED = "returned"
+    NOT_ACCEPTED = "not_accepted"
+
+
+class WordingStage(StrEnum):
+    """Who agreed a version of a wording."""
+
+    PANEL = "panel"
+    PLENARY = "plenary"
+    AFTERWARDS = "afterwards"
+
+
+class PanelPart(StrEnum):
+    """As what somebody is in the panel."""
+
+    RAPPORTEUR = "rapporteur"
+    GROUP_MEMBER = "group_member"
+    RAPPORTEUR_GENERAL = "rapporteur_general"
+    OTHER = "other"
+
+
+class DivergenceKind(StrEnum):
+    CONTRADICTION = "contradiction"
+    MINORITY_POSITION = "minority_position"
+    CONDITION = "condition"
+
+
+class VotingMethod(StrEnum):
+    """How a room finds out what comes first (domain description 2.4)."""
+
+    DOTS = "dots"
+    NOMINAL_GROUP = "nominal_group"
+    MULTIVOTING = "multivoting"
+    PRIORITY_FEASIBILITY = "priority_feasibility"
+
+
+class RoadmapStatus(StrEnum):
+    DRAFT = "draft"
+    CONSULTATION = "consultation"
+    ADOPTED = "adopted"
+
+
+class Level(StrEnum):
+    LOCAL = "local"
+    NATIONAL = "national"
+    REGIONAL = "regional"
+    GLOBAL = "global"
+
+
+class MechanismKind(StrEnum):
+    COMMITTEE = "committee"
+    SUB_COMMITTEE = "sub_committee"
+    ACTION_COMMITTEE = "action_committee"
+    SECRETARIAT = "secretariat"
 
 
 _WORDS: dict[StrEnum, str] = {
@@ -246,6 +317,27 @@ _WORDS: dict[StrEnum, str] = {
     AttendanceState.REMOTE: mark("Taking part remotely"),
     CellAnswer.UNKNOWN: mark("Not known"),
     DecisionKind.BROADLY_ENDORSED: mark("Broadly endorsed"),
+    RuleScope.SESSION: mark("One session"),
+    RuleScope.DAY: mark("One day"),
+    RuleScope.WORKSHOP: mark("The whole workshop"),
+    PlenaryOutcome.AMENDED: mark("Accepted with amendment"),
+    PlenaryOutcome.RETURNED: mark("Returned to the group"),
+    WordingStage.PANEL: mark("Agreed by the panel"),
+    WordingStage.PLENARY: mark("Agreed in plenary"),
+    WordingStage.AFTERWARDS: mark("Agreed afterwards"),
+    PanelPart.GROUP_MEMBER: mark("One person of the group"),
+    PanelPart.RAPPORTEUR_GENERAL: mark("Rapporteur-general"),
+    VotingMethod.DOTS: mark("Dot voting"),
+    VotingMethod.NOMINAL_GROUP: mark("Nominal group technique"),
+    VotingMethod.MULTIVOTING: mark("Multivoting"),
+    VotingMethod.PRIORITY_FEASIBILITY: mark("Priority and feasibility"),
+    RoadmapStatus.DRAFT: mark("Draft, not yet agreed"),
+    RoadmapStatus.CONSULTATION: mark("Out for comments"),
+    ActionStatus.IN_PROGRESS: mark("Under way"),
+    ActionStatus.COMPLETED: mark("Done"),
+    ActionStatus.UNKNOWN: mark("Not known"),
+    MechanismKind.SUB_COMMITTEE: mark("Sub-committee"),
+    MechanismKind.ACTION_COMMITTEE: mark("Action committee"),
     Visibility.EVERYONE: mark("Everyone at the workshop"),
     Visibility.FACILITATORS: mark("Facilitator and rapporteurs"),
     Visibility.CONFIDENTIAL: mark("Confidential, never published"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from a87desk.domain.fuzzy_date import FuzzyDate
+from a87desk.domain.ids import DayId, SessionId
 from a87desk.domain.record import Privacy, Record, about
-from a87desk.domain.vocabulary import WorkshopKind, WorkshopStatus
+from a87desk.domain.vocabulary import RoadmapStatus, RuleScope, WorkshopKind, WorkshopStatus
 
 
 class Workshop(Record, frozen=True):
@@ -44,5 +45,15 @@ class Workshop(Record, frozen=True):
     rule_share: Annotated[
         int | None, about("Consensus: at least this share of the groups, per cent", Privacy.PUBLIC)
     ] = None
+    rule_scope: Annotated[RuleScope, about("Whose groups the rule counts", Privacy.PUBLIC)] = RuleScope.WORKSHOP
+    rule_day_id: Annotated[DayId | None, about("The day, where the rule counts one", Privacy.PUBLIC)] = None
+    rule_session_id: Annotated[SessionId | None, about("The session, where the rule counts one", Privacy.PUBLIC)] = None
+    rule_counts_plenary: Annotated[
+        bool, about("A plenary session that recommends the same counts as one more voice", Privacy.PUBLIC)
+    ] = False
+    roadmap_status: Annotated[RoadmapStatus | None, about("Where the roadmap stands", Privacy.PUBLIC)] = None
+    roadmap_period: Annotated[str, about("Period of the roadmap as written, such as “2019–2025”", Privacy.PUBLIC)] = ""
+    roadmap_adopted_on: Annotated[FuzzyDate | None, about("When the roadmap was adopted", Privacy.PUBLIC)] = None
+    roadmap_submitted_to: Annotated[str, about("Body the roadmap is submitted to", Privacy.PUBLIC)] = ""
     remarks: Annotated[tuple[str, ...], about("Remarks on the source documents", searched=True)] = ()
     sources: Annotated[tuple[str, ...], about("Where the facts come from")] = ()

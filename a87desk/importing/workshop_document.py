@@ -14,25 +14,33 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from a87desk.domain.action import Action
+from a87desk.domain.action import Action, ProgressEntry
 from a87desk.domain.attachment import Attachment
 from a87desk.domain.attendance import Attendance, attendance_id
 from a87desk.domain.breakout_group import BreakoutGroup, GroupMember, GroupWish, group_wish_id
 from a87desk.domain.day import Day
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
+from a87desk.domain.divergence import Divergence
 from a87desk.domain.errors import A87Error
 from a87desk.domain.evaluation import EvaluationAnswer, EvaluationForm, EvaluationQuestion, answer_id
 from a87desk.domain.figure import Figure
+from a87desk.domain.glossary_term import GlossaryTerm
+from a87desk.domain.mechanism import CommitteeMeeting, CoordinationMechanism, meeting_id
+from a87desk.domain.moment import Moment
 from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
+from a87desk.domain.panel import PanelMember
 from a87desk.domain.participant import Participant, PersonDecision, person_decision_id
 from a87desk.domain.priority import Priority
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record, derived_id, fields_of
+from a87desk.domain.roadmap import Objective, Output
+from a87desk.domain.rule_condition import RuleCondition
 from a87desk.domain.seat import Seat, SeatHolder
 from a87desk.domain.selection_matrix import Criterion, MatrixCell, MatrixOption, SelectionMatrix, cell_id
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
-from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember, decision_id, member_id
+from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember, ThemeWording, decision_id, member_id
+from a87desk.domain.vote import BallotPaper, HandCount, Vote, VoteItem, hand_count_id
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import mark
 from a87desk.store.reader import Reader
@@ -82,6 +90,21 @@ class WorkshopDocument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     criteria: tuple[Criterion, ...] = ()
     matrix_options: tuple[MatrixOption, ...] = ()
     matrix_cells: tuple[MatrixCell, ...] = ()
+    theme_wordings: tuple[ThemeWording, ...] = ()
+    panel_members: tuple[PanelMember, ...] = ()
+    rule_conditions: tuple[RuleCondition, ...] = ()
+    divergences: tuple[Divergence, ...] = ()
+    glossary_terms: tuple[GlossaryTerm, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    vote_items: tuple[VoteItem, ...] = ()
+    ballot_papers: tuple[BallotPaper, ...] = ()
+    hand_counts: tuple[HandCount, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    outputs: tuple[Output, ...] = ()
+    progress_entries: tuple[ProgressEntry, ...] = ()
+    coordination_mechanisms: tuple[CoordinationMechanism, ...] = ()
+    committee_meetings: tuple[CommitteeMeeting, ...] = ()
 
     def records(self) -> tuple[Record, ...]:
         """Return every record, the workshop first, nouns in the order of the schema."""
@@ -171,6 +194,21 @@ _LISTS: dict[str, type[Record]] = {
     "criteria": Criterion,
     "matrix_options": MatrixOption,
     "matrix_cells": MatrixCell,
+    "theme_wordings": ThemeWording,
+    "panel_members": PanelMember,
+    "rule_conditions": RuleCondition,
+    "divergences": Divergence,
+    "glossary_terms": GlossaryTerm,
+    "moments": Moment,
+    "votes": Vote,
+    "vote_items": VoteItem,
+    "ballot_papers": BallotPaper,
+    "hand_counts": HandCount,
+    "objectives": Objective,
+    "outputs": Output,
+    "progress_entries": ProgressEntry,
+    "coordination_mechanisms": CoordinationMechanism,
+    "committee_meetings": CommitteeMeeting,
 }
 
 R = TypeVar("R", bound=Record)
@@ -194,15 +232,18 @@ def _renamed_one(workshop_id: str, record: R) -> R:
         if name.endswith("_id") or name == "written_as":
             given = getattr(record, name)
             changes[name] = _our_id(workshop_id, given) if given else given
+        elif name.endswith("_ids"):
+            changes[name] = tuple(_our_id(workshop_id, given) for given in getattr(record, name))
     if isinstance(record, SuggestionDecision | PersonDecision):
         changes["first_id"], changes["second_id"] = sorted((changes["first_id"] or "", changes["second_id"] or ""))
     if type(record) in _OF_PAIRS:
         derive, first, second = _OF_PAIRS[type(record)]
-        changes["id"] = derive(changes[first] or "", changes[second] or "")
+        one, other = (changes.get(name, getattr(record, name)) or "" for name in (first, second))
+        changes["id"] = derive(one, other)
     return msgspec.structs.replace(record, **changes)
 
 
-_OF_PAIRS: dict[type[Record], tuple[Callable[[str, str], str], str, str]] = {
+_OF_PAIRS: dict[type[Record], tuple[Callable[[str, Any], str], str, str]] = {
     ThemeMember: (member_id, "theme_id", "recommendation_id"),
     SuggestionDecision: (decision_id, "first_id", "second_id"),
     PersonDecision: (person_decision_id, "first_id", "second_id"),
@@ -210,6 +251,8 @@ _OF_PAIRS: dict[type[Record], tuple[Callable[[str, str], str], str, str]] = {
     GroupWish: (group_wish_id, "group_id", "participant_id"),
     EvaluationAnswer: (answer_id, "form_id", "question_id"),
     MatrixCell: (cell_id, "criterion_id", "option_id"),
+    HandCount: (hand_count_id, "item_id", "stakeholder_group"),
+    CommitteeMeeting: (meeting_id, "mechanism_id", "number"),
 }
 """Records of which there is one for each pair, by how their identity follows from the two."""
 

@@ -1,6 +1,6 @@
 """Results by stakeholder group, without those that would show how single people voted.
 
-Source: issue text and domain description 2.4: cells of fewer than five voters are not shown by group.
+Source: domain description 2.4 (private votes stay private): cells of fewer than five voters are not shown by group.
 """
 
 from __future__ import annotations
