@@ -72,10 +72,17 @@ class Suggestions:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What people decided about pairs of ids: the same idea, or not the same."""
+    """What people decided about pairs of ids: the same idea, not the same, in part the same, or against each other."""
 
     same: frozenset[frozenset[str]] = frozenset()
     not_same: frozenset[frozenset[str]] = frozenset()
+    overlaps: frozenset[frozenset[str]] = frozenset()
+    contradicts: frozenset[frozenset[str]] = frozenset()
+
+    @property
+    def apart(self) -> frozenset[frozenset[str]]:
+        """All pairs that people said are anything but the same idea; they never meet in one cluster."""
+        return self.not_same | self.overlaps | self.contradicts
 
 
 STRONG_FROM, FAIR_FROM, WEAK_FROM = 0.8, 0.5, 0.2
@@ -97,7 +104,8 @@ def suggest(
 
     `strictness`: 0 lax ("same topic") … 1 strict ("same idea"). `decisions`: a pair that people decided is not
     suggested again, nor one that follows from such decisions; what is the same stays together in the clusters, what is
-    not the same never meets in one. `progress` is told the share of work done, 0 … 1, and returns False to stop.
+    not the same, overlaps or contradicts never meets in one. `progress` is told the share of work done, 0 … 1, and
+    returns False to stop.
 
     Raises: Cancelled when `progress` returned False; ValueError when two statements have one id.
     """
@@ -130,7 +138,7 @@ def clusters_of(ranking: Ranking, strictness: float, decisions: Decisions) -> tu
     """Return the clusters at a strictness: ids of at least two groups, the cluster of most groups first."""
     standing_for = _stand_ins(ranking, decisions)
     linkage = Linkage(len(ranking.statements), _chances(ranking, standing_for))
-    linkage.keep_apart(_numbers(ranking, decisions.not_same))
+    linkage.keep_apart(_numbers(ranking, decisions.apart))
     linkage.join((standing_for[one], standing_for[other]) for one, other in _numbers(ranking, decisions.same))
     share = min(1.0, max(0.0, strictness))
     linkage.run(LAXEST_LINKAGE + (STRICTEST_LINKAGE - LAXEST_LINKAGE) * share)
@@ -146,7 +154,7 @@ def _stand_ins(ranking: Ranking, decisions: Decisions) -> list[int]:
     """Return for each statement the first one with the same text; itself where people said what it is not the same
     as.
     """
-    told_apart = {number for pair in _numbers(ranking, decisions.not_same) for number in pair}
+    told_apart = {number for pair in _numbers(ranking, decisions.apart) for number in pair}
     first: dict[tuple[str, str | None], int] = {}
     stand_ins = []
     for number, statement in enumerate(ranking.statements):
@@ -183,8 +191,8 @@ def _numbers(ranking: Ranking, pairs: frozenset[frozenset[str]]) -> list[tuple[i
 
 
 def _settled(ranking: Ranking, decisions: Decisions) -> Callable[[int, int], bool]:
-    """Return whether people's decisions already answer a pair: the same as what is the same, or not the same."""
+    """Return whether people's decisions already answer a pair: the same as what is the same, or kept apart from it."""
     linkage = Linkage(len(ranking.statements), {})
-    linkage.keep_apart(_numbers(ranking, decisions.not_same))
+    linkage.keep_apart(_numbers(ranking, decisions.apart))
     linkage.join(_numbers(ranking, decisions.same))
     return linkage.is_settled

@@ -54,6 +54,8 @@ class ConsensusBoard:
     same: frozenset[frozenset[str]]
     not_the_same: frozenset[frozenset[str]]
     unconfirmed: frozenset[str] = frozenset()
+    overlaps: frozenset[frozenset[str]] = frozenset()
+    contradicts: frozenset[frozenset[str]] = frozenset()
 
     @property
     def consensus(self) -> tuple[ThemeOnBoard, ...]:
@@ -95,6 +97,8 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
         same=_pairs(decisions, Verdict.SAME),
         not_the_same=_pairs(decisions, Verdict.NOT_THE_SAME),
         unconfirmed=_unconfirmed(read, groups, {one.group_id for one in recommendations}),
+        overlaps=_pairs(decisions, Verdict.OVERLAPS),
+        contradicts=_pairs(decisions, Verdict.CONTRADICTS),
     )
 
 

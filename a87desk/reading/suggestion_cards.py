@@ -65,7 +65,7 @@ def statements(board: ConsensusBoard) -> list[Statement]:
 
 def decisions(board: ConsensusBoard) -> Decisions:
     """Return what people decided on pairs, as the engine reads it."""
-    return Decisions(same=board.same, not_same=board.not_the_same)
+    return Decisions(board.same, board.not_the_same, board.overlaps, board.contradicts)
 
 
 def suggestion_cards(board: ConsensusBoard, suggestions: Suggestions) -> tuple[SuggestionCard, ...]:
@@ -77,6 +77,7 @@ class _Cards:
     def __init__(self, board: ConsensusBoard, suggestions: Suggestions) -> None:
         self._board = board
         self._suggestions = suggestions
+        self._apart = decisions(board).apart
         self._pairs = {frozenset((pair.a, pair.b)): pair for pair in suggestions.pairs}
         self._known = {one.id: one for one in board.recommendations}
         self._rank = {one.id: place for place, one in enumerate(board.recommendations)}
@@ -133,9 +134,9 @@ class _Cards:
                 yield self._card([one.id], best[1], [best[0]])
 
     def _is_refused(self, recommendation_id: str, theme_id: str) -> bool:
-        """Whether people said that it is not the same as something in the theme."""
+        """Whether people said that it is anything but the same as something in the theme."""
         theme = next(theme for theme in self._board.themes if theme.theme.id == theme_id)
-        return any(frozenset((recommendation_id, member.id)) in self._board.not_the_same for member in theme.members)
+        return any(frozenset((recommendation_id, member.id)) in self._apart for member in theme.members)
 
     def _card(self, ids: Sequence[str], theme_id: str | None, pairs: Sequence[Pair]) -> SuggestionCard:
         probability = fsum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM

@@ -165,6 +165,26 @@ def test_what_people_called_the_same_stays_together_and_is_not_asked_again(gloss
     assert _pair(found, "1.2", "4.3") is None
 
 
+@pytest.mark.parametrize("word", ["not_same", "overlaps", "contradicts"])
+def test_a_pair_that_people_answered_is_kept_apart_however_it_is_chained(glossary: Glossary, word: str) -> None:
+    answered = _same(("2.1", "4.2"))
+    decisions = Decisions(same=_same(("2.1", "3.1"), ("3.1", "4.2")), **{word: answered})
+    found = suggest(FORUM, glossary, strictness=0.0, decisions=decisions)
+    assert decisions.apart == answered
+    assert _pair(found, "2.1", "4.2") is None
+    assert all(not {"2.1", "4.2"} <= set(cluster) for cluster in found.clusters)
+
+
+@pytest.mark.parametrize("word", ["not_same", "overlaps", "contradicts"])
+def test_the_same_words_stay_apart_where_people_said_so(glossary: Glossary, word: str) -> None:
+    text = "More funding for labour inspection"
+    same = [Statement(f"s{number}", text, f"g{number}", "en") for number in range(4)]
+    found = suggest(same, glossary, decisions=Decisions(**{word: _same(("s0", "s1"))}))
+    assert _pair(found, "s0", "s1") is None
+    assert all(not {"s0", "s1"} <= set(cluster) for cluster in found.clusters)
+    assert _pair(found, "s2", "s3") is not None
+
+
 def test_a_no_follows_to_whatever_is_the_same(glossary: Glossary) -> None:
     decisions = Decisions(same=_same(("2.1", "3.1")), not_same=_same(("3.1", "4.2")))
     found = suggest(FORUM, glossary, strictness=0.0, decisions=decisions)

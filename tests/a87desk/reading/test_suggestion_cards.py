@@ -9,9 +9,11 @@ from a87desk.commands.record import AddRecords
 from a87desk.commands.theme import AddTheme, SayNotTheSame
 from a87desk.consensus.suggestion import Flag, Pair, SharedWord, Strength, Suggestions
 from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.ids import BreakoutGroupId
+from a87desk.domain.ids import BreakoutGroupId, RecommendationId
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
+from a87desk.domain.theme import SuggestionDecision, decision_id
+from a87desk.domain.vocabulary import Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
 from a87desk.reading.suggestion_cards import (
@@ -100,6 +102,24 @@ def test_what_people_said_is_not_the_same_as_a_theme_is_not_suggested_for_it() -
     board.workspace.run(SayNotTheSame((board.ids["2.1"],), (board.ids["3.1"],)))
     assert board.cards([board.pair("1.1", "2.1", 0.9)]) == ()
     assert decisions(board.now()).not_same == {frozenset((board.ids["2.1"], board.ids["3.1"]))}
+
+
+@pytest.mark.parametrize("verdict", [Verdict.OVERLAPS, Verdict.CONTRADICTS])
+def test_what_overlaps_or_contradicts_something_in_a_theme_is_not_suggested_for_it(verdict: Verdict) -> None:
+    board = Board()
+    board.workspace.run(AddTheme("What exists", (board.ids["1.1"], board.ids["3.1"])))
+    first, second = sorted((board.ids["2.1"], board.ids["3.1"]))
+    said = SuggestionDecision(
+        id=decision_id(first, second),
+        first_id=RecommendationId(first),
+        second_id=RecommendationId(second),
+        verdict=verdict,
+    )
+    board.workspace.run(AddRecords((said,)))
+    assert board.cards([board.pair("1.1", "2.1", 0.9)]) == ()
+    now = board.now()
+    told = now.overlaps if verdict is Verdict.OVERLAPS else now.contradicts
+    assert told == decisions(now).apart == {frozenset((first, second))}
 
 
 def test_shared_words_are_marked_in_each_text_but_for_those_that_explain_nothing() -> None:

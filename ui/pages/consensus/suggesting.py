@@ -72,7 +72,7 @@ def _found(
     from resources import glossary
 
     said, decided = statements(board), decisions(board)
-    content = (tuple(said), decided.same, decided.not_same)
+    content = (tuple(said), decided)
     if known is not None and known[0] == content:
         return content, known[1], suggestion_cards(board, known[1])
 
