@@ -30,7 +30,7 @@ def main(words: Sequence[str]) -> int:
     plainly = desktop.plainly_asked(words)
     if plainly is not None:
         return _run(plainly, Console())
-    parser = _parser()
+    parser = _parser(words)
     try:
         asked = parser.parse_args(words)
         if asked.run is None:
@@ -48,20 +48,31 @@ def _or_window(words: list[str]) -> list[str]:
     return words
 
 
-def _parser() -> argparse.ArgumentParser:
-    from a87desk.cli import arrival, check, demo, departure, library, new, selftest, suggestions, themes
+def _parser(words: list[str]) -> argparse.ArgumentParser:
+    """Return a parser that understands the words: of all commands, or of `suggest` alone, which scripts call often."""
+    from a87desk.cli import suggestions
 
+    parser = _beginning()
+    commands = parser.add_subparsers(metavar=_("COMMAND"))
+    if words[:1] == ["suggest"]:
+        suggestions.add_to(commands)
+        return parser
+    from a87desk.cli import arrival, check, demo, departure, library, new, selftest, themes
+
+    parser.add_argument(
+        "--selftest", dest="run", action="store_const", const=selftest.run, help=_("prove that this program works")
+    )
+    for one in (new, arrival, departure, suggestions, themes, check, library, demo, desktop):
+        one.add_to(commands)
+    return parser
+
+
+def _beginning() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="a87desk", description=_("Workshops of Alliance 8.7: notes, consensus, report."), allow_abbrev=False
     )
     parser.add_argument("--version", action="version", version=f"A87Desk {a87desk.__version__}")
-    parser.add_argument(
-        "--selftest", dest="run", action="store_const", const=selftest.run, help=_("prove that this program works")
-    )
-    parser.set_defaults(json=False, progress=False)
-    commands = parser.add_subparsers(metavar=_("COMMAND"))
-    for one in (new, arrival, departure, suggestions, themes, check, library, demo, desktop):
-        one.add_to(commands)
+    parser.set_defaults(json=False, progress=False, run=None)
     return parser
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from a87desk.consensus.explanation import Anatomy, SharedWord, shared_labels, shared_words
@@ -23,6 +23,7 @@ from a87desk.consensus.similarity import (
     features,
     hub_level,
     neighbours,
+    runner_up,
 )
 from a87desk.consensus.statement import Statement
 from a87desk.consensus.text import language_of
@@ -35,9 +36,10 @@ KEPT_OF_FEW = 30_000
 ALIKE_SAMPLE = 120
 ALIKE_PRIOR, ALIKE_PRIOR_PAIRS = 0.05, 300
 ALIKE_AT_MOST = 0.2
-CALIBRATION_START, CALIBRATION_SLOPE, CALIBRATION_ALIKE = -3.9, 10.8, 30.0
-"""Logistic of the score. Where all statements are alike on average, the same score means more: more pairs are the
-same.
+CALIBRATION_START, CALIBRATION_SLOPE = -3.23, 10.4
+CALIBRATION_ALIKE, CALIBRATION_ALIKE_SLOPE = 28.5, -35.0
+"""Logistic of the score. Where all statements are alike on average, the same score means more, because more pairs are
+the same; and a difference in score means less.
 """
 
 FLAG_FACTOR = {
@@ -144,17 +146,33 @@ class Ranking:
     def _rank(self, similar: list[tuple[float, int, int]]) -> list[RankedPair]:
         hubs = self._hub_levels(similar)
         warnings = self._signals()
-        start = CALIBRATION_START + CALIBRATION_ALIKE * self._likeness()
+        alike = self._likeness()
+        start = CALIBRATION_START + CALIBRATION_ALIKE * alike
+        slope = CALIBRATION_SLOPE + CALIBRATION_ALIKE_SLOPE * alike
         pairs = []
-        for similarity, later, earlier in similar:
-            score = corrected(similarity, hubs[later], hubs[earlier])
-            chance = 1 / (1 + math.exp(-(start + CALIBRATION_SLOPE * score)))
+        scored = [(corrected(s, hubs[later], hubs[earlier]), s, later, earlier) for s, later, earlier in similar]
+        scored.sort(key=itemgetter(0), reverse=True)
+        for score, later, earlier in self._lowered(scored):
+            chance = 1 / (1 + math.exp(-(start + slope * score)))
             raised = flags(warnings[earlier], warnings[later], self._glossary) if chance >= FLAGS_FROM else ()
             for flag in raised:
                 chance *= FLAG_FACTOR[flag]
             pairs.append(RankedPair(earlier, later, score, chance, raised))
         pairs.sort(key=attrgetter("probability"), reverse=True)
         return pairs
+
+    def _lowered(self, scored: list[tuple[float, float, int, int]]) -> Iterator[tuple[float, int, int]]:
+        """Yield (score, later, earlier), each score lowered where a statement has better partners in other groups."""
+        count = len(self.statements)
+        seen, better, last = [0] * count, [0] * count, [math.inf] * count
+        for score, similarity, later, earlier in scored:
+            is_cross = self._is_cross(later, earlier)
+            for number in (later, earlier):
+                if score < last[number]:  # equally good partners stand on one place
+                    better[number], last[number] = seen[number], score
+                seen[number] += is_cross
+            doubt = 1 - similarity**3  # as with hubs, sameness itself is never doubted
+            yield score - doubt * (runner_up(better[later]) + runner_up(better[earlier])), later, earlier
 
     def _signals(self) -> list[Signals]:
         known: dict[tuple[str, str], Signals] = {}

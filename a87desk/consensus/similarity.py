@@ -6,7 +6,9 @@ decisions, calibration or flags.
 A statement is a vector of features: ideas of the glossary, stems of words, and beginnings of words at half weight,
 which do the work of character n-grams (cognates, endings, typing errors). Similarity is the cosine with pivoted length
 (Singhal, Buckley and Mitra, 1996). A statement that resembles everything is damped by what its best neighbours reach
-(cross-domain similarity local scaling, Conneau and others, 2018). The weights were set by hand after suggestions.md;
+(cross-domain similarity local scaling, Conneau and others, 2018). A pair counts a little less where one of its two has
+better partners already: the best partner is the likeliest, and who reads from the top meets many ideas early instead of
+one idea in all its pairs. The weights were set by hand after suggestions.md;
 none is learnt.
 """
 
@@ -43,6 +45,9 @@ RARITY_SMOOTHING = 3
 LENGTH_PIVOT = 0.1
 HUB_NEIGHBOURS = 8
 HUB_WEIGHT = 0.8
+RUNNER_UP_WEIGHT = 0.0185
+RUNNERS_UP = 4
+"""From this many better partners on, further ones say nothing more."""
 
 ALL_PAIRS_UP_TO = 1_500
 """With more statements only those that share a rare feature are compared."""
@@ -228,6 +233,11 @@ def _similar_by_rare_features(space: Space, current: int, postings: list[list[in
 def hub_level(best: Sequence[float]) -> float:
     """Return how much a statement resembles everything, from its best similarities to other groups, best first."""
     return sum(best[:HUB_NEIGHBOURS]) / HUB_NEIGHBOURS
+
+
+def runner_up(better: int) -> float:
+    """Return by how much a pair is lowered for one of its statements that has so many better partners."""
+    return RUNNER_UP_WEIGHT * math.log1p(min(better, RUNNERS_UP))
 
 
 def corrected(similarity: float, one: float, other: float) -> float:

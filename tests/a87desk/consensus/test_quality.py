@@ -129,6 +129,27 @@ def test_chances_promise_no_more_than_they_keep_on_the_forum(glossary: Glossary,
     assert promised <= kept + 0.15
 
 
+def test_who_reads_from_the_top_meets_most_themes_early(glossary: Glossary, labelled_sets: dict[str, Any]) -> None:
+    items = labelled_sets["seeds"]["tasks"][0]["items"]
+    by_id = {item["id"]: item for item in items}
+    scores = _scores(items, glossary)
+    themes = {
+        theme
+        for one, other in combinations(items, 2)
+        if one["group"] != other["group"]
+        for theme in set(one["gold"]) & set(other["gold"])
+    }
+    met: set[str] = set()
+    read = 0
+    for pair in sorted(scores, key=lambda pair: -scores[pair]):
+        one, other = (by_id[name] for name in pair)
+        read += _is_same(one, other) is not None
+        met |= set(one["gold"]) & set(other["gold"])
+        if len(met) >= 0.8 * len(themes):
+            break
+    assert read <= 52
+
+
 def test_clusters_hold_one_idea_in_five_languages(glossary: Glossary, labelled_sets: dict[str, Any]) -> None:
     items = labelled_sets["xlang"]["tasks"][5]["items"]
     statements = [Statement(item["id"], item["text"], item["group"], item["lang"]) for item in items]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from a87desk.consensus.glossary import Glossary
+from a87desk.consensus.similarity import runner_up
 from a87desk.consensus.suggestion import (
     Cancelled,
     Decisions,
@@ -195,6 +196,14 @@ def test_a_no_follows_to_whatever_is_the_same(glossary: Glossary) -> None:
 def test_decisions_about_statements_that_are_gone_do_no_harm(glossary: Glossary) -> None:
     decisions = Decisions(same=_same(("2.1", "gone")), not_same=_same(("gone", "away")))
     assert suggest(FORUM, glossary, decisions=decisions) == suggest(FORUM, glossary)
+
+
+def test_a_statement_with_better_partners_lowers_a_pair_the_first_one_nothing_and_many_hardly_more() -> None:
+    lowered = [runner_up(better) for better in range(50)]
+    assert lowered[0] == 0.0
+    assert lowered == sorted(lowered)
+    assert lowered[1] > 0.0
+    assert lowered[-1] == lowered[4] < 0.05
 
 
 def test_order_and_ids_do_not_matter(glossary: Glossary, labelled_sets: dict[str, Any]) -> None:
