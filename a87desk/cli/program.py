@@ -10,9 +10,9 @@ import argparse
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import a87desk
 from a87desk.cli import desktop
@@ -20,6 +20,9 @@ from a87desk.cli.console import Console
 from a87desk.cli.exit_codes import ExitCode, exit_code_for
 from a87desk.domain.errors import A87Error, InternalError
 from a87desk.i18n import _
+
+if TYPE_CHECKING:
+    from traceback import FrameSummary
 
 OUR_ENDINGS = (".a87", ".a87b", ".a87x")
 
@@ -115,6 +118,7 @@ def _tell_bug(bug: Exception, console: Console) -> int:
 def write_report(bug: BaseException) -> Path:
     """Write where the bug happened into the app folder: files, lines and kinds of exceptions, never a text."""
     import platform
+    import traceback
 
     from a87desk.clock import wall_clock, written
     from a87desk.domain.atomic_file import write_atomic
@@ -135,6 +139,6 @@ def write_report(bug: BaseException) -> Path:
     return path
 
 
-def _place(part: traceback.FrameSummary) -> str:
+def _place(part: FrameSummary) -> str:
     """Return file, line and function without the folders of this laptop, which may bear a person's name."""
     return f"{'/'.join(Path(part.filename).parts[-3:])}:{part.lineno} {part.name}"

@@ -22,7 +22,7 @@ from a87desk.i18n import mark
 FEW_PAIRS = 8_000
 PAIRS_PER_STATEMENT = 5
 """Each pair suggests something for two statements, so this shows each statement about ten others."""
-LEAST_CHANCE = 0.02
+LEAST_CHANCE = 0.04
 """Pairs below are noise and not written."""
 LABELS_PER_PAIR = 4
 PAIRS_AT_A_TIME = 1_000

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from a87desk.consensus.text import fold, is_abbreviation, is_stop_word, singular, stem, words
+from a87desk.consensus.text import fold, is_abbreviation, is_stop_word, singular, stem, stop_words, words
 from a87desk.domain.errors import A87Error
 from a87desk.i18n import mark
 
@@ -207,6 +207,7 @@ class _Vocabulary:
     def __init__(self, language: str, folded: Collection[str]) -> None:
         self.language = language
         self._endings_only = language != "ar"  # Arabic puts articles and prepositions in front of a word
+        self._small = {word[:3] for word in stop_words(language)}
         self._by_beginning: dict[str, set[str]] = {}
         for word in folded:
             without_plural = singular(word, language)
@@ -216,9 +217,9 @@ class _Vocabulary:
     def lacks_beginning_of(self, term: str) -> bool:
         """Tell by a glance at its first letters that an expression cannot occur; False where a glance is not enough."""
         first = term[:3].lower()
-        if first.isascii() and first.isalpha() and _letters(first, 3) not in self._by_beginning:
-            return not is_stop_word(term.partition(" ")[0].lower(), self.language)
-        return False
+        if _letters(first, 3) in self._by_beginning or first in self._small or not first.isalpha():
+            return False
+        return first.isascii()
 
     def may_hold(self, word: str) -> bool:
         """Tell whether a word with the stem of this one can occur."""
@@ -241,8 +242,13 @@ def _letters(word: str, size: int) -> str:
 def _add(phrases: Phrases, term: str, concept: int, vocabulary: _Vocabulary) -> None:
     """Add an expression under its keys, without stems where they are of no use; not at all if it cannot occur."""
     language = vocabulary.language
-    folded = [word for word in map(fold, words(term)) if not is_stop_word(word, language)]
-    if not folded or not all(map(vocabulary.may_hold, folded)):
+    folded = []
+    for word in map(fold, words(term)):
+        if not is_stop_word(word, language):
+            if not vocabulary.may_hold(word):
+                return
+            folded.append(word)
+    if not folded:
         return
     if is_abbreviation(term):
         single = _without_plural(term)

@@ -78,6 +78,8 @@ def fold(word: str) -> str:
 
 def is_abbreviation(word: str) -> bool:
     """Tell whether a word as written looks like ILO, ONG or CSOs."""
+    if not word[:2].isupper():
+        return False
     core = word[:-1] if len(word) > 2 and word.endswith("s") else word
     return 2 <= len(core) <= 8 and core.isalpha() and core.isupper()
 
@@ -101,11 +103,12 @@ def language_of(text: str, declared: str | None) -> str:
 
 def is_stop_word(folded: str, language: str) -> bool:
     """Tell whether a folded word says nothing about an idea in this language."""
-    return folded in _stop_words(language)
+    return folded in stop_words(language)
 
 
 @lru_cache(maxsize=64)
-def _stop_words(language: str) -> frozenset[str]:
+def stop_words(language: str) -> frozenset[str]:
+    """Return the folded words of a language that say nothing about an idea."""
     return frozenset(fold(word) for word in STOP_WORDS.get(language, ()))
 
 
