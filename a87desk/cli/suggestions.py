@@ -117,7 +117,7 @@ def _lines(card: SuggestionCard, board: ConsensusBoard) -> list[str]:
         if theme
         else ngettext("This one", "These {count} look alike", number).format(count=number)
     )
-    would = _("would be common to {support} of {total} groups").format(support=card.support, total=len(board.groups))
+    would = _("would be common to {support} of {total} groups").format(support=card.support, total=board.counting.total)
     texts = {one.id: f"{one.code} {shown(one.text)}" for one in board.recommendations}
     lines = [f"{head} ({card.strength.value}): {would}"]
     lines += [f"  {texts[one]}" for one in card.recommendation_ids]

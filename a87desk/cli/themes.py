@@ -70,7 +70,7 @@ def themes_in_json(model: WorkshopModel) -> dict[str, Any]:
             "groups": rule.minimum_groups,
             "share": rule.share_percent,
             "needed": board.needed,
-            "of": len(board.groups),
+            "of": board.counting.total,
         },
         "recommendations": len(board.recommendations),
         "groups": [_group_in_json(page) for page in model.groups],
@@ -107,8 +107,10 @@ def _numbers(one: ThemeOnBoard, model: WorkshopModel) -> list[int | None]:
 
 def theme_lines(model: WorkshopModel) -> list[str]:
     """Return the same for people: counts, groups below the target, themes that meet the rule, the rest."""
+    from a87desk.reading.rule_words import rule_words
+
     board = model.board
-    rule = _("Rule: common to at least {needed} of {total} groups").format(needed=board.needed, total=len(board.groups))
+    rule = _("Rule: common to {rule}").format(rule=rule_words(board.counting))
     lines = [*count_lines(model), rule]
     lines += [line for one in board.consensus for line in _theme_lines(one, model)]
     if board.minority:
@@ -141,6 +143,6 @@ def _theme_lines(one: ThemeOnBoard, model: WorkshopModel) -> list[str]:
         if one.meets_rule
         else _("{support} of {total} groups ({numbers}), not yet")
     )
-    support = words.format(support=one.support, total=len(model.board.groups), numbers=numbers or "–")
+    support = words.format(support=one.support, total=model.board.counting.total, numbers=numbers or "–")
     codes = " ".join(member.code for member in one.members)
     return [f"  {one.theme.number:>2}  {shown(one.theme.name, 48)}: {support}", f"      {codes}"]

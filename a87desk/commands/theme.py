@@ -79,11 +79,15 @@ class AcceptSuggestion(Command):
 
 @dataclass(frozen=True)
 class SayNotTheSame(Command):
-    """Say that recommendations do not say the same: the first against every other. Remembered after every import."""
+    """Say that recommendations do not say the same, only overlap, or contradict each other.
+
+    Each against every other, or against each of `others` where some are named. Remembered after every import.
+    """
 
     recommendation_ids: tuple[str, ...]
     others: tuple[str, ...] = ()
     reason: str = ""
+    verdict: Verdict = Verdict.NOT_THE_SAME
 
     def apply(self, act: Act) -> str:
         pairs = (
@@ -92,9 +96,40 @@ class SayNotTheSame(Command):
             else list(combinations(self.recommendation_ids, 2))
         )
         for one, other in pairs:
-            _decide(act, one, other, Verdict.NOT_THE_SAME, self.reason)
+            _decide(act, one, other, self.verdict, self.reason.strip())
         first = act.one(Recommendation, self.recommendation_ids[0])
-        return _("Said “not the same” of {text}").format(text=quoted(first.text))
+        said = {
+            Verdict.OVERLAPS: _("Said “overlaps” of {text}"),
+            Verdict.CONTRADICTS: _("Said “contradicts” of {text}"),
+        }
+        return said.get(self.verdict, _("Said “not the same” of {text}")).format(text=quoted(first.text))
+
+
+@dataclass(frozen=True)
+class TakeBackVerdicts(Command):
+    """Forget what was decided about pairs. They may be suggested again; what is in a theme stays there."""
+
+    decision_ids: tuple[str, ...]
+
+    def apply(self, act: Act) -> str:
+        for one in self.decision_ids:
+            act.write.remove(SuggestionDecision, act.one(SuggestionDecision, one).id)
+        count = len(self.decision_ids)
+        return ngettext("Took back {count} decision", "Took back {count} decisions", count).format(count=count)
+
+
+@dataclass(frozen=True)
+class SayWhy(Command):
+    """Write why something was decided about pairs, also afterwards."""
+
+    decision_ids: tuple[str, ...]
+    reason: str
+
+    def apply(self, act: Act) -> str:
+        for one in self.decision_ids:
+            act.one(SuggestionDecision, one)
+            act.write.change(SuggestionDecision, one, {"reason": self.reason.strip()})
+        return _("Wrote why: {reason}").format(reason=quoted(self.reason))
 
 
 @dataclass(frozen=True)
@@ -160,6 +195,25 @@ class MergeThemes(Command):
             _put(act, into.id, tuple(_members_of(act, theme.id)))
             act.write.remove(Theme, theme.id)
         return _("Merged themes into {name}").format(name=quoted(into.name))
+
+
+@dataclass(frozen=True)
+class SetPrimaryTheme(Command):
+    """Say to which of its themes a recommendation mainly belongs; it stays in the others. `theme_id` "": to none."""
+
+    recommendation_id: str
+    theme_id: str = ""
+
+    def apply(self, act: Act) -> str:
+        said = act.one(Recommendation, self.recommendation_id)
+        if self.theme_id:
+            act.one(ThemeMember, member_id(self.theme_id, said.id))
+        for one in act.read.all(ThemeMember, "recommendation_id = ?", (said.id,)):
+            act.write.change(ThemeMember, one.id, {"primary": one.theme_id == self.theme_id})
+        if not self.theme_id:
+            return _("{text} belongs to all its themes alike").format(text=quoted(said.text))
+        number = act.one(Theme, self.theme_id).number
+        return _("{text} belongs mainly to theme {number}").format(text=quoted(said.text), number=number)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from a87desk.domain.ids import BreakoutGroupId, ParticipantId
-from a87desk.domain.record import Privacy, Record, about, place
+from a87desk.domain.record import Privacy, Record, about, derived_id, place
 from a87desk.domain.vocabulary import PanelPart
 
 
@@ -23,3 +23,8 @@ class PanelMember(Record, frozen=True):
     name: Annotated[str, about("Name as written", Privacy.PERSONAL, searched=True)] = ""
     sat: Annotated[bool | None, about("Sat in the panel; none: not said")] = None
     position: Annotated[str, place("Place in the panel")] = ""
+
+
+def panel_seat_id(group_id: str, part: PanelPart) -> str:
+    """Return the identity of a group's seat in the panel, so that two laptops that fill it fill one."""
+    return derived_id(PanelMember.noun, group_id, part.value)

@@ -1,48 +1,57 @@
 """What the Consensus page and the report show of common ground: themes with their groups, and what is in no theme.
 
 Counting is by the rule of domain description 2.7: distinct groups, whatever the number of their recommendations. The
-recommendations of the plenary (no group) stand in no theme count.
+recommendations of the plenary (no group) count only where the rule says that the plenary is a voice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from a87desk.consensus.rule import Rule, meets, needed
+from a87desk.consensus.rule import PLENARY, Condition, Rule
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
-from a87desk.domain.session import Session
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
-from a87desk.domain.vocabulary import SessionKind, Verdict
+from a87desk.domain.vocabulary import Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
+from a87desk.reading.counting import Counting, counting
 from a87desk.reading.group_confirmed import group_confirmed
-from a87desk.reading.group_page import groups_in_order
+from a87desk.reading.panel import panel
 from a87desk.store.reader import Kept, Reader
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeOnBoard:
-    """A theme with its recommendations in the order of their codes, and the distinct groups that raised it."""
+    """A theme with its recommendations in the order of their codes, and the distinct groups that raised it.
+
+    `group_ids` are those groups that the rule counts; `has_plenary`: the plenary said it too, and counts.
+    `open_conditions` of the rule are not met. `primary_ids` are the members that belong mainly here.
+    """
 
     theme: Theme
     members: tuple[CodedRecommendation, ...]
     group_ids: tuple[str, ...]
     meets_rule: bool
+    has_plenary: bool = False
+    open_conditions: tuple[Condition, ...] = ()
+    primary_ids: frozenset[str] = frozenset()
 
     @property
     def support(self) -> int:
-        """From how many distinct groups the theme has a recommendation."""
-        return len(self.group_ids)
+        """From how many distinct voices that count the theme has a recommendation."""
+        return len(self.group_ids) + self.has_plenary
 
 
 @dataclass(frozen=True, slots=True)
 class ConsensusBoard:
-    """Everything of the panel's hour at one moment. `needed` is how many groups the rule asks for.
+    """Everything of the panel's hour at one moment. `needed` is how many voices the rule asks for.
 
-    `unconfirmed` are the ids of groups that recommend something and did not confirm their page as it stands.
+    `groups` are those that the rule counts, `all_groups` those of the whole workshop. `unconfirmed` are the ids of
+    groups that recommend something and did not confirm their page as it stands, `without_voice` those of whom nobody
+    sat in the panel.
     """
 
     groups: tuple[BreakoutGroup, ...]
@@ -53,9 +62,16 @@ class ConsensusBoard:
     recommendations: tuple[CodedRecommendation, ...]
     same: frozenset[frozenset[str]]
     not_the_same: frozenset[frozenset[str]]
+    counting: Counting
     unconfirmed: frozenset[str] = frozenset()
     overlaps: frozenset[frozenset[str]] = frozenset()
     contradicts: frozenset[frozenset[str]] = frozenset()
+    without_voice: frozenset[str] = frozenset()
+
+    @property
+    def all_groups(self) -> tuple[BreakoutGroup, ...]:
+        """Every group that was asked or said something, also where the rule looks at a session or a day only."""
+        return self.counting.all_groups
 
     @property
     def consensus(self) -> tuple[ThemeOnBoard, ...]:
@@ -74,31 +90,41 @@ def by_support(themes: tuple[ThemeOnBoard, ...]) -> list[ThemeOnBoard]:
 
 
 def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
-    """Return the board as it stands, for all breakout groups of the workshop.
-
-    Stations of a marketplace and topics of an open space are asked for nothing: they count once they recommend.
-    """
-    rule = Rule(workshop.rule_groups, workshop.rule_share)
+    """Return the board as it stands, for all breakout groups of the workshop."""
     everything = coded_recommendations(read)
-    groups = _counted(read, {one.group_id for one in everything})
-    recommendations = tuple(one for one in everything if one.group_number is not None)
+    counted = counting(read, workshop, everything)
+    recommendations = tuple(one for one in everything if one.group_number is not None or one.id in counted.plenary)
     members = read.all(ThemeMember)
-    themes = read.all(Theme, order="position, id")
-    on_board = tuple(_on_board(theme, members, everything, rule, len(groups)) for theme in themes)
-    themed = {member.id for theme in on_board for member in theme.members}
+    themes = tuple(_on_board(one, members, everything, counted) for one in read.all(Theme, order="position, id"))
+    themed = {member.id for theme in themes for member in theme.members}
     decisions = read.all(SuggestionDecision)
     return ConsensusBoard(
-        groups=groups,
-        rule=rule,
-        needed=needed(rule, len(groups)),
-        themes=on_board,
+        groups=counted.groups,
+        rule=counted.rule,
+        needed=counted.needed,
+        themes=themes,
         unthemed=tuple(one for one in recommendations if one.id not in themed),
         recommendations=recommendations,
         same=_pairs(decisions, Verdict.SAME),
         not_the_same=_pairs(decisions, Verdict.NOT_THE_SAME),
-        unconfirmed=_unconfirmed(read, groups, {one.group_id for one in recommendations}),
+        counting=counted,
+        unconfirmed=_unconfirmed(read, counted.all_groups, {one.group_id for one in recommendations}),
         overlaps=_pairs(decisions, Verdict.OVERLAPS),
         contradicts=_pairs(decisions, Verdict.CONTRADICTS),
+        without_voice=panel(read, counted.groups).without_voice,
+    )
+
+
+def counted_again(theme: ThemeOnBoard, members: Sequence[CodedRecommendation], counted: Counting) -> ThemeOnBoard:
+    """Return a theme as it stands with these members only, counted by the rule."""
+    voices, found = counted.voices(members), counted.standing(members)
+    return replace(
+        theme,
+        members=tuple(members),
+        group_ids=tuple(one for one in voices if one != PLENARY),
+        meets_rule=found.meets,
+        has_plenary=PLENARY in voices,
+        open_conditions=found.open_conditions,
     )
 
 
@@ -114,18 +140,13 @@ def _unconfirmed(read: Reader, groups: Sequence[BreakoutGroup], recommending: se
     )
 
 
-def _counted(read: Reader, recommending: set[str]) -> tuple[BreakoutGroup, ...]:
-    free = {one.id for one in read.all(Session) if one.kind in (SessionKind.MARKETPLACE, SessionKind.OPEN_SPACE)}
-    return tuple(one for one in groups_in_order(read) if one.session_id not in free or one.id in recommending)
-
-
 def _on_board(
-    theme: Theme, members: list[ThemeMember], recommendations: list[CodedRecommendation], rule: Rule, total: int
+    theme: Theme, members: list[ThemeMember], recommendations: list[CodedRecommendation], counted: Counting
 ) -> ThemeOnBoard:
-    ids = {member.recommendation_id for member in members if member.theme_id == theme.id}
-    inside = tuple(one for one in recommendations if one.id in ids)
-    group_ids = tuple(dict.fromkeys(one.group_id for one in inside if one.group_number is not None))
-    return ThemeOnBoard(theme, inside, group_ids, meets(rule, total, group_ids))
+    inside = {one.recommendation_id: one for one in members if one.theme_id == theme.id}
+    primary = frozenset(key for key, one in inside.items() if key and one.primary)
+    bare = ThemeOnBoard(theme, (), (), False, primary_ids=primary)
+    return counted_again(bare, [one for one in recommendations if one.id in inside], counted)
 
 
 def _pairs(decisions: list[SuggestionDecision], verdict: Verdict) -> frozenset[frozenset[str]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
 
-from a87desk.consensus.rule import meets
+from a87desk.consensus.rule import PLENARY
 from a87desk.consensus.suggestion import Decisions, Flag, Pair, SharedWord, Statement, Strength, Suggestions
 from a87desk.i18n import _, mark
 from a87desk.reading.codes import CodedRecommendation
@@ -58,7 +58,7 @@ class SuggestionCard:
 def statements(board: ConsensusBoard) -> list[Statement]:
     """Return the board's recommendations as the engine reads them."""
     return [
-        Statement(one.id, one.text, one.group_id or None, one.recommendation.language or None)
+        Statement(one.id, one.text, one.group_id or PLENARY, one.recommendation.language or None)
         for one in board.recommendations
     ]
 
@@ -142,7 +142,8 @@ class _Cards:
         probability = fsum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM
         flags = tuple(dict.fromkeys(_(_WARNINGS[flag]) for pair in pairs for flag in pair.flags))
         theme = next((theme for theme in self._board.themes if theme.theme.id == theme_id), None)
-        groups = {self._known[one].group_id for one in ids} | set(theme.group_ids if theme else ())
+        inside = (*(theme.members if theme else ()), *(self._known[one] for one in ids))
+        standing = self._board.counting.standing(inside)
         return SuggestionCard(
             recommendation_ids=tuple(ids),
             theme_id=theme_id,
@@ -151,8 +152,8 @@ class _Cards:
             shared=_labels(pairs),
             highlights={one: _spans(self._known[one], pairs) for one in ids},
             warnings=flags,
-            support=len(groups),
-            meets_rule=meets(self._board.rule, len(self._board.groups), groups),
+            support=standing.support,
+            meets_rule=standing.meets,
         )
 
 

@@ -61,7 +61,7 @@ def other_ideas(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, .
         Heading(1, _("Other ideas"), "other-ideas", numbered=True),
         Paragraph(_("Recommendations of single groups that are in no theme.")),
     ]
-    for group in board.groups:
+    for group in board.all_groups:
         own = [one for one in board.unthemed if one.group_id == group.id]
         if own:
             mark = GroupMark(group.number)
@@ -75,7 +75,7 @@ def _introduction(board: ConsensusBoard) -> str:
     meet = ngettext("{count} theme meets this rule.", "{count} themes meet this rule.", count).format(count=count)
     if not board.themes:
         meet = _("No theme is named yet.")
-    return f"{gave_sentence(board)} {rule_sentence(board.rule, len(board.groups))} {meet}"
+    return f"{gave_sentence(board)} {rule_sentence(board.counting)} {meet}"
 
 
 def _table(board: ConsensusBoard) -> Table:
@@ -91,7 +91,7 @@ def _table(board: ConsensusBoard) -> Table:
                 ThemeMark(one.theme.number or 0),
                 one.theme.name,
                 strip(board, one.group_ids),
-                _("{count} of {total}").format(count=one.support, total=len(board.groups)),
+                _("{count} of {total}").format(count=one.support, total=board.counting.total),
             )
         )
         for one in board.consensus

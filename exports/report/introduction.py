@@ -66,7 +66,7 @@ def method(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     board = model.board
     blocks: list[Block] = [
         Heading(1, _("How the groups worked"), "method", numbered=True),
-        Paragraph(rule_sentence(board.rule, len(board.groups))),
+        Paragraph(rule_sentence(board.counting)),
         Paragraph(
             _(
                 "Support is the number of distinct groups, not of recommendations: several recommendations of one"

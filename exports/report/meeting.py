@@ -44,7 +44,7 @@ def decisions_of(model: WorkshopModel) -> tuple[Decision, ...]:
 def is_meeting(model: WorkshopModel) -> bool:
     """Whether a workshop took decisions and has neither groups nor themes, as a governance meeting."""
     board = model.board
-    has_groups = bool(board.groups or board.themes or board.recommendations)
+    has_groups = bool(board.all_groups or board.themes or board.recommendations)
     return not has_groups and bool(decisions_of(model))
 
 

@@ -35,7 +35,7 @@ def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
         Heading(1, _("Summary"), "summary", numbered=True),
         Paragraph(gave_sentence(board), ParagraphStyle.LEAD),
         KeyFigures(_figures(model)),
-        Paragraph(rule_sentence(board.rule, len(board.groups))),
+        Paragraph(rule_sentence(board.counting)),
     ]
     if board.consensus:
         columns = (TableColumn("", 6), TableColumn(_("What the groups have in common"), 62), TableColumn("", 32))
@@ -53,7 +53,7 @@ def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
 def _figures(model: WorkshopModel) -> tuple[tuple[str, str], ...]:
     figures = (
         (len(model.participants), _("participants")),
-        (len(model.board.groups), _("breakout groups")),
+        (len(model.board.all_groups), _("breakout groups")),
         (len(model.board.recommendations), _("recommendations")),
         (len(model.board.consensus), _("themes in common")),
     )

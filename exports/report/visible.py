@@ -12,7 +12,6 @@ from dataclasses import replace
 
 import msgspec
 
-from a87desk.consensus.rule import meets
 from a87desk.domain.confirmed import is_for_everyone
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
@@ -20,7 +19,7 @@ from a87desk.domain.session import SessionRole
 from a87desk.domain.vocabulary import Visibility
 from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
-from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.consensus_board import ConsensusBoard, counted_again
 from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
@@ -96,7 +95,7 @@ def _group(page: GroupPage) -> GroupPage:
 
 def _board(board: ConsensusBoard) -> ConsensusBoard:
     # A theme of which nothing may be shown is not shown: its name would tell what was said.
-    shown = [(theme, _theme(theme, board)) for theme in board.themes]
+    shown = [(theme, counted_again(theme, _coded(theme.members), board.counting)) for theme in board.themes]
     return replace(
         board,
         themes=tuple(after for before, after in shown if after.members or not before.members),
@@ -112,14 +111,6 @@ def _evaluation(evaluation: Evaluation) -> Evaluation:
         for one in evaluation.results
     )
     return replace(evaluation, results=tuple(results))
-
-
-def _theme(theme: ThemeOnBoard, board: ConsensusBoard) -> ThemeOnBoard:
-    members = _coded(theme.members)
-    group_ids = tuple(dict.fromkeys(one.group_id for one in members if one.group_number is not None))
-    return replace(
-        theme, members=members, group_ids=group_ids, meets_rule=meets(board.rule, len(board.groups), group_ids)
-    )
 
 
 def _coded(recommendations: Iterable[CodedRecommendation]) -> tuple[CodedRecommendation, ...]:

@@ -12,7 +12,9 @@ from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.note import Note
 from a87desk.domain.vocabulary import NoteKind, word_for
 from a87desk.i18n import _, ngettext
+from a87desk.reading import rule_words
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.counting import Counting
 from a87desk.reading.group_page import GroupPage
 from exports.document import Block, GroupMark, GroupStrip, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle
 from exports.encoders import isolated
@@ -28,15 +30,16 @@ def strip(board: ConsensusBoard, group_ids: Sequence[str]) -> GroupStrip:
 
 def support_words(board: ConsensusBoard, group_ids: Sequence[str]) -> str:
     """Return a count with its base, such as "3 of 5 groups"."""
-    return _("{count} of {total} groups").format(count=len(group_ids), total=len(board.groups))
+    return rule_words.support_words(board.counting, len(group_ids))
 
 
 def common_words(board: ConsensusBoard, theme: ThemeOnBoard) -> str:
     """Return who shares a theme: "Common to 3 of 5 groups: capacity building, structure, national action plans."."""
     names = group_names(group for group in board.groups if group.id in theme.group_ids)
+    places = {"support": rule_words.standing_words(theme, board.counting), "names": names}
     if theme.meets_rule:
-        return _("Common to {support}: {names}.").format(support=support_words(board, theme.group_ids), names=names)
-    return _("{support}, not yet common: {names}.").format(support=support_words(board, theme.group_ids), names=names)
+        return _("Common to {support}: {names}.").format(**places)
+    return _("{support}, not yet common: {names}.").format(**places)
 
 
 def group_names(groups: Iterable[BreakoutGroup]) -> str:
@@ -56,16 +59,30 @@ def group_name(group: BreakoutGroup) -> str:
 
 def gave_sentence(board: ConsensusBoard) -> str:
     """Return how much the groups gave; that there is no group yet is said too."""
-    if not board.groups:
+    if not board.all_groups:
         return _("No breakout group is set up yet.")
-    groups = ngettext("{count} breakout group", "{count} breakout groups", len(board.groups))
+    groups = ngettext("{count} breakout group", "{count} breakout groups", len(board.all_groups))
     return _("{groups} gave {recommendations}.").format(
-        groups=groups.format(count=len(board.groups)), recommendations=recommendations_words(len(board.recommendations))
+        groups=groups.format(count=len(board.all_groups)),
+        recommendations=recommendations_words(len(board.recommendations)),
     )
 
 
-def rule_sentence(rule: Rule, total: int) -> str:
-    """Return the rule of consensus as the report and the projector say it."""
+def rule_sentence(counting: Counting) -> str:
+    """Return the rule of consensus as the report and the projector say it, with everything it asks for."""
+    words = [_enough_sentence(counting.rule, len(counting.groups))]
+    where = rule_words.scope_words(counting.scope)
+    if where:
+        words.append(_("Counted are the groups of {where}.").format(where=where))
+    if counting.counts_plenary:
+        words.append(_("A recommendation of the plenary counts as one more voice."))
+    for one in counting.rule.conditions:
+        which = rule_words.condition_words(one, counting.groups)
+        words.append(_("Among them is at least {count} {which}.").format(count=one.at_least, which=which))
+    return " ".join(words)
+
+
+def _enough_sentence(rule: Rule, total: int) -> str:
     if not total:
         return _rule_without_groups(rule)
     if rule.share_percent is not None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from a87desk.consensus.rule import needed
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.note import Note
 from a87desk.domain.vocabulary import Confirmation, Verdict, word_for
 from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
+from a87desk.reading.rule_words import missing_words
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.visible import every_recommendation
 from exports.report.wording import confirmed_words, group_name
@@ -38,7 +38,7 @@ def recommendations(model: WorkshopModel) -> Sheet:
 
 def _recommendation(model: WorkshopModel, one: CodedRecommendation) -> tuple[Value, ...]:
     themes = [theme for theme in model.board.themes if any(member.id == one.id for member in theme.members)]
-    group = next((group for group in model.board.groups if group.id == one.group_id), None)
+    group = next((group for group in model.board.all_groups if group.id == one.group_id), None)
     record = one.recommendation
     return (
         one.code,
@@ -73,6 +73,7 @@ def themes(model: WorkshopModel) -> Sheet:
         Column("of", _("Of"), 6, NUMBER),
         Column("needed", _("Rule asks for"), 9, NUMBER),
         Column("meets", _("Meets the rule"), 11, CODE),
+        Column("missing", _("What is missing"), 22),
         Column("group_numbers", _("Raised by groups"), 16, CODE),
         Column("codes", _("Recommendations"), 26, CODE),
         Column("dissent", _("Reservations"), 40),
@@ -84,9 +85,10 @@ def themes(model: WorkshopModel) -> Sheet:
             one.theme.name,
             one.theme.wording,
             one.support,
-            len(board.groups),
-            needed(board.rule, len(board.groups)),
+            board.counting.total,
+            board.needed,
             _("yes") if one.meets_rule else _("not yet"),
+            ", ".join(missing_words(one.open_conditions, one.group_ids, board.counting)),
             ", ".join(str(numbers[group_id]) for group_id in one.group_ids),
             ", ".join(member.code for member in one.members),
             one.theme.dissent,
@@ -165,9 +167,18 @@ def decisions(model: WorkshopModel) -> Sheet:
         Column("second", _("And"), 15, CODE),
         Column("verdict", _("Decision"), 18),
     )
-    codes = {one.id: one.code for one in model.board.recommendations}
-    decided = [(pair, Verdict.SAME) for pair in model.board.same]
-    decided += [(pair, Verdict.NOT_THE_SAME) for pair in model.board.not_the_same]
+    board = model.board
+    codes = {one.id: one.code for one in board.recommendations}
+    decided = [
+        (pair, verdict)
+        for verdict, pairs in (
+            (Verdict.SAME, board.same),
+            (Verdict.NOT_THE_SAME, board.not_the_same),
+            (Verdict.OVERLAPS, board.overlaps),
+            (Verdict.CONTRADICTS, board.contradicts),
+        )
+        for pair in pairs
+    ]
     rows = sorted(
         (*sorted(codes[one] for one in pair), word_for(verdict)) for pair, verdict in decided if pair <= codes.keys()
     )

@@ -64,7 +64,7 @@ def _read_me(model: WorkshopModel, title: str) -> tuple[str, ...]:
         "",
         gave_sentence(board),
         _themes(board),
-        rule_sentence(board.rule, len(board.groups)),
+        rule_sentence(board.counting),
         _("Confidential notes are not in this workbook."),
         "",
         _("Made from state {stamp} of the workshop; the report of the same state has the same numbers.").format(

@@ -12,15 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from a87desk.consensus.rule import meets, needed
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import Visibility, word_for
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.agenda import AgendaSession
-from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.codes import CodedRecommendation
+from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard, by_support, counted_again
+from a87desk.reading.counting import Counting
 from a87desk.reading.report_back import ReportedGroup, ReportedRecommendation
+from a87desk.reading.rule_words import rule_words, support_words
 from ui.safe_text import isolate, isolate_ltr
 
 
@@ -168,14 +170,11 @@ def groups_scene(workshop: Workshop, one: AgendaSession | None, groups: Sequence
 
 
 def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
-    """Return the themes that enough groups share, counted from what everyone may see only."""
-    total = len(board.groups)
-    counted = [(theme, _open_groups(theme)) for theme in board.themes]
-    common = [(theme, ids) for theme, ids in counted if meets(board.rule, total, ids)]
-    common.sort(key=lambda pair: (-len(pair[1]), pair[0].theme.number or 0))
-    rows = tuple(_theme_row(theme, ids, board.groups) for theme, ids in common)
-    least = needed(board.rule, total)
-    rule = _("raised by at least {count} of {total} groups").format(count=least, total=total)
+    """Return the themes that enough groups share, counted from what everyone may see only; the rule stands below."""
+    counted = board.counting
+    shown = tuple(counted_again(one, _open_members(one), counted) for one in board.themes)
+    rows = tuple(_theme_row(one, counted) for one in by_support(shown) if one.meets_rule)
+    rule = _("raised by {rule}").format(rule=rule_words(counted))
     return Scene(
         SceneKind.THEMES,
         _("What our groups have in common"),
@@ -186,16 +185,15 @@ def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
     )
 
 
-def _open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
-    """Return the groups that raised a theme in words that everyone may see."""
-    shown = (one for one in theme.members if one.recommendation.visibility is Visibility.EVERYONE)
-    return tuple(dict.fromkeys(one.group_id for one in shown if one.group_number is not None))
+def _open_members(theme: ThemeOnBoard) -> tuple[CodedRecommendation, ...]:
+    """Return the recommendations of a theme in words that everyone may see."""
+    return tuple(one for one in theme.members if one.recommendation.visibility is Visibility.EVERYONE)
 
 
-def _theme_row(theme: ThemeOnBoard, ids: Sequence[str], groups: Sequence[BreakoutGroup]) -> SceneRow:
-    end = _("{count} of {total} groups").format(count=len(ids), total=len(groups))
-    strip = tuple((group.number or 0, group.id in ids) for group in groups)
-    return SceneRow(Mark.THEME, theme.theme.number or 0, theme.theme.name, end, strip)
+def _theme_row(one: ThemeOnBoard, counted: Counting) -> SceneRow:
+    end = support_words(counted, len(one.group_ids), one.has_plenary)
+    strip = tuple((group.number or 0, group.id in one.group_ids) for group in counted.groups)
+    return SceneRow(Mark.THEME, one.theme.number or 0, one.theme.name, end, strip)
 
 
 def report_back_scene(workshop: Workshop, group: ReportedGroup, *, only_new: bool) -> Scene:

@@ -36,6 +36,7 @@ from tests.a87desk.commands import (
     group_examples,
     matrix_examples,
     note_list_examples,
+    panel_examples,
     participant_examples,
     people_examples,
     record_examples,
@@ -62,6 +63,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(group_examples.SEATED),
         record.AddRecords(note_list_examples.WRITTEN),
         record.AddRecords(record_examples.RECORDED),
+        record.AddRecords(panel_examples.SAT),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -109,6 +111,10 @@ EXAMPLES: list[Command] = [
     theme.AcceptSuggestion((SECOND, FREE), "Data"),
     theme.AcceptSuggestion((SECOND, FREE), theme_id=THEME),
     theme.SayNotTheSame((THIRD,), (SECOND, FREE)),
+    theme.SayNotTheSame((SECOND, FREE), reason="ports and schools", verdict=Verdict.CONTRADICTS),
+    theme.SayWhy((decision_id(FIRST, THIRD),), "the same law"),
+    theme.TakeBackVerdicts((decision_id(FIRST, THIRD), decision_id(FIRST, SECOND))),
+    theme.SetPrimaryTheme(FIRST, THEME),
     theme.PutInTheme(OTHER_THEME, (FREE, FIRST)),
     theme.TakeOutOfTheme(THEME, (FIRST,)),
     theme.SplitTheme(THEME, (THIRD,), "Apart"),
@@ -125,6 +131,7 @@ EXAMPLES: list[Command] = [
     *group_examples.EXAMPLES,
     *note_list_examples.EXAMPLES,
     *record_examples.EXAMPLES,
+    *panel_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
