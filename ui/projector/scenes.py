@@ -31,6 +31,7 @@ class SceneKind(StrEnum):
     QUESTIONS = "questions"
     GROUPS = "groups"
     THEMES = "themes"
+    THEME = "theme"
     REPORT_BACK = "report_back"
     MESSAGE = "message"
     BLANK = "blank"
@@ -59,6 +60,8 @@ class SceneRow:
     strip: tuple[tuple[int, bool], ...] = ()
     code: str = ""
     below: tuple[str, ...] = ()
+    is_common: bool = True
+    """Of one theme: whether enough groups raised it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ def scene_word(kind: SceneKind) -> str:
         SceneKind.QUESTIONS: _("Questions"),
         SceneKind.GROUPS: _("Groups and rooms"),
         SceneKind.THEMES: _("Common themes"),
+        SceneKind.THEME: _("One theme"),
         SceneKind.REPORT_BACK: _("Report-back"),
         SceneKind.MESSAGE: _("Message to all"),
         SceneKind.BLANK: _("Blank"),
@@ -114,6 +118,7 @@ SCENE_ICONS = {
     SceneKind.QUESTIONS: "circle-question-mark",
     SceneKind.GROUPS: "users-round",
     SceneKind.THEMES: "combine",
+    SceneKind.THEME: "stamp",
     SceneKind.REPORT_BACK: "presentation",
     SceneKind.MESSAGE: "megaphone",
     SceneKind.BLANK: "square",
@@ -170,7 +175,7 @@ def groups_scene(workshop: Workshop, one: AgendaSession | None, groups: Sequence
 def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
     """Return the themes that enough groups share, counted from what everyone may see only."""
     total = len(board.groups)
-    counted = [(theme, _open_groups(theme)) for theme in board.themes]
+    counted = [(theme, open_groups(theme)) for theme in board.themes]
     common = [(theme, ids) for theme, ids in counted if meets(board.rule, total, ids)]
     common.sort(key=lambda pair: (-len(pair[1]), pair[0].theme.number or 0))
     rows = tuple(_theme_row(theme, ids, board.groups) for theme, ids in common)
@@ -186,7 +191,7 @@ def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
     )
 
 
-def _open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
+def open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
     """Return the groups that raised a theme in words that everyone may see."""
     shown = (one for one in theme.members if one.recommendation.visibility is Visibility.EVERYONE)
     return tuple(dict.fromkeys(one.group_id for one in shown if one.group_number is not None))
