@@ -18,6 +18,7 @@ _PAGE_OF = {
     "session": "agenda",
     "day": "agenda",
     "participant": "participants",
+    **dict.fromkeys(("theme_wording", "divergence"), "plenary"),
     **dict.fromkeys(RECORDED, "records"),
     **dict.fromkeys(("evaluation_question", "evaluation_answer"), "evaluation"),
     **dict.fromkeys(("selection_matrix", "criterion", "matrix_option", "matrix_cell"), "matrix"),

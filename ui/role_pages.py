@@ -52,6 +52,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("read_back", _("Read back"), "book-open", room, make.read_back),
             ("records", _("Records"), "mic", room, make.records),
             ("consensus", _("Consensus"), "combine", room, make.consensus),
+            ("plenary", _("Plenary"), "megaphone", room, make.plenary),
             ("report-back", _("Report-back"), "presentation", room, make.report_back),
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
@@ -125,6 +126,11 @@ class _Factories:
         from ui.pages.report_back.page import ReportBackPage
 
         return ReportBackPage(self._context)
+
+    def plenary(self) -> Page:
+        from ui.pages.plenary.page import PlenaryPage
+
+        return PlenaryPage(self._context)
 
     def printing(self) -> Page:
         from ui.pages.print.page import PrintPage

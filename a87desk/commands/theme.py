@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from a87desk.commands.command import Act, Command, quoted
+from a87desk.commands.merged_theme import bring_what_was_said
 from a87desk.domain.errors import A87Error
 from a87desk.domain.ids import RecommendationId, ThemeId
 from a87desk.domain.position import following
@@ -193,6 +194,7 @@ class MergeThemes(Command):
         others = [act.one(Theme, theme_id) for theme_id in dict.fromkeys(self.from_ids) if theme_id != into.id]
         for theme in others:
             _put(act, into.id, tuple(_members_of(act, theme.id)))
+            bring_what_was_said(act, into.id, theme)
             act.write.remove(Theme, theme.id)
         return _("Merged themes into {name}").format(name=quoted(into.name))
 

@@ -27,6 +27,8 @@ _LABELS = {
     "participant": mark("Participant"),
     "breakout_group": mark("Group"),
     "theme": mark("Theme"),
+    "theme_wording": mark("Wording of a theme"),
+    "divergence": mark("Divergence"),
     "suggestion_decision": mark("Decision"),
     "priority": mark("Priority"),
     "action": mark("Action"),

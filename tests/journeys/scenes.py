@@ -21,6 +21,7 @@ from tests.journeys import (
     made_up,
     notes_scenes,
     people_scenes,
+    plenary_scenes,
     print_scenes,
     projector_scenes,
     record_scenes,
@@ -154,6 +155,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
     **projector_scenes.SCENES,
+    **plenary_scenes.SCENES,
 }
 
 
@@ -171,7 +173,7 @@ def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = 
             app.setLayoutDirection(direction)
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
-            _take(app, SCENES[name](), file, projector_scenes.SIZES.get(name, SIZE))
+            _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **plenary_scenes.SIZES}.get(name, SIZE))
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

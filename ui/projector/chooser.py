@@ -42,13 +42,14 @@ class SceneChooser(QWidget):
         self._is_filling = False
         self.kind = ComboBox(_("What to show"))
         self.session, self.group = KeptChoices(_("Session")), KeptChoices(_("Group"))
+        self.theme = KeptChoices(_("Theme"))
         self.only_new = Switch(_("Only what is new"))
         self.message = TextBox(name=_("Message to all"), placeholder=_("Write to the whole room"), least=2, most=3)
         for kind in CHOSEN:
             self.kind.add_choice(scene_word(kind), kind.value, SCENE_ICONS[kind])
         box = QVBoxLayout(self)
         space(box, gap=6)
-        for part in (self.kind, self.session, self.group, self.only_new, self.message):
+        for part in (self.kind, self.session, self.group, self.theme, self.only_new, self.message):
             box.addWidget(part)
         self.setFocusProxy(self.kind)
         self._connect()
@@ -63,11 +64,14 @@ class SceneChooser(QWidget):
         self.session.setCurrentIndex(self.session.findData(shelf.session_of(choice)))
         self.group.show_choices([(words, key) for key, words in shelf.groups])
         self.group.setCurrentIndex(self.group.findData(shelf.group_of(choice)))
+        self.theme.show_choices([(words, key) for key, words in shelf.theme_names])
+        self.theme.setCurrentIndex(self.theme.findData(shelf.theme_of(choice)))
         self.only_new.setChecked(choice.only_new)
         if choice.message != self.message.toPlainText().strip():
             self.message.setPlainText(choice.message)
         self.session.setVisible(choice.kind in _OF_SESSION and self.session.count() > 1)
         self.group.setVisible(choice.kind is SceneKind.REPORT_BACK and self.group.count() > 1)
+        self.theme.setVisible(choice.kind is SceneKind.THEME and self.theme.count() > 1)
         self.only_new.setVisible(choice.kind is SceneKind.REPORT_BACK)
         self.message.setVisible(choice.kind is SceneKind.MESSAGE)
         self._is_filling = False
@@ -80,6 +84,9 @@ class SceneChooser(QWidget):
         )
         self.group.activated.connect(
             lambda _row: control.choose(replace(control.choice, group_id=self.group.currentData()))
+        )
+        self.theme.activated.connect(
+            lambda _row: control.choose(replace(control.choice, theme_id=self.theme.currentData()))
         )
         self.only_new.clicked.connect(lambda on: control.choose(replace(control.choice, only_new=on)))
         self.message.textChanged.connect(self._on_message)

@@ -253,6 +253,11 @@ class ProjectorControl(QObject):
         self._live_choice = self._choice
         self._tell_live()
 
+    def show_newest(self) -> None:
+        """Show the preview to the room once it holds what was just written."""
+        self._wants_show = True
+        self.look()
+
     def announce(self, text: str) -> None:
         """Show a message that was written and confirmed elsewhere; no words bring back what it interrupted."""
         if text.strip():

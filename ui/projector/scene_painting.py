@@ -14,6 +14,7 @@ from a87desk.i18n import _
 from ui import theme
 from ui.fonts import Weight
 from ui.painting.text import is_rtl_text
+from ui.projector.one_theme import wording_pages
 from ui.projector.scene_text import HEIGHT, LEAST, ROW, SMALL, TITLE, Letters, Words, paint_centred, set_words, width_of
 from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow
 from ui.projector.state import ProjectorState
@@ -49,6 +50,8 @@ def pages_of(scene: Scene, size: QSize) -> tuple[tuple[SceneRow, ...], ...]:
 @lru_cache(maxsize=64)
 def _laid_out(scene: Scene, width: float, _revision: int) -> tuple[Letters, tuple[tuple[SceneRow, ...], ...]]:
     """Return the letters of the rows and the pages: what a group presents is a little smaller where that saves one."""
+    if scene.kind is SceneKind.THEME:
+        return wording_pages(scene, width)
     sizes = _REPORT_SIZES if scene.kind is SceneKind.REPORT_BACK else (ROW,)
     tried = [Letters(px, Weight.DemiBold) for px in sizes]
     pages = [_pages(scene, _Room(width, load_tokens(False), letters)) for letters in tried]
@@ -80,8 +83,17 @@ def paint_picture(painter: QPainter, rect: QRect, state: ProjectorState) -> None
     painter.scale(scale, scale)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     if not state.is_empty:
-        _Painting(painter, state, rect.size(), tokens).paint()
+        _painting_of(state.scene)(painter, state, rect.size(), tokens).paint()
     painter.restore()
+
+
+def _painting_of(scene: Scene) -> type[ScenePainting]:
+    """Return what paints a kind of scene; one with a shape of its own stands in a file of its own."""
+    if scene.kind is SceneKind.THEME:
+        from ui.projector.theme_painting import ThemePainting
+
+        return ThemePainting
+    return ScenePainting
 
 
 def _width(size: QSize) -> float:
@@ -133,7 +145,7 @@ class _Room:
         return max(PITCH - 25, self.words(row).height + below + 36)
 
 
-class _Painting(_Room):
+class ScenePainting(_Room):
     def __init__(self, painter: QPainter, state: ProjectorState, size: QSize, tokens: Tokens) -> None:
         width = _width(size)
         super().__init__(width, tokens, _laid_out(state.scene, width, theme.current().revision)[0])

@@ -33,6 +33,7 @@ class SceneKind(StrEnum):
     QUESTIONS = "questions"
     GROUPS = "groups"
     THEMES = "themes"
+    THEME = "theme"
     REPORT_BACK = "report_back"
     MESSAGE = "message"
     BLANK = "blank"
@@ -61,6 +62,8 @@ class SceneRow:
     strip: tuple[tuple[int, bool], ...] = ()
     code: str = ""
     below: tuple[str, ...] = ()
+    is_common: bool = True
+    """Of one theme: whether enough groups raised it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ def scene_word(kind: SceneKind) -> str:
         SceneKind.QUESTIONS: _("Questions"),
         SceneKind.GROUPS: _("Groups and rooms"),
         SceneKind.THEMES: _("Common themes"),
+        SceneKind.THEME: _("One theme"),
         SceneKind.REPORT_BACK: _("Report-back"),
         SceneKind.MESSAGE: _("Message to all"),
         SceneKind.BLANK: _("Blank"),
@@ -116,6 +120,7 @@ SCENE_ICONS = {
     SceneKind.QUESTIONS: "circle-question-mark",
     SceneKind.GROUPS: "users-round",
     SceneKind.THEMES: "combine",
+    SceneKind.THEME: "stamp",
     SceneKind.REPORT_BACK: "presentation",
     SceneKind.MESSAGE: "megaphone",
     SceneKind.BLANK: "square",
@@ -188,6 +193,12 @@ def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
 def _open_members(theme: ThemeOnBoard) -> tuple[CodedRecommendation, ...]:
     """Return the recommendations of a theme in words that everyone may see."""
     return tuple(one for one in theme.members if one.recommendation.visibility is Visibility.EVERYONE)
+
+
+def open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
+    """Return the groups that raised a theme in words that everyone may see."""
+    shown = _open_members(theme)
+    return tuple(dict.fromkeys(one.group_id for one in shown if one.group_number is not None))
 
 
 def _theme_row(one: ThemeOnBoard, counted: Counting) -> SceneRow:

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from a87desk.domain.theme import Theme
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaSession, agenda
 from a87desk.reading.consensus_board import consensus_board
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.incomplete import session_name
+from a87desk.reading.plenary import in_order
 from a87desk.reading.report_back import report_back
 from a87desk.workspace import Workspace
+from ui.projector.one_theme import no_theme_scene, theme_scenes
 from ui.projector.scenes import (
     BLANK,
     Scene,
@@ -31,18 +34,19 @@ from ui.projector.scenes import (
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which scene, and of what: the session for questions and groups, the group and `only_new` for the report-back."""
+    """Which scene, and of what: session (questions, groups), group and `only_new` (report-back), theme (one theme)."""
 
     kind: SceneKind = SceneKind.TIMER
     session_id: str = ""
     group_id: str = ""
     only_new: bool = True
     message: str = ""
+    theme_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SceneShelf:
-    """Scenes by what they are of. `sessions` and `groups` are what can be chosen: (id, words people know it by)."""
+    """Scenes by what they are of. `sessions`, `groups`, `theme_names` can be chosen: (id, words people know it by)."""
 
     workshop: Workshop = field(default_factory=lambda: Workshop(id=""))
     timer: Scene = BLANK
@@ -53,6 +57,8 @@ class SceneShelf:
     sessions: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
     session_now: str = ""
+    one_theme: Mapping[str, Scene] = field(default_factory=dict)
+    theme_names: tuple[tuple[str, str], ...] = ()
 
     def scene(self, choice: Choice) -> Scene:
         """Return a scene as it would be shown now; for what is not here any more, the first there is."""
@@ -62,6 +68,8 @@ class SceneShelf:
         if choice.kind is SceneKind.REPORT_BACK:
             group = self.group_of(choice)
             return self.report_back.get((group, choice.only_new), Scene(SceneKind.REPORT_BACK, _("Report-back")))
+        if choice.kind is SceneKind.THEME:
+            return self.one_theme.get(self.theme_of(choice), no_theme_scene())
         return {
             SceneKind.TIMER: self.timer,
             SceneKind.QUESTIONS: self.questions.get(session, BLANK),
@@ -73,6 +81,10 @@ class SceneShelf:
         """Return the group of a report-back choice, the first one where it is not here."""
         known = [group_id for group_id, _words in self.groups]
         return choice.group_id if choice.group_id in known else next(iter(known), "")
+
+    def theme_of(self, choice: Choice) -> str:
+        """Return the theme of a choice, the first one where it is not here."""
+        return choice.theme_id if choice.theme_id in self.one_theme else next(iter(self.one_theme), "")
 
     def session_of(self, choice: Choice) -> str:
         """Return the session of a choice, the one of this moment where none was chosen."""
@@ -89,6 +101,9 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
     asking = [one for day in days.days for one in day.sessions if one.questions or one.groups]
     sessions = {one.session.id: one for one in asking}
     reported = report_back(read).groups
+    board = consensus_board(read, workshop)
+    differing = {one.record.id for one in read.kept(Theme) if "wording" in one.versions}
+    one_theme = theme_scenes(workshop, board, differing)
     return SceneShelf(
         workshop=Workshop(id=workshop.id, title=workshop.title),
         timer=timer_scene(now),
@@ -96,7 +111,7 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
         | {key: questions_scene(workshop, one) for key, one in sessions.items()},
         rooms={"": groups_scene(workshop, None, groups)}
         | {key: groups_scene(workshop, one, groups) for key, one in sessions.items()},
-        themes=themes_scene(workshop, consensus_board(read, workshop)),
+        themes=themes_scene(workshop, board),
         report_back={
             (one.group.id, only_new): report_back_scene(workshop, one, only_new=only_new)
             for one in reported
@@ -105,6 +120,12 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
         sessions=tuple((one.session.id, session_name(one)) for one in asking),
         groups=tuple((one.group.id, _group_words(one.group.number, one.group.theme)) for one in reported),
         session_now=now.session.id if now is not None and now.session.id in sessions else next(iter(sessions), ""),
+        one_theme=one_theme,
+        theme_names=tuple(
+            (one.theme.id, f"{one.theme.number}. {one.theme.name}")
+            for one in in_order(board)
+            if one.theme.id in one_theme
+        ),
     )
 
 

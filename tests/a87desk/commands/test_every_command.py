@@ -39,6 +39,7 @@ from tests.a87desk.commands import (
     panel_examples,
     participant_examples,
     people_examples,
+    plenary_examples,
     record_examples,
     report_back_examples,
     run_examples,
@@ -64,6 +65,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(note_list_examples.WRITTEN),
         record.AddRecords(record_examples.RECORDED),
         record.AddRecords(panel_examples.SAT),
+        record.AddRecords(plenary_examples.PUT_TO_THE_ROOM),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -132,6 +134,7 @@ EXAMPLES: list[Command] = [
     *note_list_examples.EXAMPLES,
     *record_examples.EXAMPLES,
     *panel_examples.EXAMPLES,
+    *plenary_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]

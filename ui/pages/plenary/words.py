@@ -1,0 +1,105 @@
+"""How outcomes, stages, differences and moments are worded and marked on this page.
+
+Knows the closed lists of the field and pills. Must not know rows or painting.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from a87desk.domain.fuzzy_date import FuzzyDate
+from a87desk.domain.vocabulary import PlenaryOutcome, word_for
+from a87desk.domain.word_diff import Change, Stretch
+from a87desk.i18n import _
+from a87desk.reading.divergences import DivergenceSource, RegisterPart
+from exports.report.dates import date_words, span_words
+from ui.painting.pills import Pill, PillKind
+from ui.painting.spans import Span, SpanKind
+from ui.safe_text import isolate_ltr
+
+_OUTCOMES = {
+    PlenaryOutcome.ACCEPTED: (PillKind.OK, "check"),
+    PlenaryOutcome.AMENDED: (PillKind.INFO, "pencil"),
+    PlenaryOutcome.RETURNED: (PillKind.WARN, "undo-2"),
+    PlenaryOutcome.NOT_ACCEPTED: (PillKind.ERR, "x"),
+}
+_KINDS = {Change.ADDED: SpanKind.ADDED, Change.REMOVED: SpanKind.REMOVED}
+
+
+def outcome_words(outcome: PlenaryOutcome | None) -> str:
+    """Return what the plenary said; that it was not asked is said too."""
+    return word_for(outcome) if outcome is not None else _("Not asked yet")
+
+
+def outcome_pill(outcome: PlenaryOutcome | None) -> Pill:
+    """Return the mark of an outcome; dashed while the plenary was not asked."""
+    if outcome is None:
+        return Pill(PillKind.DASHED, outcome_words(None), "circle-dashed")
+    kind, icon = _OUTCOMES[outcome]
+    return Pill(kind, outcome_words(outcome), icon)
+
+
+def outcome_icon(outcome: PlenaryOutcome) -> str:
+    """Return the icon of an outcome."""
+    return _OUTCOMES[outcome][1]
+
+
+def outcome_date(on: FuzzyDate | None) -> str:
+    """Return when the plenary said it, as people read dates."""
+    return date_words(on)
+
+
+def moment_words(at: str) -> str:
+    """Return a day and a time of the log as people read them; "" where it is no moment."""
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        return ""
+    day = moment.date()
+    return _("{date}, {time}").format(date=span_words(day, day), time=isolate_ltr(moment.strftime("%H:%M")))
+
+
+def merged_text(stretches: tuple[Stretch, ...]) -> tuple[str, tuple[Span, ...]]:
+    """Return two texts as one, with what was added and removed marked."""
+    text, spans = "", []
+    for one in stretches:
+        kind = _KINDS.get(one.change)
+        if kind is not None:
+            spans.append(Span(len(text), len(one.text), kind))
+        text += one.text
+    return text, tuple(spans)
+
+
+def part_words(part: RegisterPart) -> str:
+    """Return the heading of a part of the register."""
+    return {
+        RegisterPart.CONTRADICTIONS: _("Contradictions"),
+        RegisterPart.MINORITIES: _("Positions of a minority"),
+        RegisterPart.RESERVATIONS: _("Reservations"),
+        RegisterPart.CONDITIONS: _("Conditions"),
+        RegisterPart.OTHERS: _("Other divergences"),
+    }[part]
+
+
+def source_words(source: DivergenceSource) -> str:
+    """Return where a row of the register comes from."""
+    return {
+        DivergenceSource.SAID_TO_CONTRADICT: _("Said to contradict each other"),
+        DivergenceSource.BELOW_RULE: _("Theme below the rule"),
+        DivergenceSource.NOT_ACCEPTED: _("Not accepted in plenary"),
+        DivergenceSource.DISSENT: _("Reservation to a theme"),
+        DivergenceSource.CONDITIONS: _("Condition of a theme"),
+        DivergenceSource.RESERVATION: _("Reservation of a session"),
+        DivergenceSource.REGISTER: _("Written down here"),
+    }[source]
+
+
+SOURCE_ICONS = {
+    DivergenceSource.SAID_TO_CONTRADICT: "arrow-left-right",
+    DivergenceSource.BELOW_RULE: "circle-dashed",
+    DivergenceSource.NOT_ACCEPTED: "x",
+    DivergenceSource.DISSENT: "hand",
+    DivergenceSource.CONDITIONS: "link-2",
+    DivergenceSource.RESERVATION: "hand",
+    DivergenceSource.REGISTER: "pencil",
+}
