@@ -35,6 +35,7 @@ from tests.a87desk.commands import (
     evaluation_examples,
     group_examples,
     matrix_examples,
+    next_day_examples,
     note_list_examples,
     participant_examples,
     people_examples,
@@ -123,6 +124,7 @@ EXAMPLES: list[Command] = [
     *evaluation_examples.EXAMPLES,
     *matrix_examples.EXAMPLES,
     *group_examples.EXAMPLES,
+    *next_day_examples.EXAMPLES,
     *note_list_examples.EXAMPLES,
     *record_examples.EXAMPLES,
 ]
