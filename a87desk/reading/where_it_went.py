@@ -105,7 +105,7 @@ class Slip:
 class Slips:
     """The slip of each group, in the order of the groups, and the rule they are read by."""
 
-    slips: tuple[Slip, ...]
+    slips: tuple[Slip, ...] = ()
     group_numbers: tuple[int, ...] = ()
     needed: int = 0
 
