@@ -64,3 +64,8 @@ def group_member_id(group_id: str, participant_id: str, round_number: int | None
 def group_wish_id(group_id: str, participant_id: str) -> str:
     """Return the identity of a wish."""
     return derived_id(GroupWish.noun, group_id, participant_id)
+
+
+def next_group_id(session_id: str, theme_id: str) -> str:
+    """Return the identity of the group of a session that goes on with a theme; two laptops that make it make one."""
+    return derived_id(BreakoutGroup.noun, session_id, theme_id)

@@ -8,7 +8,7 @@ from a87desk.domain.record import Record, about
 
 
 class Moment(Record, frozen=True):
-    """A moment that somebody named. `known` says which entries of the log were there."""
+    """A moment that somebody named. `known` says which entries of the log were there (written by `store.known`)."""
 
     noun: ClassVar[str] = "moment"
 

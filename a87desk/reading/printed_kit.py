@@ -7,7 +7,7 @@ E-mail addresses and phone numbers are on no sheet: nothing here gives them. Mus
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import ascii_uppercase
 
 from a87desk.domain.attendance import Attendance
@@ -21,6 +21,7 @@ from a87desk.domain.timetable import overlap
 from a87desk.domain.vocabulary import AttendanceState
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.holders import folded_name, is_nobody, who
+from a87desk.reading.where_it_went import Slips, where_it_went
 from a87desk.reading.workshop_model import SessionModel, WorkshopModel, workshop_model
 from a87desk.store.reader import Reader
 
@@ -36,12 +37,14 @@ class KitModel:
 
     `used_numbers` is the highest number of a recommendation that a group ever had, by the id of the group; paper goes
     on behind it, because a code is never reused. `away` are the ids of people who sent apologies, by the id of the day.
+    `slips` say where each group's recommendations went.
     """
 
     workshop: WorkshopModel
     questions: tuple[EvaluationQuestion, ...]
     used_numbers: Mapping[str, int]
     away: Mapping[str, frozenset[str]]
+    slips: Slips = field(default_factory=Slips)
 
     def may_be_named(self, participant_id: str | None, name: str) -> bool:
         """Whether a name may stand on paper that is handed out: not that of a participant who refused to be listed.
@@ -125,6 +128,7 @@ def kit_model(read: Reader, workshop_id: str, stamp: str) -> KitModel:
             for page in model.groups
         },
         away={day: frozenset(people) for day, people in away.items()},
+        slips=where_it_went(read, model.workshop),
     )
 
 

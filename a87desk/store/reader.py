@@ -20,6 +20,7 @@ from a87desk.domain.nouns import NOUNS
 from a87desk.domain.operation import DELETED
 from a87desk.domain.record import Record, fields_of
 from a87desk.store.connection import Parameters, ask, sqlite_errors
+from a87desk.store.known import RUNS, known_entries
 from a87desk.store.log import Log, StoredOperation
 from a87desk.store.projection import columns_of, row_as_it_stood
 from a87desk.store.search import SearchIndex
@@ -109,6 +110,10 @@ class Reader:
     def count(self) -> int:
         """Return how many records are to be seen."""
         return len(self.entities())
+
+    def known(self) -> tuple[str, ...]:
+        """Return which entries of the log are here, by writing session (see `Moment.known`)."""
+        return known_entries(self._ask(RUNS))
 
     def find(self, typed: str, limit: int = 200) -> list[tuple[str, str]]:
         """Return (noun, id) of the records that hold all the words typed, best first."""
