@@ -25,6 +25,7 @@ from tests.journeys import (
     projector_scenes,
     record_scenes,
     run_scenes,
+    vote_scenes,
     workshop_scenes,
 )
 from tests.journeys.gallery import Gallery
@@ -154,6 +155,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
     **projector_scenes.SCENES,
+    **vote_scenes.SCENES,
 }
 
 
