@@ -35,6 +35,10 @@ class Vote(Record, frozen=True):
     left: Annotated[int | None, about("Ballots, or dots, that were never used", Privacy.PUBLIC)] = None
     priority_question: Annotated[str, about("What the axis of priority asks", Privacy.PUBLIC)] = ""
     feasibility_question: Annotated[str, about("What the axis of feasibility asks", Privacy.PUBLIC)] = ""
+    feasibility_asks: Annotated[
+        tuple[str, ...],
+        about("What feasibility hangs on: money, law, time, institution", Privacy.PUBLIC),
+    ] = ()
     lowest: Annotated[int | None, about("Lowest score of both axes", Privacy.PUBLIC)] = None
     highest: Annotated[int | None, about("Highest score of both axes", Privacy.PUBLIC)] = None
     began_at: Annotated[str, about("When the list was frozen, ISO 8601; empty: not yet", Privacy.PUBLIC)] = ""
@@ -51,6 +55,7 @@ class VoteItem(Record, frozen=True):
     theme_id: Annotated[ThemeId | None, about("Theme it stands for", Privacy.PUBLIC)] = None
     recommendation_id: Annotated[RecommendationId | None, about("Recommendation it stands for", Privacy.PUBLIC)] = None
     text: Annotated[str, about("The words as they stood", Privacy.PUBLIC, searched=True)] = ""
+    letter: Annotated[str, about("Letter on the list and on the ballots, the same in every round", Privacy.PUBLIC)] = ""
     position: Annotated[str, place("Place on the list")] = ""
 
 
@@ -64,7 +69,7 @@ class BallotPaper(Record, frozen=True):
     stakeholder_group: Annotated[StakeholderGroup | None, about("Group of the voter, where asked")] = None
     is_spoiled: Annotated[bool, about("It does not count")] = False
     item_ids: Annotated[tuple[str, ...], about("The items marked")] = ()
-    marks: Annotated[tuple[int, ...], about("Dots, votes or points; on two axes: priority")] = ()
+    marks: Annotated[tuple[int | None, ...], about("Dots, votes or points; on two axes: priority, none: left out")] = ()
     feasibility: Annotated[tuple[int | None, ...], about("On two axes: feasibility of the same items")] = ()
 
 
@@ -82,3 +87,13 @@ class HandCount(Record, frozen=True):
 def hand_count_id(item_id: str, stakeholder_group: str) -> str:
     """Return the identity of a count, so that two laptops that make it make one; "" for not told apart."""
     return derived_id(HandCount.noun, item_id, stakeholder_group)
+
+
+def next_round_id(vote_id: str) -> str:
+    """Return the identity of the round after a vote, so that two laptops that go on make one."""
+    return derived_id(Vote.noun, vote_id, "next round")
+
+
+def next_item_id(round_id: str, item_id: str) -> str:
+    """Return the identity that an item has in another round."""
+    return derived_id(VoteItem.noun, round_id, item_id)

@@ -67,7 +67,7 @@ def stability_by_groups(parts: Mapping[str, Mapping[str, float]], count: int = T
     changes = []
     for group in groups:
         rest = {item: sum(value for one, value in given.items() if one != group) for item, given in parts.items()}
-        changes += _change(top, top_of(rest, count), without=group)
+        changes += change_of(top, top_of(rest, count), without=group)
     return Stability(top, tuple(changes))
 
 
@@ -93,11 +93,12 @@ def stability_by_weight(
     top = top_with(share)
     changes = []
     for other in (share * (1 - WEIGHT_STEP), min(Fraction(1), share * (1 + WEIGHT_STEP))):
-        changes += _change(top, top_with(other), weight=float(other))
+        changes += change_of(top, top_with(other), weight=float(other))
     return Stability(top, tuple(changes))
 
 
-def _change(top: Sequence[str], other: Sequence[str], without: str = "", weight: float | None = None) -> list[Change]:
+def change_of(top: Sequence[str], other: Sequence[str], without: str = "", weight: float | None = None) -> list[Change]:
+    """Return what enters and leaves the top, as one change; nothing where it is the same."""
     enters = tuple(item for item in other if item not in top)
     leaves = tuple(item for item in top if item not in other)
     return [Change(without, weight, enters, leaves)] if enters or leaves else []

@@ -26,6 +26,7 @@ from tests.journeys import (
     projector_scenes,
     record_scenes,
     run_scenes,
+    vote_scenes,
     workshop_scenes,
 )
 from tests.journeys.gallery import Gallery
@@ -156,6 +157,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "library": workshop_scenes.library,
     **projector_scenes.SCENES,
     **plenary_scenes.SCENES,
+    **vote_scenes.SCENES,
 }
 
 

@@ -44,6 +44,7 @@ from tests.a87desk.commands import (
     record_examples,
     report_back_examples,
     run_examples,
+    vote_examples,
 )
 from tests.conftest import StandingClock
 
@@ -67,6 +68,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(record_examples.RECORDED),
         record.AddRecords(panel_examples.SAT),
         record.AddRecords(plenary_examples.PUT_TO_THE_ROOM),
+        record.AddRecords(vote_examples.HELD),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -137,6 +139,7 @@ EXAMPLES: list[Command] = [
     *record_examples.EXAMPLES,
     *panel_examples.EXAMPLES,
     *plenary_examples.EXAMPLES,
+    *vote_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
