@@ -22,6 +22,7 @@ from tests.journeys import (
     notes_scenes,
     people_scenes,
     print_scenes,
+    priority_scenes,
     projector_scenes,
     record_scenes,
     run_scenes,
@@ -153,6 +154,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
+    **priority_scenes.SCENES,
     **projector_scenes.SCENES,
 }
 
