@@ -36,7 +36,7 @@ def result_of(
     empty = VoteResult(
         vote=vote,
         items=lettered,
-        book=_book(vote, papers, counts, {one.id for one in items}),
+        book=book_of_vote(vote, papers, counts, {one.id for one in items}),
         entered=len(papers),
         voters=vote.issued if vote.is_counted_by_hand else valid,
         is_covered=not vote.revealed_at,
@@ -66,9 +66,10 @@ def scale_of(vote: Vote) -> Scale:
     return Scale(lowest, highest) if lowest < highest else Scale(LOWEST, HIGHEST)
 
 
-def _book(
+def book_of_vote(
     vote: Vote, papers: Sequence[BallotPaper], counts: Sequence[HandCount], item_ids: set[str]
 ) -> BallotBook | None:
+    """Return what became of the ballots, by hand of the dots; None where nobody said how many were given out."""
     if vote.issued is None:
         return None
     if not vote.is_counted_by_hand:
