@@ -54,6 +54,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("consensus", _("Consensus"), "combine", room, make.consensus),
             ("plenary", _("Plenary"), "megaphone", room, make.plenary),
             ("report-back", _("Report-back"), "presentation", room, make.report_back),
+            ("priorities", _("Priorities"), "scale", room, make.priorities),
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
             ("report", _("Report"), "file-text", afterwards, make.report),
@@ -131,6 +132,11 @@ class _Factories:
         from ui.pages.plenary.page import PlenaryPage
 
         return PlenaryPage(self._context)
+
+    def priorities(self) -> Page:
+        from ui.pages.priorities.page import PrioritiesPage
+
+        return PrioritiesPage(self._context)
 
     def printing(self) -> Page:
         from ui.pages.print.page import PrintPage

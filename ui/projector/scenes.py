@@ -35,6 +35,8 @@ class SceneKind(StrEnum):
     THEMES = "themes"
     THEME = "theme"
     REPORT_BACK = "report_back"
+    VOTE_RESULTS = "vote_results"
+    RANKING = "ranking"
     MESSAGE = "message"
     BLANK = "blank"
 
@@ -53,6 +55,7 @@ class SceneRow:
     """A row: its mark, its words, a strip of groups (number, raised), and a few words at the end.
 
     `code` stands in place of the number where the mark is a code. `below` are lines under the words: amendments.
+    `place` stands before the mark, "" for none. `bar` is the part of a bar under the words that is full, None for none.
     """
 
     mark: Mark
@@ -64,6 +67,8 @@ class SceneRow:
     below: tuple[str, ...] = ()
     is_common: bool = True
     """Of one theme: whether enough groups raised it."""
+    place: str = ""
+    bar: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,8 @@ def scene_word(kind: SceneKind) -> str:
         SceneKind.THEMES: _("Common themes"),
         SceneKind.THEME: _("One theme"),
         SceneKind.REPORT_BACK: _("Report-back"),
+        SceneKind.VOTE_RESULTS: _("Vote results"),
+        SceneKind.RANKING: _("Ranking"),
         SceneKind.MESSAGE: _("Message to all"),
         SceneKind.BLANK: _("Blank"),
     }[kind]
@@ -122,6 +129,8 @@ SCENE_ICONS = {
     SceneKind.THEMES: "combine",
     SceneKind.THEME: "stamp",
     SceneKind.REPORT_BACK: "presentation",
+    SceneKind.VOTE_RESULTS: "vote",
+    SceneKind.RANKING: "scale",
     SceneKind.MESSAGE: "megaphone",
     SceneKind.BLANK: "square",
 }
