@@ -40,6 +40,7 @@ from tests.a87desk.commands import (
     people_examples,
     record_examples,
     report_back_examples,
+    roadmap_examples,
     run_examples,
 )
 from tests.conftest import StandingClock
@@ -62,6 +63,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(group_examples.SEATED),
         record.AddRecords(note_list_examples.WRITTEN),
         record.AddRecords(record_examples.RECORDED),
+        record.AddRecords(roadmap_examples.PLANNED),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -125,6 +127,7 @@ EXAMPLES: list[Command] = [
     *group_examples.EXAMPLES,
     *note_list_examples.EXAMPLES,
     *record_examples.EXAMPLES,
+    *roadmap_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
