@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from a87desk.commands.command import Act, Command, quoted
+from a87desk.commands.placing import write_order
 from a87desk.domain.clock_time import DAY_MINUTES, clock_of, minutes_of
 from a87desk.domain.day import Day
 from a87desk.domain.errors import A87Error
 from a87desk.domain.fuzzy_date import FuzzyDate, Precision, day
 from a87desk.domain.ids import DayId
-from a87desk.domain.position import between, following
 from a87desk.domain.record import new_id
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.timetable import (
@@ -80,7 +80,7 @@ class AddSession(Command):
         act.write.add(session)
         order = [one.id for one in sessions]
         order.insert(place, session.id)
-        _write_order(act, [*sessions, session], order)
+        write_order(act, Session, [*sessions, session], order)
         return _("Added a session at {time}").format(time=session.starts)
 
 
@@ -178,7 +178,7 @@ class MoveToDay(Command):
         later = (n for n, one in enumerate(sessions) if starts is not None and (minutes_of(one.starts) or -1) > starts)
         order = [one.id for one in sessions]
         order.insert(next(later, len(order)), session.id)
-        _write_order(act, [*sessions, session], order)
+        write_order(act, Session, [*sessions, session], order)
         return _("Moved {title} to day {number}").format(title=_name(session), number=there.number)
 
 
@@ -277,7 +277,7 @@ class SortDay(Command):
             starts = minutes_of(one.starts)
             latest = latest if starts is None else starts
             keys[one.id] = latest
-        _write_order(act, sessions, sorted(keys, key=keys.__getitem__))
+        write_order(act, Session, sessions, sorted(keys, key=keys.__getitem__))
         return _("Put the sessions in order of time")
 
 
@@ -335,7 +335,7 @@ def _of_day(act: Act, day_id: str) -> list[Session]:
 def _write_arrangement(act: Act, sessions: Sequence[Session], arranged: Arrangement | None) -> None:
     if arranged is not None:
         _write_times(act, sessions, arranged.times)
-        _write_order(act, sessions, arranged.order)
+        write_order(act, Session, sessions, arranged.order)
 
 
 def _write_times(act: Act, sessions: Sequence[Session], times: Times) -> None:
@@ -345,40 +345,6 @@ def _write_times(act: Act, sessions: Sequence[Session], times: Times) -> None:
         if session.id in times:
             starts, ends = times[session.id]
             act.write.change(Session, session.id, {"starts": clock_of(starts), "ends": clock_of(ends)})
-
-
-def _write_order(act: Act, sessions: Sequence[Session], order: Sequence[str]) -> None:
-    """Write places so that the sessions stand in this order; as few as can be get another one."""
-    places = {one.id: one.position for one in sessions}
-    kept = _longest_rising([places[one] for one in order])
-    wanted: dict[str, str] = {}
-    before = ""
-    try:
-        for number, one in enumerate(order):
-            if number in kept:
-                before = places[one]
-                continue
-            after = next((places[order[later]] for later in sorted(kept) if later > number), "")
-            before = wanted[one] = between(before, after)
-    except ValueError:
-        before = ""
-        for one in order:
-            before = wanted[one] = following(before)
-    for one, place in wanted.items():
-        act.write.change(Session, one, {"position": place})
-
-
-def _longest_rising(places: Sequence[str]) -> set[int]:
-    """Return the numbers of the longest run of places that rise, others left out; what has no place is in none."""
-    best: list[list[int]] = [[]]
-    for number, place in enumerate(places):
-        before = [run for run in best if not run or places[run[-1]] < place]
-        best.append([*_longest(before), number] if place else [])
-    return set(_longest(best))
-
-
-def _longest(runs: Sequence[list[int]]) -> list[int]:
-    return max(runs, key=len)
 
 
 def _exact(value: FuzzyDate | None) -> date | None:

@@ -43,6 +43,7 @@ from tests.a87desk.commands import (
     plenary_examples,
     record_examples,
     report_back_examples,
+    roadmap_examples,
     run_examples,
     vote_examples,
 )
@@ -69,6 +70,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(panel_examples.SAT),
         record.AddRecords(plenary_examples.PUT_TO_THE_ROOM),
         record.AddRecords(vote_examples.HELD),
+        record.AddRecords(roadmap_examples.PLANNED),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -140,6 +142,7 @@ EXAMPLES: list[Command] = [
     *panel_examples.EXAMPLES,
     *plenary_examples.EXAMPLES,
     *vote_examples.EXAMPLES,
+    *roadmap_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
