@@ -13,12 +13,13 @@ from a87desk.commands.mechanism import meetings_of
 from a87desk.domain.action import Action, ProgressEntry, progress_id
 from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.ids import ActionId, MeetingId, PriorityId, ThemeId
+from a87desk.domain.lateness import ENDED
 from a87desk.domain.mechanism import CommitteeMeeting
 from a87desk.domain.position import following
 from a87desk.domain.priority import Priority
 from a87desk.domain.record import new_id
 from a87desk.i18n import _, ngettext
-from a87desk.reading.next_steps import ACTION_ORDER, is_open
+from a87desk.reading.roadmap import ACTION_ORDER
 from a87desk.store.writer import Basis
 
 KEPT_ON_ACTION = ("status", "reached")
@@ -74,7 +75,7 @@ class CarryOver(Command):
         meeting = act.one(CommitteeMeeting, self.meeting_id)
         meetings = meetings_of(act, meeting.mechanism_id or "")
         before = list_before(meeting, meetings)
-        open_ids = {one.id for one in act.read.all(Action) if is_open(one.status)}
+        open_ids = {one.id for one in act.read.all(Action) if one.status not in ENDED}
         wanted = [one for one in (before.action_ids if before else ()) if one in open_ids]
         added = _put_on(act, meeting, wanted)
         if not added:

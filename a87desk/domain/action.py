@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from a87desk.domain.fuzzy_date import FuzzyDate
-from a87desk.domain.ids import ActionId, MeetingId, OutputId, PriorityId, ThemeId
+from a87desk.domain.ids import ActionId, MeetingId, ObjectiveId, OutputId, PriorityId, ThemeId
 from a87desk.domain.record import Privacy, Record, about, derived_id, place
 from a87desk.domain.vocabulary import ActionStatus, Level, Pillar
 
@@ -27,6 +27,9 @@ class Action(Record, frozen=True):
     status: Annotated[ActionStatus | None, about("Where it stands", Privacy.PUBLIC)] = None
     priority_id: Annotated[PriorityId | None, about("Priority it serves", Privacy.PUBLIC)] = None
     output_id: Annotated[OutputId | None, about("Output of the roadmap it serves", Privacy.PUBLIC)] = None
+    objective_id: Annotated[
+        ObjectiveId | None, about("Objective it serves, where it stands under no output", Privacy.PUBLIC)
+    ] = None
     theme_id: Annotated[ThemeId | None, about("Theme it comes from", Privacy.PUBLIC)] = None
     recommendation_ids: Annotated[tuple[str, ...], about("Recommendations it comes from", Privacy.PUBLIC)] = ()
     pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7", Privacy.PUBLIC)] = None
