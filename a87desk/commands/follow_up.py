@@ -165,33 +165,29 @@ class ReportProgress(Command):
         meeting = act.one(CommitteeMeeting, self.meeting_id) if self.meeting_id else None
         own = progress_id(action.id, self.meeting_id or (self.on.last or self.on.as_written if self.on else ""))
         entries = act.read.all(ProgressEntry, "action_id = ?", (action.id,), "position, id")
-        if all(one.id != own for one in entries):
-            act.write.add(
-                ProgressEntry(
-                    id=own,
-                    action_id=ActionId(action.id),
-                    meeting_id=MeetingId(meeting.id) if meeting else None,
-                    on=self.on or (meeting.held or meeting.planned if meeting else None),
-                    position=following(entries[-1].position if entries else ""),
-                )
+        entry = next((one for one in entries if one.id == own), None)
+        if entry is None:
+            entry = ProgressEntry(
+                id=own,
+                action_id=ActionId(action.id),
+                meeting_id=MeetingId(meeting.id) if meeting else None,
+                on=self.on or (meeting.held or meeting.planned if meeting else None),
+                position=following(entries[-1].position if entries else ""),
             )
+            act.write.add(entry)
         act.write.change(ProgressEntry, own, self.fields, self.basis)
-        latest = _latest(act, action.id)
         kept = {name: self.fields[name] for name in KEPT_ON_ACTION if name in self.fields}
-        if kept and latest is not None and latest.id == own:
+        if kept and _speaks_last(act, entry, entries):
             act.write.change(Action, action.id, kept)
         return _("Progress of {text}").format(text=quoted(action.text))
 
 
-def _latest(act: Act, action_id: str) -> ProgressEntry | None:
-    """Return the entry that speaks last of an action: by the number of its meeting where both have one, else by day."""
+def _speaks_last(act: Act, entry: ProgressEntry, entries: Iterable[ProgressEntry]) -> bool:
+    """Whether no other entry speaks of a later day, or of a later meeting of the same day."""
     numbers = {one.id: one.number or 0 for one in act.read.all(CommitteeMeeting)}
-    entries = act.read.all(ProgressEntry, "action_id = ?", (action_id,), "position, id")
 
-    def place(entry: ProgressEntry) -> tuple[str, int, str]:
-        last = entry.on.last if entry.on and entry.on.last else ""
-        return last, numbers.get(str(entry.meeting_id), 0), entry.position
+    def place(one: ProgressEntry) -> tuple[str, int, str]:
+        last = one.on.last if one.on and one.on.last else ""
+        return last, numbers.get(str(one.meeting_id), 0), one.position
 
-    return max(entries, key=place, default=None)
-
-
+    return all(place(one) <= place(entry) for one in entries if one.id != entry.id)

@@ -184,7 +184,8 @@ def _date_anew(act: Act, meeting: CommitteeMeeting, when: FuzzyDate) -> int:
 
 def _date_beyond(act: Act, mechanism: CoordinationMechanism, meetings: list[CommitteeMeeting]) -> int:
     """Date those anew that lie behind the end of the plan: they are in the row still."""
-    assert mechanism.first_meeting is not None and mechanism.interval_months is not None
+    assert mechanism.first_meeting is not None
+    assert mechanism.interval_months is not None
     moved = 0
     for one in meetings:
         try:
@@ -258,9 +259,7 @@ def next_number(act: Act, mechanism_id: str) -> int:
     return max((one.number or 0 for one in meetings_of(act, mechanism_id)), default=0) + 1
 
 
-def _meeting(
-    mechanism_id: str, number: int, planned: FuzzyDate | None, *, is_moved: bool = False
-) -> CommitteeMeeting:
+def _meeting(mechanism_id: str, number: int, planned: FuzzyDate | None, *, is_moved: bool = False) -> CommitteeMeeting:
     own = meeting_id(mechanism_id, number)
     return CommitteeMeeting(
         id=own, mechanism_id=MechanismId(mechanism_id), number=number, planned=planned, is_moved=is_moved

@@ -33,6 +33,7 @@ from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
     agenda_examples,
     evaluation_examples,
+    follow_up_examples,
     group_examples,
     matrix_examples,
     note_list_examples,
@@ -62,6 +63,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(group_examples.SEATED),
         record.AddRecords(note_list_examples.WRITTEN),
         record.AddRecords(record_examples.RECORDED),
+        record.AddRecords(follow_up_examples.FOLLOWED),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -125,6 +127,7 @@ EXAMPLES: list[Command] = [
     *group_examples.EXAMPLES,
     *note_list_examples.EXAMPLES,
     *record_examples.EXAMPLES,
+    *follow_up_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
