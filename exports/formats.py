@@ -23,6 +23,7 @@ class Format(StrEnum):
     WORKBOOK = "xlsx"
     CSV = "csv"
     JSON = "json"
+    CALENDAR = "ics"
 
 
 class Cancelled(Exception):

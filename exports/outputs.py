@@ -46,6 +46,19 @@ def workbook_xlsx(model: WorkshopModel, progress: Progress | None = None) -> byt
     return write_xlsx(workshop_workbook(model), progress)
 
 
+def calendar_ics(model: WorkshopModel) -> bytes:
+    """Return the calendar file: sessions, committee meetings and deadlines that are for everyone.
+
+    Raises:
+        NothingDated: nothing has a date.
+    """
+    from exports.calendar.events import workshop_calendar
+    from exports.calendar.ics import write_ics
+    from exports.report.visible import visible
+
+    return write_ics(workshop_calendar(visible(model)))
+
+
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:
     """Return a file name for a document of this workshop, such as "NGO-Forum-Outcome-report.pdf"."""
     return file_name(f"{model.workshop.title} {what}".strip(), kind.value)

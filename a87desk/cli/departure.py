@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from a87desk.workspace import Workspace
 
 RECEIVERS = ("facilitator", "secretariat")
+SWITCHES = ("pdf", "xlsx", "bundle", "people", "document", "ics", "kit", "starters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("--people", type=Path, metavar="OUT", help=_("list of participants (.xlsx or .csv)"))
     parser.add_argument("--document", type=Path, metavar="OUT", help=_("open workshop document (.json)"))
+    parser.add_argument("--ics", type=Path, metavar="OUT", help=_("calendar: sessions, meetings and deadlines (.ics)"))
     parser.add_argument("--kit", type=Path, metavar="OUT", help=_("paper for the venue: one PDF, or a folder of PDFs"))
     parser.add_argument("--starters", type=Path, metavar="DIR", help=_("folder for a starter file of each group"))
     parser.set_defaults(parser=parser)
@@ -66,8 +68,10 @@ def run(asked: argparse.Namespace, console: Console) -> int:
     """Write what was asked for, in the order of the switches."""
     from a87desk.domain.atomic_file import write_atomic
 
-    if not any((asked.pdf, asked.xlsx, asked.bundle, asked.people, asked.document, asked.kit, asked.starters)):
-        asked.parser.error(_("say what to export: --pdf, --xlsx, --bundle, --people, --document, --kit or --starters"))
+    if not any(getattr(asked, switch) for switch in SWITCHES):
+        asked.parser.error(
+            _("say what to export: {switches}").format(switches=", ".join(f"--{one}" for one in SWITCHES))
+        )
     with opened(asked.file) as workspace:
         key = own_key() if asked.bundle or asked.starters else None
         outputs = list(_outputs(asked, workspace, key))
@@ -105,6 +109,8 @@ def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | N
         yield Output("people", asked.people, lambda: people(workspace, asked.people))
     if asked.document:
         yield Output("document", asked.document, lambda: documents.open_document(workspace))
+    if asked.ics:
+        yield Output("ics", asked.ics, lambda: documents.calendar(model))
     if asked.kit:
         yield from kit(workspace, asked.kit)
     if asked.starters:

@@ -37,6 +37,13 @@ def workbook(model: WorkshopModel) -> bytes:
     return workbook_xlsx(model)
 
 
+def calendar(model: WorkshopModel) -> bytes:
+    """Return the calendar file."""
+    from exports.outputs import calendar_ics
+
+    return calendar_ics(model)
+
+
 def kit_model_of(workspace: Workspace) -> KitModel:
     """Return the frozen moment from which the paper for the venue is written."""
     from a87desk.reading.printed_kit import kit_model

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.ids import ActionId, MeetingId, ObjectiveId, OutputId, PriorityId, ThemeId
-from a87desk.domain.record import Privacy, Record, about, place
+from a87desk.domain.record import Privacy, Record, about, derived_id, place
 from a87desk.domain.vocabulary import ActionStatus, Level, Pillar
 
 
@@ -65,3 +65,11 @@ class ProgressEntry(Record, frozen=True):
     obstacles: Annotated[str, about("What stands in the way", searched=True)] = ""
     help_needed: Annotated[str, about("Help that is needed", searched=True)] = ""
     position: Annotated[str, place("Place among the entries")] = ""
+
+
+def progress_id(action_id: str, occasion: str) -> str:
+    """Return the identity of what is reported of an action at a meeting (its identity) or on a day (ISO 8601).
+
+    Two laptops that report of the same action at the same meeting write one entry.
+    """
+    return derived_id(ProgressEntry.noun, action_id, occasion)

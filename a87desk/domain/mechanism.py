@@ -40,6 +40,7 @@ class CommitteeMeeting(Record, frozen=True):
     mechanism_id: Annotated[MechanismId | None, about("Mechanism", Privacy.PUBLIC)] = None
     number: Annotated[int | None, about("Number, from 1", Privacy.PUBLIC)] = None
     planned: Annotated[FuzzyDate | None, about("When it is planned", Privacy.PUBLIC)] = None
+    is_moved: Annotated[bool, about("Dated by hand: planning again leaves it where it is", Privacy.PUBLIC)] = False
     held: Annotated[FuzzyDate | None, about("When it was held; none: not yet", Privacy.PUBLIC)] = None
     attended: Annotated[int | None, about("How many came", Privacy.PUBLIC)] = None
     minutes: Annotated[str, about("What was said and decided", searched=True)] = ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from a87desk.domain.action import Action
 from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
 from a87desk.domain.day import Day
+from a87desk.domain.mechanism import CommitteeMeeting
 from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
@@ -21,6 +22,7 @@ from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
 from a87desk.reading.evaluation_results import Evaluation, evaluation
+from a87desk.reading.follow_up import FollowUp, follow_up
 from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
 from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
@@ -68,6 +70,9 @@ class WorkshopModel:
     stamp: str
     evaluation: Evaluation = field(default_factory=Evaluation)
     matrices: Matrices = field(default_factory=Matrices)
+    follow_up: FollowUp = field(default_factory=FollowUp)
+    changed_at: Mapping[str, str] = field(default_factory=dict)
+    """When each record of a session, a meeting and an action was last changed, ISO 8601."""
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -97,7 +102,14 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         stamp=stamp,
         evaluation=evaluation(read),
         matrices=matrices(read),
+        follow_up=follow_up(read),
+        changed_at=_changed_at(read),
     )
+
+
+def _changed_at(read: Reader) -> dict[str, str]:
+    kinds = (Session, CommitteeMeeting, Action)
+    return {one.record.id: one.changed_at for kind in kinds for one in read.kept(kind)}
 
 
 def _days(read: Reader) -> tuple[DayModel, ...]:

@@ -33,6 +33,7 @@ from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
     agenda_examples,
     evaluation_examples,
+    follow_up_examples,
     group_examples,
     matrix_examples,
     next_day_examples,
@@ -71,6 +72,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(plenary_examples.PUT_TO_THE_ROOM),
         record.AddRecords(vote_examples.HELD),
         record.AddRecords(roadmap_examples.PLANNED),
+        record.AddRecords(follow_up_examples.FOLLOWED),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -143,6 +145,7 @@ EXAMPLES: list[Command] = [
     *plenary_examples.EXAMPLES,
     *vote_examples.EXAMPLES,
     *roadmap_examples.EXAMPLES,
+    *follow_up_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
