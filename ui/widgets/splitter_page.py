@@ -33,6 +33,7 @@ class SplitterPage(Page):
         self.splitter.setChildrenCollapsible(False)
         self.hint_bar = HintBar()
         self._end_pane: QWidget | None = None
+        self._empty_state: QWidget | None = None
         self._narrow = False
         self._widths: list[tuple[int, int]] = []
         self._laid_out = False
@@ -56,10 +57,25 @@ class SplitterPage(Page):
         """Say which pane folds away on narrow screens and with Ctrl+I."""
         self._end_pane = pane
 
+    def set_empty_state(self, state: QWidget) -> None:
+        """Say what stands in place of the panes while there is nothing to show; hidden at first."""
+        state.hide()
+        self._empty_state = state
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(1, state, 1)
+
+    def show_empty_state(self, is_empty: bool) -> None:
+        """Show the empty state in place of the panes, or the panes. Where nothing is shown, no keys are either."""
+        assert self._empty_state is not None
+        self.splitter.setVisible(not is_empty)
+        self._empty_state.setVisible(is_empty)
+        self._show_hint_bar()
+
     def set_hints(self, hints: Sequence[Hint]) -> None:
         """Show the keys of the panel that has the keyboard; no hints, no bar."""
         self.hint_bar.set_hints(hints)
-        self.hint_bar.setVisible(bool(hints) and not self._is_low())
+        self._show_hint_bar()
 
     def panels(self) -> Sequence[QWidget]:
         panes = (self.splitter.widget(place) for place in range(self.splitter.count()))
@@ -83,9 +99,8 @@ class SplitterPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self._is_low()
-        self.header.set_low(low)
-        self.hint_bar.setVisible(bool(self.hint_bar.hints()) and not low)
+        self.header.set_low(self._is_low())
+        self._show_hint_bar()
         narrow = self.width() < theme.current().px(NARROW_WIDTH)
         if narrow != self._narrow:
             self._narrow = narrow
@@ -93,6 +108,10 @@ class SplitterPage(Page):
                 self._end_pane.setVisible(not narrow)
         if not self._laid_out:
             self._lay_out_panes()
+
+    def _show_hint_bar(self) -> None:
+        shows_panes = self._empty_state is None or self._empty_state.isHidden()
+        self.hint_bar.setVisible(bool(self.hint_bar.hints()) and shows_panes and not self._is_low())
 
     def _lay_out_panes(self) -> None:
         """Give every pane its drawn width, and what is left over to the one that stretches."""

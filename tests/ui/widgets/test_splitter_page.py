@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.frame.page_entry import PageEntry
@@ -90,3 +90,18 @@ def test_widths_are_kept_for_the_next_time(qtbot: QtBot, three: MainWindow, sett
     again.show()
     again.show_page("consensus")
     assert [pane.width() for pane in panes_of(again).panes] == pytest.approx(wanted, abs=3)
+
+
+def test_with_nothing_to_show_the_empty_state_fills_the_page_and_no_keys_are_named(three: MainWindow) -> None:
+    page = panes_of(three)
+    empty = QWidget()
+    page.set_empty_state(empty)
+    page.show_empty_state(True)
+    page.set_hints([Hint(("↵",), "Accept")])
+    QApplication.processEvents()
+    assert not page.hint_bar.isVisible()
+    assert empty.geometry().top() == page.header.geometry().bottom() + 1
+    assert empty.geometry().bottom() == page.rect().bottom()
+    page.show_empty_state(False)
+    assert page.hint_bar.isVisible()
+    assert page.panes[0].isVisible()

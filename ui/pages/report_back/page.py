@@ -104,10 +104,7 @@ class ReportBackPage(SplitterPage):
         line = _("Groups are set up on the Agenda page, in the session in which they work.")
         self._empty = EmptyState("presentation", _("No groups yet"), line)
         self._empty.add_button(_("Go to the agenda"), lambda: self._context.go_to("agenda"), icon="clipboard-list")
-        self._empty.hide()
-        box = self.layout()
-        assert box is not None
-        box.addWidget(self._empty)
+        self.set_empty_state(self._empty)
 
     def _connect(self) -> None:
         self._context.session.changed.connect(self._on_changed)
@@ -158,8 +155,7 @@ class ReportBackPage(SplitterPage):
             self._drafts = dict(loaded.drafts)
         self._shown = loaded.shown
         groups = loaded.shown.groups
-        self.splitter.setVisible(bool(groups))
-        self._empty.setVisible(not groups)
+        self.show_empty_state(not groups)
         self.header.set_text(_header_words(loaded.shown))
         before = self._group_id
         wanted, self._wanted = self._wanted, ()
