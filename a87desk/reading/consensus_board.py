@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from a87desk.consensus.rule import Rule, meets, needed
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.glossary_term import GlossaryTerm
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import Session
@@ -18,6 +19,7 @@ from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
 from a87desk.domain.vocabulary import SessionKind, Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
+from a87desk.reading.glossary import own_terms
 from a87desk.reading.group_confirmed import group_confirmed
 from a87desk.reading.group_page import groups_in_order
 from a87desk.store.reader import Kept, Reader
@@ -54,6 +56,7 @@ class ConsensusBoard:
     same: frozenset[frozenset[str]]
     not_the_same: frozenset[frozenset[str]]
     unconfirmed: frozenset[str] = frozenset()
+    glossary_terms: tuple[GlossaryTerm, ...] = ()
     overlaps: frozenset[frozenset[str]] = frozenset()
     contradicts: frozenset[frozenset[str]] = frozenset()
 
@@ -98,6 +101,7 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
         not_the_same=_pairs(decisions, Verdict.NOT_THE_SAME),
         unconfirmed=_unconfirmed(read, groups, {one.group_id for one in recommendations}),
         overlaps=_pairs(decisions, Verdict.OVERLAPS),
+        glossary_terms=own_terms(read),
         contradicts=_pairs(decisions, Verdict.CONTRADICTS),
     )
 

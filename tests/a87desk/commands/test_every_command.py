@@ -33,6 +33,7 @@ from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
     agenda_examples,
     evaluation_examples,
+    glossary_examples,
     group_examples,
     matrix_examples,
     note_list_examples,
@@ -58,6 +59,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords((Session(id=SESSION, title="Groups"),)),
         record.AddRecords(agenda_examples.PLANNED),
         record.AddRecords((*evaluation_examples.HANDED_IN, *matrix_examples.FILLED)),
+        record.AddRecords(glossary_examples.SAID),
         record.AddRecords(participant_examples.LISTED),
         record.AddRecords(group_examples.SEATED),
         record.AddRecords(note_list_examples.WRITTEN),
@@ -123,6 +125,7 @@ EXAMPLES: list[Command] = [
     *evaluation_examples.EXAMPLES,
     *matrix_examples.EXAMPLES,
     *group_examples.EXAMPLES,
+    *glossary_examples.EXAMPLES,
     *note_list_examples.EXAMPLES,
     *record_examples.EXAMPLES,
 ]
