@@ -60,12 +60,12 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     if words[:1] == ["suggest"]:
         suggestions.add_to(commands)
         return parser
-    from a87desk.cli import arrival, check, demo, departure, library, new, selftest, themes
+    from a87desk.cli import arrival, check, demo, departure, glossary, library, new, selftest, themes
 
     parser.add_argument(
         "--selftest", dest="run", action="store_const", const=selftest.run, help=_("prove that this program works")
     )
-    for one in (new, arrival, departure, suggestions, themes, check, library, demo, desktop):
+    for one in (new, arrival, departure, suggestions, glossary, themes, check, library, demo, desktop):
         one.add_to(commands)
     return parser
 

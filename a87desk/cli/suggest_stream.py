@@ -55,8 +55,7 @@ def suggest_stream(lines: Iterable[str], out: TextIO, rows: bool, glossary: Path
     from resources import glossary as shipped  # here, because only the command line may know where resources lie
 
     statements = list(_statements(lines))
-    own = [] if glossary is None else [glossary]
-    ranking = Ranking(statements, Glossary.read([*own, *shipped.paths()]), lambda _share: True)
+    ranking = Ranking(statements, glossary_beside(glossary, Glossary.read(shipped.paths())), lambda _share: True)
     form = _row if rows else _object
     most = max(FEW_PAIRS, PAIRS_PER_STATEMENT * len(statements))
     likely = takewhile(lambda pair: pair.probability >= LEAST_CHANCE, ranking.cross_group())
@@ -69,6 +68,18 @@ def suggest_stream(lines: Iterable[str], out: TextIO, rows: bool, glossary: Path
     out.write('\n], "clusters": ')
     out.write(_json(clusters_of(ranking, STRICTNESS, Decisions())))
     out.write("}\n")
+
+
+def glossary_beside(own: Path | None, shipped: Glossary) -> Glossary:
+    """Return the shipped glossary with the words of a file or folder of one's own.
+
+    Raises: GlossaryError for a glossary that cannot be understood.
+    """
+    if own is None:
+        return shipped
+    from a87desk.consensus.own_words import own_words_of, widened
+
+    return widened(shipped, own_words_of(Glossary.read([own]).concepts))
 
 
 def _row(ranking: Ranking, pair: RankedPair) -> list[object]:

@@ -40,6 +40,10 @@ def run(asked: argparse.Namespace, console: Console) -> int:
     """Print suggestions; nothing is changed."""
     if asked.stdin == bool(asked.file):
         asked.parser.error(_("give a workshop file, or --stdin"))
+    if asked.glossary:
+        from a87desk.cli.opening import existing
+
+        existing(asked.glossary)
     if asked.stdin:
         return _stream(asked)
     return _of_file(asked, console)
@@ -79,9 +83,11 @@ def _of_file(asked: argparse.Namespace, console: Console) -> int:
 
 
 def cards_of(board: ConsensusBoard, own_glossary: Path | None, console: Console) -> tuple[SuggestionCard, ...]:
-    """Return the suggestions for a board; a glossary of one's own comes before the shipped one."""
+    """Return the suggestions for a board; words of its own, and of a glossary file, come before the shipped ones."""
+    from a87desk.cli.suggest_stream import glossary_beside
     from a87desk.consensus.glossary import Glossary
     from a87desk.consensus.suggestion import suggest
+    from a87desk.reading.glossary import glossary_in_force
     from a87desk.reading.suggestion_cards import decisions, statements, suggestion_cards
     from resources import glossary as shipped
 
@@ -89,7 +95,8 @@ def cards_of(board: ConsensusBoard, own_glossary: Path | None, console: Console)
         console.progress(_("Looking for what is alike"), share)
         return True
 
-    glossary = Glossary.read([*([own_glossary] if own_glossary else []), *shipped.paths()])
+    beside = glossary_beside(own_glossary, Glossary.read(shipped.paths()))
+    glossary = glossary_in_force(beside, board.glossary_terms)
     found = suggest(statements(board), glossary, decisions=decisions(board), progress=progress)
     return suggestion_cards(board, found)
 

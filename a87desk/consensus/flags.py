@@ -11,7 +11,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from a87desk.consensus.glossary import Glossary, Kind
+from a87desk.consensus.glossary import Glossary
+from a87desk.consensus.glossary_file import Kind
 from a87desk.consensus.text import fold, words
 from a87desk.consensus.wording import Wording
 

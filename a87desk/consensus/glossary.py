@@ -1,53 +1,23 @@
 """The glossary: which expressions of which languages mean one idea.
 
-Knows the readable glossary files (their form is explained in the README beside them) and finds ideas in stemmed texts.
-Must not know where the files lie: it is given paths. Must not know weights or scores.
+Knows ideas and finds them in stemmed texts. Must not know where glossary files lie (it is given paths) nor how they are
+written (`glossary_file`). Must not know weights or scores.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from a87desk.consensus.glossary_file import Concept, read_file
 from a87desk.consensus.text import fold, is_abbreviation, is_stop_word, singular, stem, stop_words, words
-from a87desk.domain.errors import A87Error
-from a87desk.i18n import mark
 
+RECOGNISED = frozenset(("en", "fr", "es", "pt", "ar"))
+"""Languages that a text shows by itself. Expressions of any other are looked for in every text."""
 
-class GlossaryError(A87Error):
-    """A glossary file that cannot be understood."""
-
-    code = "E_GLOSSARY"
-    title = mark("The glossary cannot be read")
-    message = mark("Line {line} of the glossary file {file} cannot be read: {reason}.")
-    effect = mark("No suggestions were made; nothing was changed.")
-    advice = mark("Correct the line in a text editor, or take the file out of the glossary folder.")
-
-
-class Kind(StrEnum):
-    """What an idea of the glossary is about."""
-
-    ACTOR = "actors"
-    ACTION = "actions"
-    THING = "things"
-    EVERYDAY = "everyday"
-    COMMON = "common"
-    PLACE = "places"
-
-
-class Concept(NamedTuple):
-    """One idea: its name, its kind, the expressions of each language as written.
-
-    `under` names the broader ideas, `opposite` the one that contradicts it (None where there is none).
-    """
-
-    name: str
-    kind: Kind
-    terms: tuple[tuple[str, tuple[str, ...]], ...]
-    under: tuple[str, ...] = ()
-    opposite: str | None = None
+Preferred = tuple[int, str, str]
+"""An expression that comes before all others: number of its idea, language, as written."""
 
 
 class Found(NamedTuple):
@@ -117,10 +87,11 @@ def _longest(candidates: Iterable[tuple[str, ...]], keys: Sequence[str], place: 
 
 
 class Glossary:
-    """All ideas, in the order of the files."""
+    """All ideas, in the order of the files. Where an expression stands for two ideas, `preferred` ones decide."""
 
-    def __init__(self, concepts: Iterable[Concept] = ()) -> None:
+    def __init__(self, concepts: Iterable[Concept] = (), preferred: Iterable[Preferred] = ()) -> None:
         self.concepts: tuple[Concept, ...] = tuple(concepts)
+        self._preferred = tuple(preferred)
         self._number: dict[str, int] = {}
         for number, concept in enumerate(self.concepts):
             self._number.setdefault(concept.name, number)
@@ -168,9 +139,12 @@ class Glossary:
         """
         known = _Vocabulary(language, vocabulary)
         phrases = Phrases()
+        for number, code, term in self._preferred:
+            if code == language or code not in RECOGNISED:
+                _add(phrases, term, number, known)
         for number, concept in enumerate(self.concepts):
             for code, terms in concept.terms:
-                if code == language:
+                if code == language or code not in RECOGNISED:
                     for term in terms:
                         if not known.lacks_beginning_of(term):
                             _add(phrases, term, number, known)
@@ -260,53 +234,3 @@ def _add(phrases: Phrases, term: str, concept: int, vocabulary: _Vocabulary) -> 
         phrases.add(fine, (), concept)
     else:
         phrases.add(fine, tuple([stem(word, language) for word in folded]), concept)
-
-
-def read_file(path: Path) -> list[Concept]:
-    """Read the ideas of one glossary file.
-
-    Raises: GlossaryError when a line cannot be understood.
-    """
-    kind = Kind.THING
-    concepts: list[Concept] = []
-    paragraph: list[tuple[int, str, str]] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
-        text = line.strip()
-        if text.startswith("#"):
-            continue
-        if text.startswith("["):
-            kind = _kind(text, path, number)
-        elif text:
-            key, colon, value = text.partition(":")
-            if not colon or not value.strip():
-                raise GlossaryError(file=path.name, line=number, reason="there is no “language: expressions”")
-            paragraph.append((number, key.strip().lower(), value))
-            continue
-        if paragraph:
-            concepts.append(_concept(paragraph, kind, path))
-            paragraph = []
-    if paragraph:
-        concepts.append(_concept(paragraph, kind, path))
-    return concepts
-
-
-def _kind(text: str, path: Path, number: int) -> Kind:
-    try:
-        return Kind(text.strip("[] ").lower())
-    except ValueError:
-        reason = f"“{text}” is not one of [{'] ['.join(Kind)}]"
-        raise GlossaryError(file=path.name, line=number, reason=reason) from None
-
-
-def _concept(paragraph: list[tuple[int, str, str]], kind: Kind, path: Path) -> Concept:
-    links: dict[str, tuple[str, ...]] = {"under": (), "opposite": ()}
-    terms: list[tuple[str, tuple[str, ...]]] = []
-    for _number, key, value in paragraph:
-        expressions = tuple(term.strip() for term in value.replace("،", ",").split(",") if term.strip())
-        if key in links:
-            links[key] = expressions
-        elif expressions:
-            terms.append((key, expressions))
-    if not terms:
-        raise GlossaryError(file=path.name, line=paragraph[0][0], reason="the paragraph has no expressions")
-    return Concept(terms[0][1][0], kind, tuple(terms), links["under"], next(iter(links["opposite"]), None))

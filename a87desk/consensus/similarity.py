@@ -22,7 +22,8 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from a87desk.consensus.glossary import Glossary, Kind
+from a87desk.consensus.glossary import Glossary
+from a87desk.consensus.glossary_file import Kind
 from a87desk.consensus.wording import Wording
 
 KIND_WEIGHT = {

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from a87desk.consensus.rule import PLENARY, Condition, Rule
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.glossary_term import GlossaryTerm
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
@@ -18,6 +19,7 @@ from a87desk.domain.vocabulary import Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.counting import Counting, counting
+from a87desk.reading.glossary import own_terms
 from a87desk.reading.group_confirmed import group_confirmed
 from a87desk.reading.panel import panel
 from a87desk.store.reader import Kept, Reader
@@ -64,6 +66,7 @@ class ConsensusBoard:
     not_the_same: frozenset[frozenset[str]]
     counting: Counting
     unconfirmed: frozenset[str] = frozenset()
+    glossary_terms: tuple[GlossaryTerm, ...] = ()
     overlaps: frozenset[frozenset[str]] = frozenset()
     contradicts: frozenset[frozenset[str]] = frozenset()
     without_voice: frozenset[str] = frozenset()
@@ -110,6 +113,7 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
         counting=counted,
         unconfirmed=_unconfirmed(read, counted.all_groups, {one.group_id for one in recommendations}),
         overlaps=_pairs(decisions, Verdict.OVERLAPS),
+        glossary_terms=own_terms(read),
         contradicts=_pairs(decisions, Verdict.CONTRADICTS),
         without_voice=panel(read, counted.groups).without_voice,
     )

@@ -47,6 +47,7 @@ def test_every_example_of_the_page_runs_and_prints_what_it_shows(
         '{"id": "1", "text": "Map the networks that exist", "group": "a", "lang": "en"}\n'
         '{"id": "2", "text": "Mapping of existing networks", "group": "b", "lang": "en"}\n'
     )
+    (tmp_path / "words.txt").write_text("en: kamaiya, kamaiya system\nne: कमैया\n", encoding="utf-8")
     assert len(examples()) > 12
     for command, expected in examples():
         words, _redirect, stdin = command.partition(" < ")
@@ -72,7 +73,18 @@ def test_the_table_of_exit_codes_is_that_of_the_program() -> None:
 
 
 def test_every_command_and_switch_is_on_the_page(a87desk: Type) -> None:
-    for command in ("new", "import", "export", "suggest", "themes", "check", "library add", "library list", "demo"):
+    for command in (
+        "new",
+        "import",
+        "export",
+        "suggest",
+        "glossary",
+        "themes",
+        "check",
+        "library add",
+        "library list",
+        "demo",
+    ):
         shown = a87desk(*command.split(), "--help").out
         missing = [switch for switch in re.findall(r"--[a-z-]+", shown) if switch not in PAGE and switch != "--help"]
         assert (command, missing) == (command, [])

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from a87desk.cli.suggest_stream import StatementLineError, suggest_stream
-from a87desk.consensus.glossary import GlossaryError
+from a87desk.consensus.glossary_file import GlossaryError
 
 LINES = [
     '{"id": "a", "text": "Train labour inspectors", "group": "1", "lang": "en"}\n',

@@ -88,3 +88,29 @@ def test_letters_that_are_not_utf8_stop_nothing(forum: Path) -> None:
         cwd=ROOT, input=statements, capture_output=True, check=True,
     )  # fmt: skip
     assert json.loads(ran.stdout)["clusters"] is not None
+
+
+def test_a_workshops_own_words_count_in_its_suggestions(a87desk: Type, forum: Path, tmp_path: Path) -> None:
+    def pairs() -> set[frozenset[str]]:
+        return {frozenset(one["codes"]) for one in a87desk("suggest", "forum.a87", "--json").json["suggestions"]}
+
+    before = pairs()
+    (tmp_path / "words.txt").write_text(
+        "en: possible Google mechanism for our issue, shadow report that monitors government progress\n",
+        encoding="utf-8",
+    )
+    assert a87desk("glossary", "forum.a87", "--import", "words.txt").out.startswith("Took in 2 words\n")
+    assert frozenset(("1.4", "5.4")) in pairs() - before
+    assert a87desk("glossary", "forum.a87", "--import", "words.txt").out.startswith("Everything in the file is there")
+    a87desk("glossary", "forum.a87", "--export", "own.txt")
+    assert "en: possible Google mechanism for our issue, shadow" in (tmp_path / "own.txt").read_text(encoding="utf-8")
+
+
+def test_a_glossary_with_a_bad_line_is_refused_whole(a87desk: Type, forum: Path, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text("en: kamaiya\n\nbring coffee\n", encoding="utf-8")
+    ran = a87desk("glossary", "forum.a87", "--import", "words.txt", "--json")
+    assert (ran.code, ran.json["error"]["code"]) == (65, "E_GLOSSARY")
+    assert "Line 3 of the glossary file words.txt" in ran.json["error"]["what_happened"]
+    assert a87desk("glossary", "forum.a87", "--json").json == {"words": []}
+    assert a87desk("suggest", "forum.a87", "--glossary", "words.txt").code == 65
+    assert a87desk("suggest", "forum.a87", "--glossary", "nowhere.txt").code == 66

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from a87desk.consensus.glossary import Glossary, GlossaryError, Kind
+from a87desk.consensus.glossary import Glossary
+from a87desk.consensus.glossary_file import GlossaryError, Kind
 from a87desk.consensus.wording import Reader
 
 SMALL = """\

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from a87desk.consensus.glossary import Glossary, Kind
+from a87desk.consensus.glossary import Glossary
+from a87desk.consensus.glossary_file import Kind
 from a87desk.consensus.text import fold, is_abbreviation, is_stop_word, singular, words
 from resources import glossary as shipped
 

@@ -52,7 +52,15 @@ from ui.widgets.headers import Hint
 from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
-WROTE = ("recommendation", "theme", "theme_member", "suggestion_decision", "breakout_group", "workshop")
+WROTE = (
+    "recommendation",
+    "theme",
+    "theme_member",
+    "suggestion_decision",
+    "breakout_group",
+    "workshop",
+    "glossary_term",
+)
 
 
 @dataclass(frozen=True, slots=True)
