@@ -160,6 +160,15 @@ class CardListView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go as Qt does; Home goes to the first item that can be chosen, also where a heading stands before it."""
+        index = super().moveCursor(action, modifiers)
+        if action != QAbstractItemView.CursorAction.MoveHome or index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return index
+        model = self.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return next((one for one in rows if one.flags() & Qt.ItemFlag.ItemIsEnabled), index)
+
     def natural_height(self) -> int:
         """Return the height that shows all items without scrolling."""
         model = self.model()

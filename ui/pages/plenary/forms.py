@@ -45,8 +45,8 @@ class ThemeForm(RecordForm):
         box.addWidget(self.add_date("plenary_on", _("Date")))
         box.addWidget(self.add_text("plenary_remark", _("Remark"), least=2, most=5))
         beside = self.add_section(_("Beside the words"))
-        beside.addWidget(self.add_text("dissent", _("Reservations to this theme"), least=2, most=6))
-        beside.addWidget(self.add_text("conditions", _("Conditions under which it was agreed"), least=2, most=6))
+        beside.addWidget(self.add_text("dissent", _("Reservations"), least=2, most=6))
+        beside.addWidget(self.add_text("conditions", _("Conditions"), least=2, most=6))
         self._listed = self.add_section(_("Divergences of this theme"))
         self._lines: list[PlainLabel] = []
         self.add = Button(_("Write one down…"), icon="plus", key="D", small=True)

@@ -76,7 +76,7 @@ class ThemePane(QWidget):
         self._model.show_rows(rows)
         themes = [row for row in rows if isinstance(row, ThemeRow)]
         asked = sum(row.one.theme.plenary_outcome is not None for row in themes)
-        words = _("{asked} of {count} put to the room").format(asked=asked, count=len(themes))
+        words = _("{asked} of {count} asked").format(asked=asked, count=len(themes))
         self._header.set_text(words if themes else "")
 
     def choose(self, theme_id: str) -> bool:
