@@ -75,7 +75,7 @@ def alike(
     if glossary is not None:
         said = [Statement(str(place), text, None, None) for place, text in enumerate(texts)]
         for pair in suggest(said, glossary, strictness=1.0, progress=progress).pairs:
-            if pair.strength is not Strength.WEAK:
+            if pair.strength is Strength.STRONG:
                 same.append((min(int(pair.a), int(pair.b)), max(int(pair.a), int(pair.b))))
     return tuple(dict.fromkeys(same))[:MOST_PAIRS]
 

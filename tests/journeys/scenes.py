@@ -178,6 +178,7 @@ def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = 
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
             _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **plenary_scenes.SIZES}.get(name, SIZE))
+            _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **vote_scenes.SIZES}.get(name, SIZE))
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from a87desk.commands.ballot import Cast, CountByHand, EnterBallots
@@ -171,4 +172,12 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "votes-new": votes_new,
     "votes-new-axes": votes_new_axes,
     "votes-round": votes_round,
+}
+SIZES = {
+    "votes-ballots": QSize(900, 640),
+    "votes-scores": QSize(900, 640),
+    "votes-dots": QSize(860, 600),
+    "votes-new": QSize(960, 640),
+    "votes-new-axes": QSize(960, 640),
+    "votes-round": QSize(760, 560),
 }

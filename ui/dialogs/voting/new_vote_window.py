@@ -86,6 +86,7 @@ class NewVoteWindow(VoteWindow):
         both.addWidget(self.rules)
         both.addLayout(self._build_list(), 1)
         self.body.addLayout(both, 1)
+        self.alike.set_align(Align.START)
         self._frozen.set_align(Align.START)
         self.add_foot(self._cancel, self.open_button, start=self._frozen)
         self.open_button.setShortcut("Ctrl+Return")

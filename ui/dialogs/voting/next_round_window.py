@@ -111,6 +111,7 @@ class NextRoundWindow(VoteWindow):
         card = Card(padding=1)
         card.box.addWidget(self.list)
         self.body.addWidget(card, 1)
+        self._told.set_align(Align.START)
         self._told.setText(self._reason(dropped))
         self.body.addWidget(self._told)
         self.add_foot(cancel, self.open_button)

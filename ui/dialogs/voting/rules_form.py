@@ -6,7 +6,7 @@ Knows which fields a method needs. The rules themselves are in `a87desk.prioriti
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.domain.record import new_id
 from a87desk.domain.vocabulary import VotingMethod, word_for
@@ -46,8 +46,8 @@ class RulesForm(SectionList):
         self.cap = NumberField(_("At most on one item"), _("No cap"), most=99)
         self.by_hand = CheckBox(_("Dots on the wall, counted by hand"))
         self.picks = NumberField(_("Items each picks"), least=2, most=9)
-        self.priority = TextBox(name=_("What priority asks"), least=1, most=3)
-        self.feasibility = TextBox(name=_("What feasibility asks"), least=1, most=3)
+        self.priority = TextBox(name=_("What priority asks"), least=2, most=3)
+        self.feasibility = TextBox(name=_("What feasibility asks"), least=2, most=3)
         self.asks = TextBox(name=_("To think of first, a line each"), least=4, most=6)
         self.scale = SegmentedControl(_("Scale of both axes"))
         self._blind = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
@@ -103,7 +103,7 @@ class RulesForm(SectionList):
             box.addWidget(button)
         box = self.add_section()
         box.addWidget(Field(_("Title"), self.title))
-        box.addWidget(Field(_("People who vote"), self.people), 0, Qt.AlignmentFlag.AlignLeft)
+        box.addLayout(_numbered(self.people, _("People who vote")))
         box = self.add_section(_("Rules"))
         for method, build in (
             (VotingMethod.DOTS, self._build_dots),
@@ -122,12 +122,15 @@ class RulesForm(SectionList):
 
     def _build_dots(self, box: QVBoxLayout) -> None:
         for words, field in ((_("Dots each"), self.budget), (_("At most on one item"), self.cap)):
-            box.addWidget(Field(words, field), 0, Qt.AlignmentFlag.AlignLeft)
+            box.addLayout(_numbered(field, words))
         box.addWidget(self.by_hand)
 
     def _build_nominal(self, box: QVBoxLayout) -> None:
         hint = _("The dearest gets the most points, the last one gets 1.")
-        box.addWidget(Field(_("Items each picks"), self.picks, hint))
+        box.addLayout(_numbered(self.picks, _("Items each picks")))
+        told = PlainLabel(hint, TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        told.set_align(Align.START)
+        box.addWidget(told)
 
     def _build_many(self, box: QVBoxLayout) -> None:
         self._many.set_align(Align.START)
@@ -186,3 +189,12 @@ class RulesForm(SectionList):
             if not (self.method is VotingMethod.DOTS and self.by_hand.isChecked())
             else _("Turn the wall away from the room while dots are placed: later voters follow earlier ones.")
         )
+
+
+def _numbered(field: NumberField, words: str) -> QHBoxLayout:
+    """Return a number with its words after it."""
+    row = QHBoxLayout()
+    space(row, gap=8)
+    row.addWidget(field)
+    row.addWidget(PlainLabel(words), 1)
+    return row
