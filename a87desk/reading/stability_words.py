@@ -53,7 +53,8 @@ def _tells_apart(board: PrioritiesBoard, found: Stability, of: int | None = None
 def _sentences(board: PrioritiesBoard, by: RankedBy, changes: Iterable[Change]) -> tuple[str, ...]:
     """Return a sentence for each thing that would happen, with all that it would happen without."""
     alike: dict[tuple[bool, tuple[str, ...], tuple[str, ...]], list[Change]] = {}
-    for change in changes:
+    numbers = {one.id: one.number or 0 for one in board.groups}
+    for change in sorted(changes, key=lambda one: numbers.get(one.without, 0)):
         alike.setdefault((change.weight is None, change.leaves, change.enters), []).append(change)
     return tuple(_sentence(board, by, same) for same in alike.values())
 

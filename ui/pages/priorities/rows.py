@@ -141,7 +141,10 @@ def header_words(board: PrioritiesBoard) -> str:
 def covered_lines(board: PrioritiesBoard) -> list[str]:
     """Return a line for each vote whose result nobody may see yet: never a figure of it."""
     words = _("“{title}” is covered until revealed.")
-    return [words.format(title=one.vote.title or _("A vote")) for one in board.covered]
+    lines = [words.format(title=one.vote.title or _("A vote")) for one in board.covered]
+    if any(one.vote.is_counted_by_hand for one in board.covered):
+        lines.append(_("While dots are counted on the wall, + and - count one for the chosen theme."))
+    return lines
 
 
 def minority_line(board: PrioritiesBoard) -> str:
