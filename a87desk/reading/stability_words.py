@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from a87desk.domain.vocabulary import StakeholderGroup, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.ranking import TOP, Change, Stability
 from a87desk.reading.priorities_board import PrioritiesBoard, RankedBy
-
-_NOT_SAID = ""
+from a87desk.reading.vote_words import stakeholder_name
 
 
 def stability_sentences(board: PrioritiesBoard, by: RankedBy) -> tuple[str, ...]:
@@ -35,13 +33,6 @@ def weight_sentences(board: PrioritiesBoard) -> tuple[str, ...]:
     if not found.changes:
         return (_("The first five of the matrix stay the same if priority counts a fifth more or less."),)
     return _sentences(board, RankedBy.DOTS, found.changes)
-
-
-def stakeholder_name(value: str) -> str:
-    """Return a stakeholder group as people know it; "" for those who did not say theirs."""
-    if value == _NOT_SAID:
-        return _("group not said")
-    return word_for(StakeholderGroup(value)) if value in set(StakeholderGroup) else value
 
 
 def _tells_apart(board: PrioritiesBoard, found: Stability, of: int | None = None) -> bool:

@@ -1,38 +1,58 @@
-"""Words for votes that page, projector and documents share: units, methods, amounts.
+"""What a result is called: "46 dots", "21 points", "4.2 of 5"; why an item was dropped; whose result it is.
 
-Knows methods and figures. Must not know where the words are shown.
+Words for lists, documents and the wall alike. Must not know how a result is counted.
 """
 
 from __future__ import annotations
 
-from a87desk.domain.vocabulary import VotingMethod
+from a87desk.domain.vocabulary import StakeholderGroup, VotingMethod, word_for
 from a87desk.i18n import _, ngettext
-from a87desk.reading.vote_outcome import ItemResult, VoteResult
+from a87desk.prioritising.axes import AxisResult, Quadrant
+from a87desk.reading.evaluation_results import one_decimal
+from a87desk.reading.vote_outcome import GroupResult, ItemResult, VoteResult
 
 
-def unit_words(method: VotingMethod, count: int) -> str:
-    """Return the unit in which a method counts."""
-    if method is VotingMethod.NOMINAL_GROUP:
-        return ngettext("point", "points", count)
-    if method is VotingMethod.MULTIVOTING:
-        return ngettext("vote", "votes", count)
-    return ngettext("dot", "dots", count)
+def total_words(result: VoteResult, total: int) -> str:
+    """Return how much an item got, with what it is: dots, points or votes."""
+    if result.method is VotingMethod.NOMINAL_GROUP:
+        words = ngettext("{count} point", "{count} points", total)
+    elif result.method is VotingMethod.MULTIVOTING:
+        words = ngettext("{count} vote", "{count} votes", total)
+    else:
+        words = ngettext("{count} dot", "{count} dots", total)
+    return words.format(count=total)
 
 
-def method_words(method: VotingMethod) -> str:
-    """Return the name of a method."""
+def mean_words(axis: AxisResult | None) -> str:
+    """Return the mean of an axis with one decimal, a dash where nobody scored."""
+    return one_decimal(axis.mean) if axis is not None else "–"
+
+
+def quadrant_words(quadrant: Quadrant | None) -> str:
+    """Return the name of a quadrant, as the matrix calls it; "" for none."""
+    if quadrant is None:
+        return ""
     return {
-        VotingMethod.DOTS: _("Dot voting"),
-        VotingMethod.NOMINAL_GROUP: _("Nominal group: five to one"),
-        VotingMethod.MULTIVOTING: _("Multivoting"),
-        VotingMethod.PRIORITY_FEASIBILITY: _("Priority and feasibility"),
-    }[method]
+        Quadrant.DO_FIRST: _("Do first"),
+        Quadrant.PLAN: _("Plan and find support"),
+        Quadrant.QUICK_WIN: _("Quick wins"),
+        Quadrant.LATER: _("Keep for later"),
+    }[quadrant]
 
 
-def amount_words(result: VoteResult, item: ItemResult) -> str:
-    """Return what an item got: "46 dots", "4.2 of 5"; nobody's score is "not scored"."""
-    if not result.is_on_axes:
-        return f"{item.total} {unit_words(result.method, item.total)}"
-    if item.value is None:
-        return _("not scored")
-    return _("{value:.1f} of {highest}").format(value=item.value, highest=result.vote.highest or 5)
+def drop_words(result: VoteResult, item: ItemResult) -> str:
+    """Return why an item was dropped."""
+    return _("{votes}, fewer than {least}").format(votes=total_words(result, item.total), least=result.fewest_votes)
+
+
+def group_words(group: GroupResult) -> str:
+    """Return whose result it is; small groups are named together."""
+    return ", ".join(stakeholder_name(name) for name in group.groups)
+
+
+def stakeholder_name(name: str) -> str:
+    """Return the words of a stakeholder group, "Not said" for none, the name as written for an unknown one."""
+    if not name:
+        return _("Not said")
+    known = {one.value: one for one in StakeholderGroup}
+    return word_for(known[name]) if name in known else name

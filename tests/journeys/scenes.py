@@ -26,6 +26,7 @@ from tests.journeys import (
     projector_scenes,
     record_scenes,
     run_scenes,
+    vote_scenes,
     workshop_scenes,
 )
 from tests.journeys.gallery import Gallery
@@ -156,6 +157,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "library": workshop_scenes.library,
     **priority_scenes.SCENES,
     **projector_scenes.SCENES,
+    **vote_scenes.SCENES,
 }
 
 
@@ -173,7 +175,7 @@ def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = 
             app.setLayoutDirection(direction)
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
-            _take(app, SCENES[name](), file, projector_scenes.SIZES.get(name, SIZE))
+            _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **vote_scenes.SIZES}.get(name, SIZE))
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

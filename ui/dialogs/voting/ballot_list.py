@@ -138,7 +138,7 @@ class BallotList(CardListView):
     """PgUp: correct the ballot before."""
 
     def __init__(self, blank: TypedBallot) -> None:
-        super().__init__(_("Ballot"))
+        super().__init__(_("Ballot"), hug=4)
         self.ballot = blank
         self.rows = BallotRows()
         self._delegate = BallotDelegate(self)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from a87desk.commands.ballot import Cast, ChangeBallot, EnterBallots, RemoveBallots
 from a87desk.commands.command import Command
@@ -61,6 +61,7 @@ class BallotsWindow(VoteWindow):
         self._fault_icon = IconLabel("triangle-alert", Tone.WARN)
         self._fault = PlainLabel("", TextSize.SMALL, tone=Tone.WARN, wrap=True)
         self._count = PlainLabel("", weight=Weight.DemiBold)
+        self._count.setFixedHeight(theme.current().px(30))
         self._book = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
         self._spoil = Button(_("Spoiled"), key="*")
         self._spoil.setCheckable(True)
@@ -86,6 +87,8 @@ class BallotsWindow(VoteWindow):
     # Building
 
     def _build(self) -> None:
+        for label in (self._fault, self._book):
+            label.set_align(Align.START)
         self.entered.setItemDelegate(self._entered_delegate)
         self.entered.setModel(self.entered_rows)
         self.group.add_choice(_("Group not said"), "", stakeholder_icon(None))
@@ -110,14 +113,16 @@ class BallotsWindow(VoteWindow):
         if self._entry.rules.is_on_axes:
             box.addLayout(_heads())
         card = Card(padding=1)
+        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         card.box.addWidget(self.list)
-        box.addWidget(card, 1)
+        box.addWidget(card, 100)
         told = QHBoxLayout()
         space(told, gap=8)
         told.addWidget(self._given)
         told.addWidget(self._fault_icon)
         told.addWidget(self._fault, 1)
         box.addLayout(told)
+        box.addStretch(1)
         return box
 
     def _build_pile(self) -> QVBoxLayout:
@@ -209,7 +214,7 @@ class BallotsWindow(VoteWindow):
         keys = (
             (Hint(("1", "…", "5"), _("score, and on")), Hint(("Space",), _("left out")))
             if self._entry.rules.is_on_axes
-            else (Hint(("A3",), _("3 for A")), Hint(("↑", "↓", "0", "…", "9"), _("or so")))
+            else (Hint(("A3",), _("3 for A")), Hint(("↑", "↓"), _("other item")))
         )
         self.hints.set_hints(
             (

@@ -75,6 +75,7 @@ class CountGrid(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
 
     def show_counts(self, counts: Mapping[tuple[str, Column], int], columns: Sequence[Column]) -> None:
         """Show these columns with these counts."""
@@ -89,6 +90,7 @@ class CountGrid(QScrollArea):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(len(self._items) + 1, 1)
         self.setWidget(page)
+        page.setAutoFillBackground(False)  # a scroll area fills what it is given
         self._show_sums()
 
     def counts(self) -> dict[tuple[str, Column], int | None]:
@@ -127,11 +129,12 @@ class CountGrid(QScrollArea):
     def _build_row(self, grid: QGridLayout, row: int, item: VoteItem, counts: Mapping[tuple[str, Column], int]) -> None:
         letter = PlainLabel(item.letter, weight=Weight.Bold, tone=Tone.INK2)
         letter.setFixedWidth(theme.current().px(26))
-        grid.addWidget(letter, row, 0)
+        grid.addWidget(letter, row, 0, Qt.AlignmentFlag.AlignVCenter)
         words = PlainLabel(item.text, wrap=True)
+        words.set_align(Align.START)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         words.setMinimumWidth(theme.current().px(180))
-        grid.addWidget(words, row, 1)
+        grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignVCenter)
         for place, group in enumerate(self.columns):
             name = _("{letter}, {column}: dots").format(letter=item.letter, column=_column_words(group))
             field = CountField(name)
@@ -148,7 +151,7 @@ class CountGrid(QScrollArea):
             total.set_align(Align.CENTRE)
             total.setMinimumWidth(theme.current().px(56))
             self._sums[item.id] = total
-            grid.addWidget(total, row, 2 + len(self.columns))
+            grid.addWidget(total, row, 2 + len(self.columns), Qt.AlignmentFlag.AlignVCenter)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, CountField):

@@ -19,6 +19,7 @@ from ui.dialogs.voting.count_grid import Column, CountGrid
 from ui.dialogs.voting.frame import VoteWindow
 from ui.fonts import Weight
 from ui.pages.groups.number_field import NumberField
+from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
@@ -46,6 +47,7 @@ class CountWindow(VoteWindow):
         self._choices: dict[Column, QAction] = {}
         self._icon = IconLabel("circle-dashed", Tone.INK2)
         self._told = PlainLabel("", weight=Weight.DemiBold, wrap=True)
+        self._told.set_align(Align.START)
         self._close = Button(_("Close"), key="Esc")
         self._save = Button(_("Save counts"), ButtonKind.MAIN, key="Ctrl ↵")
         self._build()
@@ -61,7 +63,7 @@ class CountWindow(VoteWindow):
         row = QHBoxLayout()
         space(row, gap=16)
         for field, words in (
-            (self.people, _("People who voted")),
+            (self.people, _("Voters")),
             (self.budget, _("Dots each")),
             (self.spoiled, _("Spoiled")),
             (self.left, _("Left over")),

@@ -52,7 +52,7 @@ class VoteWindow(QDialog):
     def add_foot(self, *buttons: Button, start: QWidget | None = None) -> None:
         """Put something at the start of the foot, and the buttons at its end."""
         if start is not None:
-            self.foot.addWidget(start, 1)
+            self.foot.addWidget(start, 1, Qt.AlignmentFlag.AlignVCenter)
         else:
             self.foot.addStretch(1)
         for button in buttons:

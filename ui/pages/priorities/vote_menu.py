@@ -11,11 +11,10 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from a87desk.commands.vote import CoverVote
-from a87desk.domain.vocabulary import VotingMethod
+from a87desk.domain.vocabulary import VotingMethod, word_for
 from a87desk.i18n import _
 from a87desk.reading.priorities_board import PrioritiesBoard
 from a87desk.reading.vote_outcome import VoteResult
-from a87desk.reading.vote_words import method_words
 from ui.context import Context
 from ui.dialogs.voting import opening
 
@@ -49,7 +48,7 @@ def fill_vote_menu(menu: QMenu, board: PrioritiesBoard, context: Context, parent
 
 def title_of(one: VoteResult) -> str:
     """Return a vote in quotation marks, with its round where there are several."""
-    title = _("“{title}”").format(title=one.vote.title or method_words(one.method))
+    title = _("“{title}”").format(title=one.vote.title or word_for(one.method))
     if (one.vote.round or 1) < 2:
         return title
     return _("{title}, round {round}").format(title=title, round=one.vote.round)
