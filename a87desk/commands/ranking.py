@@ -55,8 +55,8 @@ class RankByHand(Command):
     """Put a theme before another in the order by hand, last where `before_id` is empty.
 
     `seen` is the order in which people saw the themes. Those without a place by hand get theirs from it, after those
-    that have one, so that the first move keeps the whole order. One move writes one place wherever that is possible:
-    two laptops that move different themes both have their way.
+    that have one, so that the first move keeps the whole order. After that one move writes one place wherever that is
+    possible: two laptops that move different themes both have their way.
     """
 
     theme_id: str

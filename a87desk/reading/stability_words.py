@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from a87desk.domain.vocabulary import StakeholderGroup, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.ranking import TOP, Change, Stability
 from a87desk.reading.priorities_board import PrioritiesBoard, RankedBy
-
-_NOT_SAID = ""
+from a87desk.reading.vote_words import stakeholder_name
 
 
 def stability_sentences(board: PrioritiesBoard, by: RankedBy) -> tuple[str, ...]:
@@ -37,13 +35,6 @@ def weight_sentences(board: PrioritiesBoard) -> tuple[str, ...]:
     return _sentences(board, RankedBy.DOTS, found.changes)
 
 
-def stakeholder_name(value: str) -> str:
-    """Return a stakeholder group as people know it; "" for those who did not say theirs."""
-    if value == _NOT_SAID:
-        return _("group not said")
-    return word_for(StakeholderGroup(value)) if value in set(StakeholderGroup) else value
-
-
 def _tells_apart(board: PrioritiesBoard, found: Stability, of: int | None = None) -> bool:
     """Tell whether there is anything that could leave the first five: with five themes there is not."""
     count = len(board.themes) if of is None else of
@@ -53,7 +44,8 @@ def _tells_apart(board: PrioritiesBoard, found: Stability, of: int | None = None
 def _sentences(board: PrioritiesBoard, by: RankedBy, changes: Iterable[Change]) -> tuple[str, ...]:
     """Return a sentence for each thing that would happen, with all that it would happen without."""
     alike: dict[tuple[bool, tuple[str, ...], tuple[str, ...]], list[Change]] = {}
-    for change in changes:
+    numbers = {one.id: one.number or 0 for one in board.groups}
+    for change in sorted(changes, key=lambda one: numbers.get(one.without, 0)):
         alike.setdefault((change.weight is None, change.leaves, change.enters), []).append(change)
     return tuple(_sentence(board, by, same) for same in alike.values())
 

@@ -56,26 +56,3 @@ def stakeholder_name(name: str) -> str:
         return _("Not said")
     known = {one.value: one for one in StakeholderGroup}
     return word_for(known[name]) if name in known else name
-
-
-def unit_words(method: VotingMethod, count: int) -> str:
-    """Return the unit in which a method counts."""
-    if method is VotingMethod.NOMINAL_GROUP:
-        return ngettext("point", "points", count)
-    if method is VotingMethod.MULTIVOTING:
-        return ngettext("vote", "votes", count)
-    return ngettext("dot", "dots", count)
-
-
-def method_words(method: VotingMethod) -> str:
-    """Return the name of a method."""
-    return word_for(method)
-
-
-def amount_words(result: VoteResult, item: ItemResult) -> str:
-    """Return what an item got: "46 dots", "4.2 of 5"; nobody's score is "not scored"."""
-    if not result.is_on_axes:
-        return total_words(result, item.total)
-    if item.value is None:
-        return _("not scored")
-    return _("{value:.1f} of {highest}").format(value=item.value, highest=result.vote.highest or 5)

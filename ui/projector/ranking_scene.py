@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from a87desk.domain.recommendation import Recommendation
-from a87desk.domain.vocabulary import Visibility, VotingMethod
+from a87desk.domain.vocabulary import Visibility, VotingMethod, word_for
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.priorities_board import PrioritiesBoard, PrioritisedTheme, RankedBy
 from a87desk.reading.vote_outcome import ItemResult, VoteResult
-from a87desk.reading.vote_words import amount_words, method_words
+from a87desk.reading.vote_units import amount_words
 from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow, open_groups
 
 NOT_REVEALED = ""
@@ -60,7 +60,7 @@ def vote_scene(
     """Return what a vote gave, the most first."""
     ranked = result.ranked
     most = max((_given(one) or 0.0 for one in ranked), default=0.0)
-    parts = [workshop.title, method_words(result.method)]
+    parts = [workshop.title, word_for(result.method)]
     if result.voters:
         people = ngettext("{count} person voted", "{count} people voted", result.voters)
         parts.append(people.format(count=result.voters))
@@ -120,7 +120,7 @@ def _order_line(board: PrioritiesBoard, by: RankedBy) -> str:
         return _("by how many groups raised it")
     if board.counted is None:
         return _nothing_words(board)
-    return board.counted.vote.title or method_words(board.counted.method)
+    return board.counted.vote.title or word_for(board.counted.method)
 
 
 def _nothing_words(board: PrioritiesBoard) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.theme import Theme
+from a87desk.domain.vocabulary import word_for
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaSession, agenda
@@ -21,7 +22,6 @@ from a87desk.reading.priorities_board import board_of
 from a87desk.reading.report_back import report_back
 from a87desk.reading.vote_outcome import VoteResult
 from a87desk.reading.vote_result import vote_results
-from a87desk.reading.vote_words import method_words
 from a87desk.workspace import Workspace
 from ui.projector.one_theme import no_theme_scene, theme_scenes
 from ui.projector.ranking_scene import hidden_recommendations, ranking_scenes, vote_scenes
@@ -162,7 +162,7 @@ def session_in_hand(days: Agenda) -> AgendaSession | None:
 
 
 def _vote_title(one: VoteResult) -> str:
-    title = one.vote.title or method_words(one.method)
+    title = one.vote.title or word_for(one.method)
     return title if not one.vote.round else _("{title}, round {round}").format(title=title, round=one.vote.round)
 
 

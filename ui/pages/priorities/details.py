@@ -167,7 +167,7 @@ class DetailsCard(Card):
         facts.addStretch(0)
         self.box.addLayout(facts)
         self.box.addWidget(self.more)
-        self.box.addSpacing(px(4))
+        self.box.addSpacing(px(2))
         self._rule = Rule()
         self.box.addWidget(self._rule)
         self.box.addWidget(self.members)

@@ -19,7 +19,8 @@ from ui.pages.priorities.matrix_painting import mark_size, name_size
 from ui.painting.geometry import mirrored
 from ui.painting.text import Align, TextLook, paint_line
 
-LEAST_NAME, MOST_NAME, MOST_LINES, GAP = 90, 190, 2, 8
+NAMES, MOST_LINES, GAP = (190, 130, 100, 0), 2, 8
+"""Widths to which names are cut until all fit into the lines; at last there are none."""
 _TITLE = TextLook(TextSize.SMALL, Weight.DemiBold, Align.START)
 _BARE_TITLE = 22
 
@@ -67,9 +68,10 @@ def strip_of(marks: Sequence[ThemeMark], width: int) -> Strip:
     side = mark_size()
     title = px(_BARE_TITLE)
     start = px(20)
-    boxes, names = _lines(marks, (start, width), named=True)
-    if max(box.bottom() for box in boxes.values()) > MOST_LINES * (side + px(2)):
-        boxes, names = _lines(marks, (start, width), named=False)
+    for most in NAMES:
+        boxes, names = _lines(marks, (start, width), px(most))
+        if max(box.bottom() for box in boxes.values()) < MOST_LINES * (side + px(2)):
+            break
     bottom = max(box.bottom() for box in boxes.values()) + 1
     return Strip(
         height=title + bottom + px(4),
@@ -80,7 +82,7 @@ def strip_of(marks: Sequence[ThemeMark], width: int) -> Strip:
 
 
 def _lines(
-    marks: Sequence[ThemeMark], span: tuple[int, int], *, named: bool
+    marks: Sequence[ThemeMark], span: tuple[int, int], most: int
 ) -> tuple[dict[str, QRect], dict[str, tuple[QRect, str]]]:
     px = theme.current().px
     side, gap = mark_size(), px(GAP)
@@ -90,14 +92,14 @@ def _lines(
     names: dict[str, tuple[QRect, str]] = {}
     for mark in marks:
         size = name_size(mark.name_words)
-        wide = min(px(MOST_NAME), size.width()) if named else 0
-        whole = side + (px(2) + wide if named else 0)
+        wide = min(most, size.width())
+        whole = side + (px(2) + wide if most else 0)
         if left > start and left + whole > end:
             left, top = start, top + side + px(2)
         boxes[mark.key] = QRect(left, top, side, side)
-        if named:
+        if most:
             room = max(1, min(wide, end - left - side - px(2)))
             place = QRect(left + side + px(2), top + (side - size.height()) // 2, room, size.height())
             names[mark.key] = (place, mark.name_words)
-        left += whole + (gap if named else 0)
+        left += whole + (gap if most else 0)
     return boxes, names

@@ -7,6 +7,7 @@ counts anything, and a vote that is covered shows no figure.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -25,6 +26,7 @@ from ui.pages.priorities.rank_pane import RankPane
 from ui.pages.priorities.roadmap_start import PAGE as ROADMAP
 from ui.pages.priorities.roadmap_start import roadmap_starter
 from ui.pages.priorities.rows import header_words, theme_marks
+from ui.pages.priorities.vote_menu import fill_vote_menu
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.headers import Hint
 from ui.widgets.notices import EmptyState
@@ -44,6 +46,7 @@ class PrioritiesPage(SplitterPage):
         self._context = context
         self._board: PrioritiesBoard | None = None
         self._key = ""
+        self._wants_keyboard = False
         self._by: RankedBy | None = None
         self._build()
         self._connect()
@@ -55,8 +58,15 @@ class PrioritiesPage(SplitterPage):
         return (self.matrix, self.ranking.list, self.ranking.details.members)
 
     def entered(self) -> None:
-        if self.has_keyboard() or self.focusWidget() is None:
-            self.panels()[0 if self._empty.isVisibleTo(self) else 1].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_keyboard = True
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Give the keyboard to what shows something, once after the page was entered."""
+        if self._wants_keyboard and self._board is not None:
+            self._wants_keyboard = False
+            if not any(panel.hasFocus() for panel in self.panels()):
+                self.panels()[0 if self._empty.isVisibleTo(self) else 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         self.matrix.keep_moves()
@@ -76,12 +86,12 @@ class PrioritiesPage(SplitterPage):
     # Building
 
     def _build(self) -> None:
+        self.votes = Button(_("Enter dots…"), icon="vote")
+        self.votes.setMenu(QMenu(self))
+        self.header.add_action(self.votes)
         if self._context.projector is not None:
-            from ui.projector.scenes import SceneKind
-            from ui.projector.show_button import show_button
-
-            show = show_button(self._context.projector, SceneKind.RANKING)
-            show.set_kind(ButtonKind.NORMAL)
+            show = Button(_("Show on projector"), icon="projector")
+            show.clicked.connect(self._show_on_projector)
             self.header.add_action(show)
         self.start_roadmap = Button(_("Start the roadmap"), ButtonKind.MAIN, icon="chart-gantt")
         self.header.add_action(self.start_roadmap)
@@ -130,12 +140,15 @@ class PrioritiesPage(SplitterPage):
         has_themes = bool(board.themes)
         self.splitter.setVisible(has_themes)
         self._empty.setVisible(not has_themes)
+        fill_vote_menu(self.votes.menu(), board, self._context, self)
+        self.votes.setVisible(has_themes)
         self.start_roadmap.setVisible(has_themes and self._starter is not None)
         if board.theme(self._key) is None:
             ranked = board.ranked(self.by)
             self._key = ranked[0].id if ranked else ""
         self.matrix.show_marks(theme_marks(board))
         self._show_chosen()
+        self._take_keyboard()
 
     def _show_chosen(self) -> None:
         if self._board is not None:
@@ -246,6 +259,15 @@ class PrioritiesPage(SplitterPage):
         forget = menu.addAction(_("Take back the whole order by hand"), self._forget_order)
         forget.setEnabled(self._board is not None and self._board.is_ranked_by_hand)
         return menu
+
+    def _show_on_projector(self) -> None:
+        """Put the ranking in the order of the page into the preview; the room sees it after Show only."""
+        from ui.projector.scenes import SceneKind
+
+        control = self._context.projector
+        if control is not None:
+            control.choose(replace(control.choice, kind=SceneKind.RANKING, ranked_by=self.by.value))
+            control.choice_asked.emit()
 
     def _start_roadmap(self) -> None:
         """Make the roadmap from the themes in the order that is shown, and go there."""

@@ -101,7 +101,7 @@ class RankPane(QWidget):
         self._header.add_action(self.orders)
         box.addWidget(self._header)
         column = QVBoxLayout()
-        space(column, (14, 0, 16, 0), 12)
+        space(column, (14, 0, 16, 0), 10)
         box.addLayout(column, 1)
         self._frame = Card(padding=1)
         self._frame.box.addWidget(self.list)
@@ -109,10 +109,10 @@ class RankPane(QWidget):
         self._inner = QWidget()
         self._inner.setAutoFillBackground(False)
         below = QVBoxLayout(self._inner)
-        space(below, (0, 0, 0, 10), 12)
+        space(below, (0, 0, 0, 2), 8)
         below.addWidget(self.details)
         self._lines = QVBoxLayout()
-        space(self._lines, gap=4)
+        space(self._lines, gap=2)
         below.addLayout(self._lines)
         below.addStretch(1)
         self._scroll = QScrollArea()
@@ -132,11 +132,13 @@ class RankPane(QWidget):
     def _share_height(self) -> None:
         """Give the list all it needs, but leave the card what it needs, or most of the half where both are long."""
         px = theme.current().px
-        room = self.height() - self._header.sizeHint().height() - px(12)
+        room = self.height() - self._header.sizeHint().height() - px(10)
         wanted = self.list.natural_height() + 2 * px(1)
         below = self._inner.heightForWidth(max(1, self.width() - px(30)))
-        least = max(LEAST_ROWS * px(ROW), min(room - below, wanted), round(room * _LEAST_SHARE))
-        self._frame.setFixedHeight(max(px(ROW), min(wanted, least)))
+        given = max(LEAST_ROWS * px(ROW), room - below, round(room * _LEAST_SHARE))
+        if wanted - given <= px(ROW):  # better the card scrolls a little than a list of which a row is hidden
+            given = wanted
+        self._frame.setFixedHeight(min(wanted, given))
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         row = self.list.ranks.at(index)

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 from a87desk.domain.vocabulary import VotingMethod
 from a87desk.i18n import _, ngettext
-from a87desk.prioritising.axes import Quadrant
 from a87desk.reading.priorities_board import PrioritiesBoard, PrioritisedTheme, RankedBy, Spot
-from a87desk.reading.stability_words import stakeholder_name
 from a87desk.reading.vote_outcome import VoteResult
-from a87desk.reading.vote_words import unit_words
+from a87desk.reading.vote_units import unit_words
+from a87desk.reading.vote_words import quadrant_words, stakeholder_name
 from ui.pages.priorities.matrix_mark import ThemeMark
 from ui.painting.pills import Pill, PillKind
 from ui.painting.spans import Span, SpanKind
@@ -70,19 +69,9 @@ def place_words(one: PrioritisedTheme) -> str:
     words = _("Priority {priority} of 5, feasibility {feasibility} of 5. {quadrant}.").format(
         priority=points(one.spot.priority_tenths),
         feasibility=points(one.spot.feasibility_tenths),
-        quadrant=quadrant_word(one.spot.quadrant),
+        quadrant=quadrant_words(one.spot.quadrant),
     )
     return f"{words} {_('Agreed in the room.')}" if one.spot.is_agreed else words
-
-
-def quadrant_word(quadrant: Quadrant) -> str:
-    """Return what a corner of the matrix is called."""
-    return {
-        Quadrant.DO_FIRST: _("Do first"),
-        Quadrant.PLAN: _("Plan and find support"),
-        Quadrant.QUICK_WIN: _("Quick wins"),
-        Quadrant.LATER: _("Keep for later"),
-    }[quadrant]
 
 
 def points(tenths: int) -> str:
@@ -141,7 +130,10 @@ def header_words(board: PrioritiesBoard) -> str:
 def covered_lines(board: PrioritiesBoard) -> list[str]:
     """Return a line for each vote whose result nobody may see yet: never a figure of it."""
     words = _("“{title}” is covered until revealed.")
-    return [words.format(title=one.vote.title or _("A vote")) for one in board.covered]
+    lines = [words.format(title=one.vote.title or _("A vote")) for one in board.covered]
+    if any(one.vote.is_counted_by_hand for one in board.covered):
+        lines.append(_("While dots are counted on the wall, + and - count one for the chosen theme."))
+    return lines
 
 
 def minority_line(board: PrioritiesBoard) -> str:
