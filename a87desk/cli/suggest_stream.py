@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from a87desk.consensus.glossary import Glossary
-from a87desk.consensus.ranking import RankedPair, Ranking
+from a87desk.consensus.ranking import LEAST_CHANCE, RankedPair, Ranking
 from a87desk.consensus.statement import Statement
 from a87desk.consensus.suggestion import Decisions, clusters_of
 from a87desk.domain.errors import A87Error
@@ -22,8 +22,6 @@ from a87desk.i18n import mark
 FEW_PAIRS = 8_000
 PAIRS_PER_STATEMENT = 5
 """Each pair suggests something for two statements, so this shows each statement about ten others."""
-LEAST_CHANCE = 0.04
-"""Pairs below are noise and not written."""
 LABELS_PER_PAIR = 4
 PAIRS_AT_A_TIME = 1_000
 STRICTNESS = 0.5

@@ -92,6 +92,7 @@ class Glossary:
     def __init__(self, concepts: Iterable[Concept] = (), preferred: Iterable[Preferred] = ()) -> None:
         self.concepts: tuple[Concept, ...] = tuple(concepts)
         self._preferred = tuple(preferred)
+        self._abbreviations: dict[str, int] | None = None
         self._number: dict[str, int] = {}
         for number, concept in enumerate(self.concepts):
             self._number.setdefault(concept.name, number)
@@ -153,6 +154,11 @@ class Glossary:
 
     def abbreviations(self) -> dict[str, int]:
         """Return the ideas of the abbreviations of all languages, by their folded form."""
+        if self._abbreviations is None:
+            self._abbreviations = self._found_abbreviations()
+        return self._abbreviations
+
+    def _found_abbreviations(self) -> dict[str, int]:
         known: dict[str, int] = {}
         for number, concept in enumerate(self.concepts):
             for _code, terms in concept.terms:

@@ -12,28 +12,25 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from a87desk.consensus.explanation import Anatomy, SharedWord, shared_labels, shared_words
-from a87desk.consensus.flags import Flag, Signals, flags, signals
+from a87desk.consensus.flags import Flag, flags
 from a87desk.consensus.glossary import Glossary
+from a87desk.consensus.memory import Memory
 from a87desk.consensus.similarity import (
     Cancelled,
-    Features,
     Space,
     corrected,
-    dot,
-    features,
     hub_level,
+    lowered,
+    mean_likeness,
     neighbours,
-    runner_up,
 )
 from a87desk.consensus.statement import Statement
-from a87desk.consensus.text import language_of
-from a87desk.consensus.wording import Reader, Wording
 
 KEPT_PER_STATEMENT = 12
-KEPT_OF_FEW = 30_000
+KEPT_OF_FEW = 15_000
 """Pairs that are kept in all where there are few statements, so that a small meeting loses none."""
 
-ALIKE_SAMPLE = 120
+ALIKE_SAMPLE = 1_000
 ALIKE_PRIOR, ALIKE_PRIOR_PAIRS = 0.05, 300
 ALIKE_AT_MOST = 0.2
 CALIBRATION_START, CALIBRATION_SLOPE = -3.23, 10.4
@@ -55,6 +52,10 @@ LINKED_FROM = 0.1
 READING_SHARE, COMPARING_SHARE = 0.25, 0.65
 
 
+LEAST_CHANCE = 0.04
+"""Pairs below are noise: nobody is shown them."""
+
+
 class RankedPair(NamedTuple):
     """Two statements by number, `one` before `other`, with score, chance and flags."""
 
@@ -66,19 +67,32 @@ class RankedPair(NamedTuple):
 
 
 class Ranking:
-    """Statements in an order of their own (text, group, language, id) and their pairs, the surest first."""
+    """Statements in an order of their own (text, group, language, id) and their pairs, the surest first.
 
-    def __init__(self, statements: Sequence[Statement], glossary: Glossary, progress: Callable[[float], bool]) -> None:
+    Pairs that cannot reach `least_chance` are left out.
+    """
+
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        glossary: Glossary | Memory,
+        progress: Callable[[float], bool],
+        least_chance: float = LEAST_CHANCE,
+    ) -> None:
         self.statements = sorted(statements, key=lambda s: (s.text, s.group or "", s.lang or "", s.id))
         self.number_of = {statement.id: number for number, statement in enumerate(self.statements)}
         if len(self.number_of) < len(self.statements):
             raise ValueError("two statements have the same id")
-        self._glossary = glossary
+        memory = glossary if isinstance(glossary, Memory) else Memory(glossary)
+        self._glossary = memory.glossary
         self._progress = progress
-        self._languages = [language_of(statement.text, statement.lang) for statement in self.statements]
-        self._reader = Reader(glossary, zip((s.text for s in self.statements), self._languages, strict=True))
-        self._wordings: dict[tuple[str, str], Wording] = {}
-        self._space = self._read()
+        self._least_chance = least_chance
+        languages = memory.languages((one.text, one.lang) for one in self.statements)
+        # A statement without a group is a group of its own.
+        self._groups = [number if one.group is None else one.group for number, one in enumerate(self.statements)]
+        self._keys = [(one.text, language) for one, language in zip(self.statements, languages, strict=True)]
+        self._read = memory.read(self._keys, lambda share: self.tell(READING_SHARE * share))
+        self._space = Space([self._read[key].features for key in self._keys])
         self._anatomies: dict[int, Anatomy] = {}
         self._pairs = self._rank(self._compare())
 
@@ -111,26 +125,7 @@ class Ranking:
         return shared_labels(one, other, vectors[pair.one], vectors[pair.other], most)
 
     def _is_cross(self, one: int, other: int) -> bool:
-        mine, theirs = self.statements[one].group, self.statements[other].group
-        return mine is None or mine != theirs
-
-    def _wording(self, text: str, language: str) -> Wording:
-        known = self._wordings.get((text, language))
-        if known is None:
-            known = self._wordings[text, language] = self._reader.read(text, language)
-        return known
-
-    def _read(self) -> Space:
-        known: dict[tuple[str, str], Features] = {}
-        raw = []
-        for number, statement in enumerate(self.statements):
-            if number % 256 == 0:
-                self.tell(READING_SHARE * number / len(self.statements))
-            key = (statement.text, self._languages[number])
-            if key not in known:
-                known[key] = features(self._wording(*key), self._glossary)
-            raw.append(known[key])
-        return Space(raw)
+        return self._groups[one] != self._groups[other]
 
     def _compare(self) -> list[tuple[float, int, int]]:
         """Return similarities as (similarity, later number, earlier number)."""
@@ -140,19 +135,18 @@ class Ranking:
         def going_on(share: float) -> None:
             self.tell(READING_SHARE + COMPARING_SHARE * share)
 
-        found = neighbours(self._space, keep, going_on)
-        return [(similarity, number, other) for number, similar in found for similarity, other in similar]
+        return neighbours(self._space, keep, going_on)
 
     def _rank(self, similar: list[tuple[float, int, int]]) -> list[RankedPair]:
-        hubs = self._hub_levels(similar)
-        warnings = self._signals()
         alike = self._likeness()
         start = CALIBRATION_START + CALIBRATION_ALIKE * alike
         slope = CALIBRATION_SLOPE + CALIBRATION_ALIKE_SLOPE * alike
+        lowest = (math.log(self._least_chance / (1 - self._least_chance)) - start) / slope
+        warnings = [self._read[key].signals for key in self._keys]
         pairs = []
-        scored = [(corrected(s, hubs[later], hubs[earlier]), s, later, earlier) for s, later, earlier in similar]
+        scored = corrected(similar, self._hub_levels(similar), lowest)
         scored.sort(key=itemgetter(0), reverse=True)
-        for score, later, earlier in self._lowered(scored):
+        for score, later, earlier in lowered(scored, self._groups):
             chance = 1 / (1 + math.exp(-(start + slope * score)))
             raised = flags(warnings[earlier], warnings[later], self._glossary) if chance >= FLAGS_FROM else ()
             for flag in raised:
@@ -161,33 +155,11 @@ class Ranking:
         pairs.sort(key=attrgetter("probability"), reverse=True)
         return pairs
 
-    def _lowered(self, scored: list[tuple[float, float, int, int]]) -> Iterator[tuple[float, int, int]]:
-        """Yield (score, later, earlier), each score lowered where a statement has better partners in other groups."""
-        count = len(self.statements)
-        seen, better, last = [0] * count, [0] * count, [math.inf] * count
-        for score, similarity, later, earlier in scored:
-            is_cross = self._is_cross(later, earlier)
-            for number in (later, earlier):
-                if score < last[number]:  # equally good partners stand on one place
-                    better[number], last[number] = seen[number], score
-                seen[number] += is_cross
-            doubt = 1 - similarity**3  # as with hubs, sameness itself is never doubted
-            yield score - doubt * (runner_up(better[later]) + runner_up(better[earlier])), later, earlier
-
-    def _signals(self) -> list[Signals]:
-        known: dict[tuple[str, str], Signals] = {}
-        found = []
-        for statement, language in zip(self.statements, self._languages, strict=True):
-            key = (statement.text, language)
-            if key not in known:
-                known[key] = signals(*key, self._wording(*key), self._glossary)
-            found.append(known[key])
-        return found
-
     def _hub_levels(self, similar: list[tuple[float, int, int]]) -> list[float]:
         best: list[list[float]] = [[] for _ in self.statements]
+        groups = self._groups
         for similarity, later, earlier in similar:
-            if self._is_cross(later, earlier):
+            if groups[later] != groups[earlier]:
                 best[later].append(similarity)
                 best[earlier].append(similarity)
         return [hub_level(sorted(similarities, reverse=True)) for similarities in best]
@@ -196,20 +168,13 @@ class Ranking:
         """Return how alike statements of different groups are on average, from an even sample of the statements."""
         count = len(self.statements)
         sample = sorted({number * count // ALIKE_SAMPLE for number in range(ALIKE_SAMPLE)} if count else ())
-        total = ALIKE_PRIOR * ALIKE_PRIOR_PAIRS
-        pairs = ALIKE_PRIOR_PAIRS
-        vectors = self._space.vectors
-        for place, number in enumerate(sample):
-            for other in sample[:place]:
-                if self._is_cross(number, other):
-                    total += dot(vectors[number], vectors[other])
-                    pairs += 1
-        return min(ALIKE_AT_MOST, total / pairs)
+        vectors, groups = self._space.vectors, self._groups
+        total, pairs = mean_likeness([vectors[number] for number in sample], [groups[number] for number in sample])
+        return min(ALIKE_AT_MOST, (ALIKE_PRIOR * ALIKE_PRIOR_PAIRS + total) / (ALIKE_PRIOR_PAIRS + pairs))
 
     def _anatomy(self, number: int) -> Anatomy:
         known = self._anatomies.get(number)
         if known is None:
-            text, language = self.statements[number].text, self._languages[number]
-            wording = self._wording(text, language)
-            known = self._anatomies[number] = Anatomy(text, language, wording, self._space.places[number])
+            key = self._keys[number]
+            known = self._anatomies[number] = Anatomy(*key, self._read[key].wording, self._space.places[number])
         return known

@@ -16,14 +16,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from heapq import nlargest
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from a87desk.consensus.glossary import Glossary
 from a87desk.consensus.glossary_file import Kind
+from a87desk.consensus.lanes import ONE, Lanes
 from a87desk.consensus.wording import Wording
 
 KIND_WEIGHT = {
@@ -54,7 +54,7 @@ ALL_PAIRS_UP_TO = 1_500
 """With more statements only those that share a rare feature are compared."""
 TOUCHED_AT_MOST = 1_200
 COMPARED_AT_MOST = 18
-NEGLIGIBLE = 0.1
+NEGLIGIBLE = 0.12
 """A similarity not worth keeping where there are more pairs than can be kept."""
 
 Vector = dict[int, float]
@@ -167,49 +167,61 @@ def dot(one: Vector, other: Vector) -> float:
     return min(1.0, total)
 
 
-Similar = list[tuple[float, int]]
-Neighbours = Iterator[tuple[int, Similar]]
+Scored = tuple[float, float, int, int]
+"""Score, similarity, later and earlier number of a pair."""
+Similar = list[tuple[float, int, int]]
+"""Pairs as (similarity, later number, earlier number)."""
 
 
-def neighbours(space: Space, keep: int, going_on: Callable[[float], None]) -> Neighbours:
-    """Yield each statement's number with similarities to earlier ones: (similarity, number), at most `keep`, unordered.
+def neighbours(space: Space, keep: int, going_on: Callable[[float], None]) -> Similar:
+    """Return the similarities of each statement to earlier ones, at most `keep` for each.
 
     `going_on` is told the share of work done and may raise to stop.
     """
     total = len(space.vectors)
-    postings: list[list[int]] = [[] for _ in space.frequency]
-    weights: list[list[float]] = [[] for _ in space.frequency]
-    exhaustive = total <= ALL_PAIRS_UP_TO
     least = 0.0 if keep >= total else NEGLIGIBLE
-    for current, vector in enumerate(space.vectors):
+    similar_to = _all_similar(space, least) if total <= ALL_PAIRS_UP_TO else _similar_by_rare_features(space, least)
+    found: Similar = []
+    for current in range(total):
         if current % 64 == 0:
             going_on(current / total)
-        if exhaustive:
-            similar = _all_similar(space, current, postings, weights, least)
-            for feature, weight in vector.items():
-                postings[feature].append(current)
-                weights[feature].append(weight)
-        else:
-            similar = _similar_by_rare_features(space, current, postings, least)
-            for feature in space.telling[current]:
-                postings[feature].append(current)
-        yield current, nlargest(keep, similar) if len(similar) > keep else similar
+        similar = similar_to(current)
+        found += sorted(similar, reverse=True)[:keep] if len(similar) > keep else similar
+    return found
 
 
-def _all_similar(
-    space: Space, current: int, postings: list[list[int]], weights: list[list[float]], least: float
-) -> Similar:
-    vector = space.vectors[current]
-    sums = [0.0] * current
-    for feature, own in vector.items():
-        for other, weight in zip(postings[feature], weights[feature], strict=True):
-            sums[other] += own * weight
-    similar = [(similarity, other) for other, similarity in enumerate(sums) if similarity > least]
-    vectors = space.vectors
-    return [(1.0 if vectors[other] is vector else min(1.0, s), other) for s, other in similar]
+def _all_similar(space: Space, least: float) -> Callable[[int], Similar]:
+    lanes = Lanes(space.vectors, space.frequency)
+    bar = int(least * ONE)
+    twins: dict[int, list[int]] = {}
+
+    def similar_to(current: int) -> Similar:
+        sums = lanes.to_earlier(current)
+        same = twins.setdefault(id(space.vectors[current]), [])
+        for other in same:
+            sums[other] = ONE if space.vectors[current] else 0
+        similar = [(similarity / ONE, current, other) for other, similarity in enumerate(sums) if similarity > bar]
+        same.append(current)
+        if similar and max(sums) > ONE:
+            similar = [(min(1.0, similarity), current, other) for similarity, _current, other in similar]
+        return similar
+
+    return similar_to
 
 
-def _similar_by_rare_features(space: Space, current: int, postings: list[list[int]], least: float) -> Similar:
+def _similar_by_rare_features(space: Space, least: float) -> Callable[[int], Similar]:
+    postings: list[list[int]] = [[] for _ in space.frequency]
+
+    def similar_to(current: int) -> Similar:
+        similar = _best_candidates(space, current, postings, least)
+        for feature in space.telling[current]:
+            postings[feature].append(current)
+        return similar
+
+    return similar_to
+
+
+def _best_candidates(space: Space, current: int, postings: list[list[int]], least: float) -> Similar:
     """Count shared features from the rarest on until enough were touched, then compare the best candidates fully."""
     vector = space.vectors[current]
     looked_at: list[list[int]] = []
@@ -227,8 +239,8 @@ def _similar_by_rare_features(space: Space, current: int, postings: list[list[in
     bar = max(shared.values()) / 2
     # The sort is stable: of equal counts those found by a rarer feature come first.
     candidates = sorted([found for found in shared.items() if found[1] >= bar], key=itemgetter(1), reverse=True)
-    found = [(dot(vector, space.vectors[other]), other) for other, _count in candidates[:COMPARED_AT_MOST]]
-    return [(similarity, other) for similarity, other in found if similarity > least]
+    found = [(dot(vector, space.vectors[other]), current, other) for other, _count in candidates[:COMPARED_AT_MOST]]
+    return [pair for pair in found if pair[0] > least]
 
 
 def hub_level(best: Sequence[float]) -> float:
@@ -236,11 +248,57 @@ def hub_level(best: Sequence[float]) -> float:
     return sum(best[:HUB_NEIGHBOURS]) / HUB_NEIGHBOURS
 
 
+def mean_likeness(vectors: Sequence[Vector], groups: Sequence[Hashable]) -> tuple[float, int]:
+    """Return the sum of the similarities of all pairs of different groups, and how many pairs these are.
+
+    The products of all pairs are a half of what the sum of all vectors gives with itself, less each one's own; those
+    within a group are taken away the same way.
+    """
+    sizes: Counter[Hashable] = Counter(groups)
+    everything: dict[int, float] = {}
+    within: dict[Hashable, dict[int, float]] = {}
+    for vector, group in zip(vectors, groups, strict=True):
+        own = within.setdefault(group, {})
+        for feature, weight in vector.items():
+            everything[feature] = everything.get(feature, 0.0) + weight
+            own[feature] = own.get(feature, 0.0) + weight
+    inside = math.fsum(_square(own) for own in within.values())
+    pairs = (len(vectors) ** 2 - sum(size * size for size in sizes.values())) // 2
+    return max(0.0, _square(everything) - inside) / 2, pairs
+
+
+def _square(vector: Vector) -> float:
+    return math.fsum(weight * weight for weight in vector.values())
+
+
+def corrected(similar: Similar, hubs: Sequence[float], lowest: float) -> list[Scored]:
+    """Return pairs as (score, similarity, later, earlier): similarity less the hub levels of the two statements.
+
+    Sameness itself is never doubted. Pairs with a score under `lowest` are left out.
+    """
+    half = [HUB_WEIGHT / 2 * hub for hub in hubs]
+    scored = [(s - (half[later] + half[earlier]) * (1 - s * s * s), s, later, earlier) for s, later, earlier in similar]
+    return [pair for pair in scored if pair[0] >= lowest]
+
+
+def lowered(scored: Sequence[Scored], groups: Sequence[Hashable]) -> Iterator[tuple[float, int, int]]:
+    """Yield (score, later, earlier), each score lowered where a statement has better partners in other groups.
+
+    `scored`: the highest score first. As with hubs, sameness itself is never doubted.
+    """
+    lower = [runner_up(better) for better in range(RUNNERS_UP + 1)]
+    count = len(groups)
+    seen, own, last = [0] * count, [0.0] * count, [math.inf] * count
+    for score, similarity, later, earlier in scored:
+        is_cross = groups[later] != groups[earlier]
+        for number in (later, earlier):
+            if score < last[number]:  # equally good partners stand on one place
+                own[number], last[number] = lower[min(seen[number], RUNNERS_UP)], score
+            seen[number] += is_cross
+        less = own[later] + own[earlier]
+        yield score - less * (1 - similarity * similarity * similarity) if less else score, later, earlier
+
+
 def runner_up(better: int) -> float:
     """Return by how much a pair is lowered for one of its statements that has so many better partners."""
     return RUNNER_UP_WEIGHT * math.log1p(min(better, RUNNERS_UP))
-
-
-def corrected(similarity: float, one: float, other: float) -> float:
-    """Return a similarity less the hub levels of its two statements; sameness itself is never doubted."""
-    return similarity - HUB_WEIGHT * (one + other) / 2 * (1 - similarity**3)

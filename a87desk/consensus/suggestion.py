@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from a87desk.consensus.clusters import Linkage
 from a87desk.consensus.explanation import SharedWord
 from a87desk.consensus.flags import Flag
 from a87desk.consensus.glossary import Glossary
+from a87desk.consensus.memory import Memory
 from a87desk.consensus.ranking import Ranking
 from a87desk.consensus.similarity import Cancelled
 from a87desk.consensus.statement import Statement
@@ -25,6 +27,7 @@ __all__ = [
     "Cancelled",
     "Decisions",
     "Flag",
+    "Memory",
     "Pair",
     "SharedWord",
     "Statement",
@@ -36,6 +39,9 @@ __all__ = [
 ]
 
 
+Shared = tuple[SharedWord, ...] | Callable[[], tuple[SharedWord, ...]]
+
+
 class Strength(StrEnum):
     """How sure a suggestion is, in a word: a chance of at least .8, .5 and .2."""
 
@@ -44,13 +50,13 @@ class Strength(StrEnum):
     WEAK = "weak"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """Two statements of different groups that may say the same.
 
     `score`: similarity less the hub correction, comparable within one run only. `probability`: calibrated chance that
-    people call them the same idea, lowered by flags. `shared`: why, the most telling word first; its spans "a" and "b"
-    are those of the statements `a` and `b`.
+    people call them the same idea, lowered by flags. `reasons` may be a function: they are worked out when somebody
+    asks for `shared`, because far more pairs are found than shown.
     """
 
     a: str
@@ -58,8 +64,26 @@ class Pair:
     score: float
     probability: float
     strength: Strength
-    shared: tuple[SharedWord, ...]
+    reasons: Shared
     flags: tuple[Flag, ...]
+
+    @property
+    def shared(self) -> tuple[SharedWord, ...]:
+        """Why, the most telling word first; its spans "a" and "b" are those of the statements `a` and `b`."""
+        reasons = self.reasons
+        if not isinstance(reasons, tuple):
+            reasons = reasons()
+            object.__setattr__(self, "reasons", reasons)
+        return reasons
+
+    def __eq__(self, other: object) -> bool:
+        return self._content() == other._content() if isinstance(other, Pair) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.a, self.b, self.score))
+
+    def _content(self) -> tuple[object, ...]:
+        return self.a, self.b, self.score, self.probability, self.strength, self.shared, self.flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +118,7 @@ LAXEST_LINKAGE, STRICTEST_LINKAGE = 0.1, 0.6
 
 def suggest(
     statements: Sequence[Statement],
-    glossary: Glossary,
+    glossary: Glossary | Memory,
     *,
     strictness: float = 0.5,
     decisions: Decisions | None = None,
@@ -105,11 +129,11 @@ def suggest(
     `strictness`: 0 lax ("same topic") … 1 strict ("same idea"). `decisions`: a pair that people decided is not
     suggested again, nor one that follows from such decisions; what is the same stays together in the clusters, what is
     not the same, overlaps or contradicts never meets in one. `progress` is told the share of work done, 0 … 1, and
-    returns False to stop.
+    returns False to stop. Who asks again after an edit gives a `Memory` for the glossary: one text is read again.
 
     Raises: Cancelled when `progress` returned False; ValueError when two statements have one id.
     """
-    ranking = Ranking(statements, glossary, progress or (lambda _share: True))
+    ranking = Ranking(statements, glossary, progress or (lambda _share: True), LAXEST_FROM)
     decided = decisions or Decisions()
     clusters = clusters_of(ranking, strictness, decided)
     settled = _settled(ranking, decided)
@@ -120,8 +144,8 @@ def suggest(
             break
         if not settled(found.one, found.other):
             a, b = ranking.statements[found.one], ranking.statements[found.other]
+            shared = partial(ranking.shared_words, found)
             strength = strength_of(found.probability)
-            shared = ranking.shared_words(found)
             pairs.append(Pair(a.id, b.id, found.score, found.probability, strength, shared, found.flags))
     ranking.tell(1.0)
     return Suggestions(tuple(pairs), clusters)

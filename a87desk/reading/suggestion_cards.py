@@ -79,6 +79,12 @@ class _Cards:
         self._suggestions = suggestions
         self._apart = decisions(board).apart
         self._pairs = {frozenset((pair.a, pair.b)): pair for pair in suggestions.pairs}
+        self._pairs_of: dict[str, list[tuple[str, Pair]]] = {}
+        for pair in suggestions.pairs:
+            if pair.probability >= WEAK_FROM:
+                self._pairs_of.setdefault(pair.a, []).append((pair.b, pair))
+                self._pairs_of.setdefault(pair.b, []).append((pair.a, pair))
+        self._themes = {one.theme.id: one for one in board.themes}
         self._known = {one.id: one for one in board.recommendations}
         self._rank = {one.id: place for place, one in enumerate(board.recommendations)}
         self._themes_of: dict[str, list[str]] = {}
@@ -124,9 +130,8 @@ class _Cards:
         for one in self._board.unthemed:
             found = [
                 (pair, theme_id)
-                for key, pair in self._pairs.items()
-                if one.id in key and pair.probability >= WEAK_FROM
-                for theme_id in self._themes_of.get(next(iter(key - {one.id}), ""), ())
+                for other, pair in self._pairs_of.get(one.id, ())
+                for theme_id in self._themes_of.get(other, ())
                 if not self._is_refused(one.id, theme_id)
             ]
             if found:
@@ -135,13 +140,13 @@ class _Cards:
 
     def _is_refused(self, recommendation_id: str, theme_id: str) -> bool:
         """Whether people said that it is anything but the same as something in the theme."""
-        theme = next(theme for theme in self._board.themes if theme.theme.id == theme_id)
+        theme = self._themes[theme_id]
         return any(frozenset((recommendation_id, member.id)) in self._apart for member in theme.members)
 
     def _card(self, ids: Sequence[str], theme_id: str | None, pairs: Sequence[Pair]) -> SuggestionCard:
         probability = fsum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM
         flags = tuple(dict.fromkeys(_(_WARNINGS[flag]) for pair in pairs for flag in pair.flags))
-        theme = next((theme for theme in self._board.themes if theme.theme.id == theme_id), None)
+        theme = self._themes.get(theme_id or "")
         inside = (*(theme.members if theme else ()), *(self._known[one] for one in ids))
         standing = self._board.counting.standing(inside)
         return SuggestionCard(

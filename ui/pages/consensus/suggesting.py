@@ -1,12 +1,14 @@
 """Suggestions for the board, looked for beside the window.
 
 Knows the engine and the board. Must not know how a suggestion is shown. The engine works again only when
-recommendations or decisions changed; a theme that changed needs new cards only.
+recommendations, decisions or the workshop's own words changed; a theme that changed needs new cards only. After an edit
+one text is read again, all others are remembered.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +18,9 @@ from a87desk.reading.consensus_board import ConsensusBoard
 from ui.tasks import Task, TaskCancelled, TaskRunner, Work
 
 if TYPE_CHECKING:
-    from a87desk.consensus.suggestion import Suggestions
+    from a87desk.consensus.glossary import Glossary
+    from a87desk.consensus.suggestion import Memory, Suggestions
+    from a87desk.domain.glossary_term import GlossaryTerm
     from a87desk.reading.suggestion_cards import SuggestionCard
 
 
@@ -29,7 +33,7 @@ class Suggester(QObject):
         super().__init__(parent)
         self._runner = runner
         self._task: Task | None = None
-        self._known: tuple[Hashable, Suggestions] | None = None
+        self._known: Known | None = None
         self._asked = 0
 
     @property
@@ -44,12 +48,11 @@ class Suggester(QObject):
         self._asked += 1
         asked = self._asked
 
-        def work(work: Work) -> tuple[Hashable, Suggestions, tuple[SuggestionCard, ...]]:
-            return _found(board, known, work)
+        def work(work: Work) -> tuple[Known, tuple[SuggestionCard, ...]]:
+            return look_for(board, known, work)
 
-        def done(answer: tuple[Hashable, Suggestions, tuple[SuggestionCard, ...]]) -> None:
-            content, suggestions, cards = answer
-            self._known = (content, suggestions)
+        def done(answer: tuple[Known, tuple[SuggestionCard, ...]]) -> None:
+            self._known, cards = answer
             if asked == self._asked:
                 self._task = None
                 self.found.emit(board, cards)
@@ -63,25 +66,49 @@ class Suggester(QObject):
             self._task = None
 
 
-def _found(
-    board: ConsensusBoard, known: tuple[Hashable, Suggestions] | None, work: Work
-) -> tuple[Hashable, Suggestions, tuple[SuggestionCard, ...]]:
-    from a87desk.consensus.glossary import Glossary
-    from a87desk.consensus.suggestion import Cancelled, suggest
-    from a87desk.reading.suggestion_cards import decisions, statements, suggestion_cards
-    from resources import glossary
+class Known:
+    """What is known from the last time: for which words and decisions, what was found, the texts as they were read."""
 
-    said, decided = statements(board), decisions(board)
+    def __init__(
+        self, terms: tuple[GlossaryTerm, ...], content: Hashable, suggestions: Suggestions, memory: Memory
+    ) -> None:
+        self.terms = terms
+        self.content = content
+        self.suggestions = suggestions
+        self.memory = memory
+
+
+def look_for(board: ConsensusBoard, known: Known | None, work: Work) -> tuple[Known, tuple[SuggestionCard, ...]]:
+    """Return the cards of a board, and what is worth knowing the next time. On any thread.
+
+    Raises: TaskCancelled when the person stopped it.
+    """
+    from a87desk.consensus.suggestion import Cancelled, Memory, suggest
+    from a87desk.reading.glossary import glossary_in_force
+    from a87desk.reading.suggestion_cards import decisions, statements, suggestion_cards
+
+    said, decided, terms = statements(board), decisions(board), board.glossary_terms
     content = (tuple(said), decided)
-    if known is not None and known[0] == content:
-        return content, known[1], suggestion_cards(board, known[1])
+    same_words = known is not None and known.terms == terms
+    if known is not None and same_words and known.content == content:
+        return known, suggestion_cards(board, known.suggestions)
+    memory = known.memory if known is not None and same_words else Memory(glossary_in_force(shipped_glossary(), terms))
 
     def progress(share: float) -> bool:
         work.progress(share, 1.0)
         return True
 
     try:
-        suggestions = suggest(said, Glossary.read(glossary.paths()), decisions=decided, progress=progress)
+        suggestions = suggest(said, memory, decisions=decided, progress=progress)
     except Cancelled:
         raise TaskCancelled from None
-    return content, suggestions, suggestion_cards(board, suggestions)
+    return Known(terms, content, suggestions, memory), suggestion_cards(board, suggestions)
+
+
+@cache
+def shipped_glossary() -> Glossary:
+    """Return the glossary that comes with the program, read once. It never changes while the program runs."""
+    from a87desk.consensus.glossary import Glossary
+    from resources import glossary
+
+    return Glossary.read(glossary.paths())
