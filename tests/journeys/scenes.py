@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.journeys import (
     afterwards_scenes,
+    consensus_scenes,
     desks,
     group_scenes,
     made_up,
@@ -153,6 +154,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
+    **consensus_scenes.SCENES,
     **projector_scenes.SCENES,
 }
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from a87desk.reading.suggestion_cards import SuggestionCard
 
 
+USUAL_STRICTNESS = 0.5
+
+
 class Suggester(QObject):
     """Finds suggestions. `found` carries the board and its cards, for the last board asked for only."""
 
@@ -30,6 +33,8 @@ class Suggester(QObject):
         self._runner = runner
         self._task: Task | None = None
         self._known: tuple[Hashable, Suggestions] | None = None
+        self.strictness = USUAL_STRICTNESS
+        """0 lax ("same topic") … 1 strict ("same idea")."""
         self._asked = 0
 
     @property
@@ -42,10 +47,10 @@ class Suggester(QObject):
         self.stop()
         known = self._known
         self._asked += 1
-        asked = self._asked
+        asked, strictness = self._asked, self.strictness
 
         def work(work: Work) -> tuple[Hashable, Suggestions, tuple[SuggestionCard, ...]]:
-            return _found(board, known, work)
+            return _found(board, known, strictness, work)
 
         def done(answer: tuple[Hashable, Suggestions, tuple[SuggestionCard, ...]]) -> None:
             content, suggestions, cards = answer
@@ -64,7 +69,7 @@ class Suggester(QObject):
 
 
 def _found(
-    board: ConsensusBoard, known: tuple[Hashable, Suggestions] | None, work: Work
+    board: ConsensusBoard, known: tuple[Hashable, Suggestions] | None, strictness: float, work: Work
 ) -> tuple[Hashable, Suggestions, tuple[SuggestionCard, ...]]:
     from a87desk.consensus.glossary import Glossary
     from a87desk.consensus.suggestion import Cancelled, suggest
@@ -72,7 +77,7 @@ def _found(
     from resources import glossary
 
     said, decided = statements(board), decisions(board)
-    content = (tuple(said), decided)
+    content = (tuple(said), decided, strictness)
     if known is not None and known[0] == content:
         return content, known[1], suggestion_cards(board, known[1])
 
@@ -81,7 +86,8 @@ def _found(
         return True
 
     try:
-        suggestions = suggest(said, Glossary.read(glossary.paths()), decisions=decided, progress=progress)
+        words = Glossary.read(glossary.paths())
+        suggestions = suggest(said, words, strictness=strictness, decisions=decided, progress=progress)
     except Cancelled:
         raise TaskCancelled from None
     return content, suggestions, suggestion_cards(board, suggestions)

@@ -75,12 +75,12 @@ def test_themes_are_named_merged_and_removed_and_all_comes_back(panel: Panel) ->
     page = panel.page
     panel.choose_theme(1)
     panel.name("Know first")
-    page._rename()
+    page.acts.rename()
     panel.settle()
     assert set(panel.themes()) == {"Know first", "Ratify the Protocol"}
     panel.choose_theme(1)
     page._themes.list.selectAll()
-    page._merge()
+    page.acts.merge()
     panel.settle()
     assert panel.themes() == {"Know first": {"1.1", "2.1", "1.2"}}
     assert panel.asked.undo
@@ -97,7 +97,7 @@ def test_themes_are_named_merged_and_removed_and_all_comes_back(panel: Panel) ->
 @with_themes
 def test_one_theme_alone_is_not_merged(panel: Panel) -> None:
     panel.choose_theme(1)
-    panel.page._merge()
+    panel.page.acts.merge()
     panel.settle()
     assert len(panel.themes()) == 2
     assert "two or more" in panel.page.hint_bar._end[0]
@@ -106,11 +106,11 @@ def test_one_theme_alone_is_not_merged(panel: Panel) -> None:
 def test_a_new_theme_takes_what_is_chosen_and_a_closed_question_makes_none(panel: Panel) -> None:
     panel.choose_left("2.2")
     panel.name("")
-    panel.page._new_theme()
+    panel.page.acts.new_theme()
     panel.settle()
     assert panel.themes() == {}
     panel.name("Teachers")
-    panel.page._new_theme()
+    panel.page.acts.new_theme()
     panel.settle()
     assert panel.themes() == {"Teachers": {"2.2"}}
 
@@ -132,9 +132,9 @@ def test_the_badge_counts_distinct_groups_and_the_rule_can_be_changed(panel: Pan
 
 @with_themes
 def test_themes_stand_by_groups_or_by_number(panel: Panel) -> None:
-    second = panel.page._theme_of(2)
+    second = panel.page.acts.theme_of(2)
     assert second is not None
-    panel.page._on_dropped((panel.ids["3.1"], panel.ids["4.1"]), "", second.theme.id)
+    panel.page.acts.drop((panel.ids["3.1"], panel.ids["4.1"]), "", second.theme.id)
     panel.settle()
     assert [one.theme.number for one in panel.page._themes.themes()] == [2, 1]
     panel.page._themes._on_sort()
@@ -162,7 +162,7 @@ def test_a_recommendation_is_dragged_into_a_theme_to_another_and_out(panel: Pane
     assert panel.themes()["Know what exists"] == {"1.1", "2.1", "2.2"}
     panel.choose_member(1, "2.2")
     carried = themes._model.mimeData([themes.list.currentIndex()])
-    second = themes._model.index_of(("theme", panel.page._theme_of(2).theme.id))  # type: ignore[union-attr]
+    second = themes._model.index_of(("theme", panel.page.acts.theme_of(2).theme.id))  # type: ignore[union-attr]
     assert _drop(panel, themes.list, themes.list.visualRect(second).center(), carried)
     assert panel.themes() == {"Know what exists": {"1.1", "2.1"}, "Ratify the Protocol": {"1.2", "2.2"}}
     panel.choose_member(2, "2.2")
