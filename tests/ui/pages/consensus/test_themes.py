@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
-from tests.ui.pages.consensus.panel_room import SAID, Panel, with_themes
+from a87desk.commands.record import ChangeRecord
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.theme import ThemeMember
+from tests.ui.pages.consensus.panel_room import CTRL, SAID, Panel, with_themes
 from ui.pages.consensus.models import IDS_MIME, ids_mime
 from ui.pages.consensus.rows import MemberRow, ThemeRow
 
@@ -189,3 +192,69 @@ def test_other_things_are_not_taken(panel: Panel) -> None:
     assert not _drop(panel, panel.page._left.list, QPoint(20, 20), ids_mime([panel.ids["2.2"]]))
     assert panel.themes() == before
     assert panel.page._left._model.mimeTypes() == [IDS_MIME]
+
+
+# Several themes
+
+
+@with_themes
+def test_a_recommendation_in_two_themes_is_said_to_belong_mainly_to_one(panel: Panel) -> None:
+    panel.choose_left("2.2")
+    panel.press(panel.page._left.list, Qt.Key.Key_1)
+    panel.page.acts.put_in_number((panel.ids["2.2"],), 2)
+    panel.settle()
+    panel.choose_member(1, "2.2")
+    row = panel.page._themes.current()
+    assert isinstance(row, MemberRow)
+    assert row.elsewhere == "also in 2"
+    assert ("Space",) in [hint.keys for hint in panel.page.hint_bar.hints()]
+    panel.press(panel.page._themes.list, Qt.Key.Key_Space)
+    row = panel.page._themes.current()
+    assert isinstance(row, MemberRow)
+    assert row.elsewhere == "mainly here, also 2"
+    assert {one.primary for one in panel.stored(ThemeMember) if one.recommendation_id == panel.ids["2.2"]} == {
+        True, False,
+    }  # fmt: skip
+    panel.choose_member(2, "2.2")
+    row = panel.page._themes.current()
+    assert isinstance(row, MemberRow)
+    assert row.elsewhere == "mainly in 1"
+    panel.press(panel.page._themes.list, Qt.Key.Key_Space)
+    panel.press(panel.page._themes.list, Qt.Key.Key_Space)
+    assert not any(one.primary for one in panel.stored(ThemeMember))
+
+
+@with_themes
+def test_a_recommendation_in_one_theme_needs_no_main_one(panel: Panel) -> None:
+    panel.choose_member(1, "1.1")
+    panel.press(panel.page._themes.list, Qt.Key.Key_Space)
+    assert not any(one.primary for one in panel.stored(ThemeMember))
+    assert panel.page.hint_bar._end[0] == "It is in no other theme."
+
+
+@with_themes
+def test_a_part_of_a_theme_is_split_off_by_key_and_comes_back_exactly(panel: Panel) -> None:
+    before = (panel.themes(), panel.stored(ThemeMember))
+    panel.choose_member(1, "2.1")
+    panel.name("Apart")
+    panel.press(panel.page._themes.list, Qt.Key.Key_T, CTRL)
+    assert panel.themes()["Apart"] == {"2.1"}
+    assert panel.themes()["Know what exists"] == {"1.1"}
+    panel.session.undo()
+    panel.settle()
+    assert (panel.themes(), panel.stored(ThemeMember)) == before
+
+
+@with_themes
+def test_an_open_theme_shows_whole_words(panel: Panel) -> None:
+    panel.choose_theme(1)
+    panel.press(panel.page._themes.list, Qt.Key.Key_Right)
+    view = panel.page._themes.list
+    index = panel.page._themes._model.index(1)
+    one_line = view.sizeHintForIndex(index).height()
+    row = panel.page._themes._model.at(index)
+    assert isinstance(row, MemberRow)
+    long = " ".join([row.member.text] * 6)
+    panel.session.run(ChangeRecord(Recommendation, row.member.id, {"text": long}))
+    panel.settle()
+    assert view.sizeHintForIndex(panel.page._themes._model.index(1)).height() > 2 * one_line
