@@ -124,5 +124,5 @@ def test_the_workbook_has_every_verdict() -> None:
     with small_workshop() as small:
         ids = ask(small, 0, 1)
         small.workspace.run(SayNotTheSame(ids, verdict=Verdict.CONTRADICTS))
-        rows = rows_of(made(small.workspace).workbook.content, "Look alike, decided")
+        rows = rows_of(made(small.workspace).workbook, "Look alike, decided")
         assert [row["verdict"] for row in rows] == ["Contradicts"]
