@@ -30,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True):
     """The choices of this laptop. Unknown keys of a newer version are ignored.
 
     `bell`: whether it rings before a session ends. `watched`: the folder where each workshop's bundles come, by its id.
+    `strictness`: how strictly suggestions are looked for in a workshop, steps of `ui.pages.consensus.strictness`.
     """
 
     role: str = ""
@@ -38,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True):
     recent: tuple[RecentFile, ...] = ()
     bell: bool = True
     watched: dict[str, str] = {}
+    strictness: dict[str, int] = {}
 
 
 def load_settings(folder: Path) -> Settings:

@@ -58,6 +58,7 @@ class AcceptSuggestion(Command):
     name: str = ""
     theme_id: str = ""
     left_out: tuple[str, ...] = ()
+    reason: str = ""
 
     def apply(self, act: Act) -> str:
         existing = act.read.one(Theme, self.theme_id) if self.theme_id else None
@@ -66,10 +67,10 @@ class AcceptSuggestion(Command):
         _put(act, theme.id, self.recommendation_ids)
         for one, other in combinations(together, 2):
             if one in self.recommendation_ids or other in self.recommendation_ids:
-                _decide(act, one, other, Verdict.SAME)
+                _decide(act, one, other, Verdict.SAME, self.reason.strip())
         for one in self.left_out:
             for other in self.recommendation_ids:
-                _decide(act, one, other, Verdict.NOT_THE_SAME)
+                _decide(act, one, other, Verdict.NOT_THE_SAME, self.reason.strip())
         count = len(self.recommendation_ids)
         return ngettext(
             "Put {count} recommendation in theme {number}, {name}",

@@ -335,7 +335,6 @@ _WORDS: dict[StrEnum, str] = {
     RoadmapStatus.CONSULTATION: mark("Out for comments"),
     ActionStatus.IN_PROGRESS: mark("Under way"),
     ActionStatus.COMPLETED: mark("Done"),
-    ActionStatus.UNKNOWN: mark("Not known"),
     MechanismKind.SUB_COMMITTEE: mark("Sub-committee"),
     MechanismKind.ACTION_COMMITTEE: mark("Action committee"),
     Visibility.EVERYONE: mark("Everyone at the workshop"),
@@ -354,7 +353,12 @@ _WORDS: dict[StrEnum, str] = {
 }
 
 
+_OF_LIST = {(type(member), member.value): words for member, words in _WORDS.items()}
+"""Members of two lists with one value are equal to Python: a panel session is not a wording of the panel."""
+_OF_LIST[ActionStatus, ActionStatus.UNKNOWN.value] = mark("Not known")
+
+
 def word_for(member: StrEnum) -> str:
     """Return the word people see for a member, in the language in force."""
-    text = _WORDS.get(member)
+    text = _OF_LIST.get((type(member), member.value))
     return _(text) if text else _(member.value.replace("_", " ").capitalize())

@@ -21,7 +21,7 @@ from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.counting import Counting, counting
 from a87desk.reading.glossary import own_terms
 from a87desk.reading.group_confirmed import group_confirmed
-from a87desk.reading.panel import panel
+from a87desk.reading.panel import NO_PANEL, Panel, panel
 from a87desk.store.reader import Kept, Reader
 
 
@@ -52,8 +52,8 @@ class ConsensusBoard:
     """Everything of the panel's hour at one moment. `needed` is how many voices the rule asks for.
 
     `groups` are those that the rule counts, `all_groups` those of the whole workshop. `unconfirmed` are the ids of
-    groups that recommend something and did not confirm their page as it stands, `without_voice` those of whom nobody
-    sat in the panel.
+    groups that recommend something and did not confirm their page as it stands; `decided` counts what people said of
+    pairs that look alike.
     """
 
     groups: tuple[BreakoutGroup, ...]
@@ -69,12 +69,18 @@ class ConsensusBoard:
     glossary_terms: tuple[GlossaryTerm, ...] = ()
     overlaps: frozenset[frozenset[str]] = frozenset()
     contradicts: frozenset[frozenset[str]] = frozenset()
-    without_voice: frozenset[str] = frozenset()
+    panel: Panel = NO_PANEL
+    decided: int = 0
 
     @property
     def all_groups(self) -> tuple[BreakoutGroup, ...]:
         """Every group that was asked or said something, also where the rule looks at a session or a day only."""
         return self.counting.all_groups
+
+    @property
+    def without_voice(self) -> frozenset[str]:
+        """The ids of the groups of whom nobody sat in the panel."""
+        return self.panel.without_voice
 
     @property
     def consensus(self) -> tuple[ThemeOnBoard, ...]:
@@ -101,6 +107,7 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
     themes = tuple(_on_board(one, members, everything, counted) for one in read.all(Theme, order="position, id"))
     themed = {member.id for theme in themes for member in theme.members}
     decisions = read.all(SuggestionDecision)
+    known: set[str | None] = {one.id for one in everything}
     return ConsensusBoard(
         groups=counted.groups,
         rule=counted.rule,
@@ -115,7 +122,8 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
         overlaps=_pairs(decisions, Verdict.OVERLAPS),
         glossary_terms=own_terms(read),
         contradicts=_pairs(decisions, Verdict.CONTRADICTS),
-        without_voice=panel(read, counted.groups).without_voice,
+        panel=panel(read, counted.groups),
+        decided=sum({one.first_id, one.second_id} <= known for one in decisions),
     )
 
 

@@ -90,6 +90,9 @@ class Panel:
         return Panel(groups, hide(self.others))
 
 
+NO_PANEL = Panel()
+
+
 def unnamed(member: PanelMember) -> PanelMember:
     """Return a seat without who holds it."""
     return msgspec.structs.replace(member, name="", participant_id=None)

@@ -39,6 +39,7 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
         _themes(shown),
         _below_target(shown),
         _rapporteurs(shown),
+        _panel(model),
         _unconfirmed(shown),
         _deadlines(shown),
         _open_points(shown),
@@ -138,6 +139,21 @@ def _rapporteurs(model: WorkshopModel) -> Check | None:
         "Group {numbers} has no rapporteur named",
         "Groups {numbers} have no rapporteur named",
         len(without),
+    )
+    return Check(False, words.format(numbers=numbers))
+
+
+def _panel(model: WorkshopModel) -> Check | None:
+    """Return which groups had no voice in the panel; where nothing is recorded, the panel may have met on paper."""
+    panel = model.board.panel
+    if not panel.is_recorded:
+        return None
+    silent = [one.group for one in panel.groups if one.group.id in panel.without_voice]
+    if not silent:
+        return Check(True, _("Every group had a voice in the panel"))
+    numbers = ", ".join(_number(group) for group in silent)
+    words = ngettext(
+        "Group {numbers} had no voice in the panel", "Groups {numbers} had no voice in the panel", len(silent)
     )
     return Check(False, words.format(numbers=numbers))
 

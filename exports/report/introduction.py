@@ -11,6 +11,7 @@ from exports.report.dates import is_known, workshop_dates
 from exports.report.front import funding
 from exports.report.meeting import is_meeting
 from exports.report.options import ReportOptions
+from exports.report.panel import panel_blocks
 from exports.report.wording import isolated_list, rule_sentence
 
 
@@ -59,7 +60,7 @@ def _participation(model: WorkshopModel) -> list[str]:
     return [words, unnamed.format(count=hidden)]
 
 
-def method(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+def method(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     """Return how the groups were formed, what they were asked, and how common ground was counted."""
     if is_meeting(model):
         return ()
@@ -82,7 +83,7 @@ def method(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
             asked = _("Each group was asked for at least {count} recommendations.")
             blocks.append(Paragraph(asked.format(count=page.asked)))
         blocks += _list(_("Guiding questions"), "method-questions", tuple(one.text for one in page.questions), True)
-    return tuple(blocks)
+    return (*blocks, *panel_blocks(board, options))
 
 
 def conclusions(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:

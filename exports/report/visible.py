@@ -7,13 +7,15 @@ Must not know any document: report and workbook both start here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 import msgspec
 
 from a87desk.domain.confirmed import is_for_everyone
+from a87desk.domain.folding import fold
 from a87desk.domain.note import Note
+from a87desk.domain.panel import PanelMember
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import SessionRole
 from a87desk.domain.vocabulary import Visibility
@@ -34,7 +36,7 @@ def visible(model: WorkshopModel) -> WorkshopModel:
         model,
         days=tuple(_day(day, refused) for day in model.days),
         groups=tuple(_group(page) for page in model.groups),
-        board=_board(model.board),
+        board=_board(model.board, _refuses(model)),
         evaluation=_evaluation(model.evaluation),
     )
 
@@ -93,7 +95,14 @@ def _group(page: GroupPage) -> GroupPage:
     return replace(shown, asked=None) if shown.is_below_target and not page.is_below_target else shown
 
 
-def _board(board: ConsensusBoard) -> ConsensusBoard:
+def _refuses(model: WorkshopModel) -> Callable[[PanelMember], bool]:
+    """Return what tells whether somebody in the panel does not want to be named, on the list or by that very name."""
+    refused = [person for person in model.participants if person.may_be_listed is False]
+    ids, names = {one.id for one in refused}, {fold(one.name) for one in refused}
+    return lambda member: member.participant_id in ids or fold(member.name) in names
+
+
+def _board(board: ConsensusBoard, refuses: Callable[[PanelMember], bool]) -> ConsensusBoard:
     # A theme of which nothing may be shown is not shown: its name would tell what was said.
     shown = [(theme, counted_again(theme, _coded(theme.members), board.counting)) for theme in board.themes]
     return replace(
@@ -101,6 +110,7 @@ def _board(board: ConsensusBoard) -> ConsensusBoard:
         themes=tuple(after for before, after in shown if after.members or not before.members),
         unthemed=_coded(board.unthemed),
         recommendations=_coded(board.recommendations),
+        panel=board.panel.without_names(refuses),
     )
 
 

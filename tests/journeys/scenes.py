@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.journeys import (
     afterwards_scenes,
+    consensus_scenes,
     desks,
     group_scenes,
     made_up,
@@ -157,6 +158,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
     **priority_scenes.SCENES,
+    **consensus_scenes.SCENES,
     **projector_scenes.SCENES,
     **plenary_scenes.SCENES,
     **vote_scenes.SCENES,

@@ -57,7 +57,7 @@ def test_a_group_of_whom_nobody_sat_has_no_voice(workspace: Workspace) -> None:
     say(workspace, 2, PanelPart.GROUP_MEMBER, True, "Bela")
     say(workspace, 3, PanelPart.RAPPORTEUR, False)
     found = panel_of(workspace)
-    assert (found.sat, found.without_voice) == (2, {GROUPS[2]})
+    assert (found.sat, found.without_voice) == (2, frozenset({GROUPS[2]}))
     assert consensus_board(workspace.read, workspace.workshop).without_voice == {GROUPS[2]}
     say(workspace, 3, PanelPart.RAPPORTEUR, True)
     assert panel_of(workspace).without_voice == frozenset()

@@ -16,10 +16,11 @@ from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.consensus.models import LeftModel
 from ui.pages.consensus.rows import AnyLeftRow, GroupRow, LeftRow, full_name, short_name
+from ui.pages.consensus.voice_painting import paint_voice
 from ui.painting.frames import CardState, card_state, has_focus, paint_card, paint_card_focus
 from ui.painting.geometry import Row, mirrored
 from ui.painting.icons import icon_size, paint_icon
-from ui.painting.marks import MARKER_SMALL, grip_size, marker_size, paint_grip, paint_marker
+from ui.painting.marks import MARKER_SMALL, grip_size, marker_size, paint_grip
 from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line, paint_text
 from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate, is_heard
@@ -85,11 +86,13 @@ class LeftDelegate(CardDelegate):
 def _paint_group(painter: QPainter, rect: QRect, row: GroupRow) -> None:
     px = theme.current().px
     line = Row(rect.adjusted(0, px(2), 0, -px(6)))
-    paint_marker(painter, line.start(marker_size(MARKER_SMALL), px(7)), row.group.number or 0)
+    paint_voice(painter, line.start(marker_size(MARKER_SMALL), px(7)), row.group.number)
     count = _("{left} of {total}").format(left=row.left, total=row.total)
     paint_line(painter, line.end(QSize(line_size(count, _COUNT)), px(8)), count, _COUNT, Tone.INK2)
-    if not row.is_confirmed:
+    if not (row.is_confirmed and row.is_counted):
         paint_icon(painter, line.end(icon_size(14), px(6)), "circle-dashed", Tone.INK2, 14)
+    if not row.has_voice:
+        paint_icon(painter, line.end(icon_size(14), px(6)), "triangle-alert", Tone.WARN, 14)
     name = full_name(row.group)
     name = name if line_size(name, _NAME).width() <= line.left_over else short_name(row.group)
     paint_line(painter, line.rest(), name, _NAME)

@@ -57,9 +57,11 @@ class ThemeModel(KeyedRows[AnyThemeRow]):
         if isinstance(row, ThemeRow):
             one = row.one
             number = _("Theme {number}").format(number=one.theme.number)
-            pill = support_pill(one.support, len(row.groups), one.meets_rule)
+            pill = support_pill(one, row.counting)
             return ". ".join((number, one.theme.name, pill.text, counted(len(one.members))))
-        return spoken_recommendation(row.member) if isinstance(row, MemberRow) else _("New theme")
+        if isinstance(row, MemberRow):
+            return ". ".join(part for part in (spoken_recommendation(row.member), row.elsewhere) if part)
+        return _("New theme")
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -85,6 +87,8 @@ class LeftModel(KeyedRows[AnyLeftRow]):
     def spoken(self, row: AnyLeftRow) -> str:
         if isinstance(row, GroupRow):
             words = ", ".join(row.words.splitlines())
+            if row.group.number is None:
+                return words
             return _("Group {number}, {name}").format(number=row.group.number, name=words)
         return ". ".join(part for part in (spoken_recommendation(row.one), row.hint) if part)
 

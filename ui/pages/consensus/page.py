@@ -1,38 +1,31 @@
 """The Consensus page: what looks alike, the themes people agreed on, and what is in none yet.
 
-Knows how the three panes work together. Every act is a command; suggestions are only looked for, never taken by itself.
+Knows how the three panes, the rule and the panel work together. Every act is a command; suggestions are only looked
+for, never taken by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from a87desk.commands.command import Command
-from a87desk.commands.theme import (
-    AcceptSuggestion,
-    AddTheme,
-    MergeThemes,
-    PutInTheme,
-    RemoveTheme,
-    RenameTheme,
-    SayNotTheSame,
-    TakeOutOfTheme,
-)
 from a87desk.commands.workshop import SetRule
 from a87desk.domain.change_set import ChangeSet
 from a87desk.i18n import _, ngettext
-from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard, consensus_board
+from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
+from a87desk.settings import change_settings, load_settings
 from a87desk.workspace import Workspace
 from ui.context import Context
-from ui.dialogs.name import ask_name
-from ui.dialogs.question import ask
+from ui.pages.consensus.acts import Acts, Panes
+from ui.pages.consensus.hints import left_hints, member_hints, suggestion_hints, theme_hints
 from ui.pages.consensus.left_pane import LeftPane
+from ui.pages.consensus.menus import left_menu, theme_menu
+from ui.pages.consensus.panel_button import PanelButton
 from ui.pages.consensus.rows import (
     MemberRow,
     Order,
@@ -43,6 +36,7 @@ from ui.pages.consensus.rows import (
     theme_rows,
 )
 from ui.pages.consensus.rule_button import RuleButton
+from ui.pages.consensus.strictness import OFF, USUAL_STEP, known_step, strictness_of
 from ui.pages.consensus.suggesting import Suggester
 from ui.pages.consensus.suggestion_pane import SuggestionPane
 from ui.pages.consensus.theme_pane import ThemePane
@@ -53,20 +47,16 @@ from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
 WROTE = (
-    "recommendation",
-    "theme",
-    "theme_member",
-    "suggestion_decision",
-    "breakout_group",
-    "workshop",
-    "glossary_term",
-)
+    "recommendation", "theme", "theme_member", "suggestion_decision", "breakout_group", "workshop", "rule_condition",
+    "panel_member", "session", "day", "glossary_term",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
     workshop_id: str
     board: ConsensusBoard
+    step: int
 
 
 class ConsensusPage(SplitterPage):
@@ -82,10 +72,12 @@ class ConsensusPage(SplitterPage):
         self._opened: set[str] = set()
         self._wanted: tuple[str, ...] = ()
         self._wants_keyboard = False
+        self._step = USUAL_STEP
         self._suggester = Suggester(context.runner, self)
-        self._ask_name: Callable[..., str] = ask_name
         self._build()
-        self._connect()
+        panes = Panes(self._suggestions, self._themes, self._left)
+        self.acts = Acts(context, panes, self._say, self)
+        self._connect(panes)
         self.set_hints(self._hints_of(self._suggestions.list))
         self._load()
 
@@ -104,7 +96,8 @@ class ConsensusPage(SplitterPage):
     # Building
 
     def _build(self) -> None:
-        self._rule = RuleButton()
+        self._panel, self._rule = PanelButton(), RuleButton()
+        self.header.add_action(self._panel)
         self.header.add_action(self._rule)
         if self._context.projector is not None:
             self.header.add_action(show_button(self._context.projector, SceneKind.THEMES))
@@ -123,62 +116,82 @@ class ConsensusPage(SplitterPage):
         assert box is not None
         box.addWidget(self._empty)
 
-    def _connect(self) -> None:
+    def _connect(self, panes: Panes) -> None:
+        acts = self.acts
         self._context.session.changed.connect(self._on_changed)
         self._suggester.found.connect(self._on_found)
         self._rule.chosen.connect(self._on_rule)
-        self._suggestions.accepted.connect(self._on_accepted)
-        self._suggestions.refused.connect(self._on_refused)
-        self._suggestions.put_in.connect(self._put_in_number)
-        self._suggestions.new_theme_asked.connect(self._new_theme)
+        self._rule.all_asked.connect(self._open_rule)
+        self._panel.clicked.connect(self._open_panel)
+        self._suggestions.accepted.connect(acts.accept)
+        self._suggestions.decided.connect(acts.decide)
+        self._suggestions.put_in.connect(acts.put_in_number)
+        self._suggestions.new_theme_asked.connect(acts.new_theme)
         self._suggestions.how_asked.connect(self._explain)
+        self._suggestions.decisions_asked.connect(self._open_decisions)
+        self._suggestions.step_chosen.connect(self._on_step)
         self._themes.opened.connect(self._on_theme_opened)
-        self._themes.dropped.connect(self._on_dropped)
-        self._themes.new_asked.connect(self._new_theme)
+        self._themes.dropped.connect(acts.drop)
+        self._themes.new_asked.connect(acts.new_theme)
         self._themes.order_chosen.connect(self._on_order)
-        self._themes.list.taken_out.connect(self._take_out)
-        self._themes.list.removed.connect(lambda _index: self._remove())
-        self._themes.list.digits.entered.connect(self._on_theme_digits)
-        self._left.put_in.connect(self._put_in_number)
-        self._left.taken_out.connect(self._take_out_of)
+        self._themes.list.taken_out.connect(acts.take_out)
+        self._themes.list.main_asked.connect(acts.set_main)
+        self._themes.list.removed.connect(lambda _index: acts.remove())
+        self._themes.list.digits.entered.connect(acts.theme_digits)
+        self._themes.list.selectionModel().currentChanged.connect(lambda *_indexes: self._show_hints())
+        self._left.put_in.connect(acts.put_in_number)
+        self._left.taken_out.connect(acts.take_out_of)
         for keys, act in (
-            ("Ctrl+T", self._new_theme),
-            ("F2", self._rename),
-            ("Ctrl+M", self._merge),
+            ("Ctrl+T", acts.new_theme),
+            ("F2", acts.rename),
+            ("Ctrl+M", acts.merge),
             ("Ctrl+R", self._rule.open),
+            ("Ctrl+D", self._open_decisions),
+            ("Ctrl+J", self._open_panel),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         for panel in self.panels():
             panel.installEventFilter(self)
             panel.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._themes.list.customContextMenuRequested.connect(self._theme_menu)
-        self._left.list.customContextMenuRequested.connect(self._left_menu)
+        self._themes.list.customContextMenuRequested.connect(partial(theme_menu, panes, acts))
+        self._left.list.customContextMenuRequested.connect(partial(left_menu, panes, acts))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.set_hints(self._hints_of(watched))
         return False
 
+    def _show_hints(self) -> None:
+        if self._themes.list.hasFocus():
+            self.set_hints(self._hints_of(self._themes.list))
+
     def _hints_of(self, panel: QObject) -> list[Hint]:
-        put = Hint(("1", "…", "9"), _("Put in theme"))
-        new, other = Hint(("Ctrl T",), _("New theme")), Hint(("F6",), _("Next panel"))
         if panel is self._suggestions.list:
-            own = [Hint(("↵",), _("Accept")), Hint(("Space",), _("Split")), Hint(("Del",), _("Not the same"))]
-            return [*own, put, new, other]
+            return suggestion_hints()
         if panel is self._themes.list:
-            own = [Hint(("←", "→"), _("Close, open")), Hint(("F2",), _("Rename")), Hint(("Ctrl M",), _("Merge"))]
-            return [*own, Hint(("⌫",), _("Take out")), new, other]
-        return [put, new, other]
+            return member_hints() if isinstance(self._themes.current(), MemberRow) else theme_hints()
+        return left_hints()
 
     # Reading
 
     def _load(self) -> None:
-        self._context.session.ask(_loaded, self._show)
+        folder = self._context.key_folder
+
+        def load(workspace: Workspace) -> _Loaded:
+            workshop = workspace.workshop
+            step = load_settings(folder).strictness.get(workshop.id, USUAL_STEP)
+            return _Loaded(workshop.id, consensus_board(workspace.read, workshop), known_step(step))
+
+        self._context.session.ask(load, self._show)
 
     def _show(self, loaded: _Loaded) -> None:
         board = loaded.board
-        self._workshop_id, self._board = loaded.workshop_id, board
-        self._rule.show_rule(board.rule, len(board.groups))
+        if not self._workshop_id:
+            self._show_step(loaded.step)
+        self._workshop_id, self._board, self.acts.board = loaded.workshop_id, board, board
+        self._rule.show_rule(board.counting)
+        self._panel.show_panel(board.panel)
+        self._suggestions.show_decided(board.decided)
         self.header.set_text(_header_words(board))
         has_words = bool(board.recommendations)
         self.splitter.setVisible(has_words)
@@ -189,7 +202,18 @@ class ConsensusPage(SplitterPage):
         self._show_themes()
         self._show_left()
         self._choose_wanted()
-        self._suggester.look(board)
+        self._look()
+
+    def _look(self) -> None:
+        """Look for suggestions, or for none where they are switched off."""
+        if self._board is None:
+            return
+        if self._step == OFF:
+            self._suggester.stop()
+            self._on_found(self._board, ())
+        else:
+            self._suggester.strictness = strictness_of(self._step)
+            self._suggester.look(self._board)
 
     def _on_found(self, board: ConsensusBoard, cards: Sequence[object]) -> None:
         if board is not self._board:
@@ -234,92 +258,6 @@ class ConsensusPage(SplitterPage):
             self._say("", "")
             self._load()
 
-    # Suggestions
-
-    def _on_accepted(self, row: SuggestionRow, name: str, ids: tuple[str, ...], left_out: tuple[str, ...]) -> None:
-        theme_id = row.theme.theme.id if row.theme is not None else ""
-        self._run(AcceptSuggestion(ids, name, theme_id, left_out))
-
-    def _on_refused(self, row: SuggestionRow) -> None:
-        others = tuple(member.id for member in row.theme.members) if row.theme is not None else ()
-        self._run(SayNotTheSame(row.card.recommendation_ids, others))
-
-    # Themes
-
-    def _new_theme(self) -> None:
-        """Ask for a name; what is chosen among the recommendations without a theme goes in."""
-        chosen = self._left.chosen() if self._left.list.hasFocus() else []
-        self._start_theme(tuple(one.id for one in chosen), "")
-
-    def _start_theme(self, ids: tuple[str, ...], out_of: str) -> None:
-        title = ngettext("New theme", "New theme", len(ids)) if not ids else _("New theme of what was chosen")
-        hint = _("Three to seven words that everybody in the room would agree with.")
-        name = self._ask_name(title, _("Name of the theme"), "", hint, _("Make theme"), self)
-        if name:
-            self._run(AddTheme(name, ids, out_of=out_of))
-
-    def _rename(self) -> None:
-        one = self._themes.current_theme()
-        if one is None:
-            return
-        title = _("Rename theme {number}").format(number=one.theme.number)
-        hint = _("The earlier name stays in the history.")
-        name = self._ask_name(title, _("Name of the theme"), one.theme.name, hint, _("Rename"), self)
-        if name and name != one.theme.name:
-            self._run(RenameTheme(one.theme.id, name))
-
-    def _merge(self) -> None:
-        """Merge the chosen themes into the one that has the keyboard."""
-        chosen = self._themes.chosen_themes()
-        if len(chosen) < 2:
-            self._say(_("Choose two or more themes first: hold Ctrl or Shift."), "info")
-            return
-        into, *others = chosen
-        self._run(MergeThemes(into.theme.id, tuple(one.theme.id for one in others)), offer=True)
-
-    def _remove(self) -> None:
-        """Remove the chosen theme, or take the chosen recommendation out of it."""
-        if isinstance(self._themes.current(), MemberRow):
-            self._take_out()
-            return
-        one = self._themes.current_theme()
-        if one is not None:
-            self._run(RemoveTheme(one.theme.id), offer=True)
-
-    def _take_out(self) -> None:
-        members = self._themes.chosen_members()
-        if members:
-            self._take_out_of(tuple(row.member.id for row in members), members[0].theme_id)
-
-    def _take_out_of(self, ids: tuple[str, ...], theme_id: str) -> None:
-        self._run(TakeOutOfTheme(theme_id, ids))
-
-    def _on_dropped(self, ids: tuple[str, ...], out_of: str, theme_id: str) -> None:
-        if not theme_id:
-            self._start_theme(ids, out_of)
-        elif theme_id != out_of:
-            self._run(PutInTheme(theme_id, ids, out_of))
-
-    def _put_in_number(self, ids: tuple[str, ...], number: int, out_of: str = "") -> None:
-        one = self._theme_of(number)
-        if one is None:
-            self._say(_("There is no theme {number}.").format(number=number), "info")
-        elif one.theme.id != out_of:
-            self._run(PutInTheme(one.theme.id, ids, out_of))
-
-    def _on_theme_digits(self, number: int) -> None:
-        """Move the chosen recommendations of a theme to another; on a theme, go to the one with that number."""
-        members = self._themes.chosen_members()
-        one = self._theme_of(number)
-        if members:
-            self._put_in_number(tuple(row.member.id for row in members), number, members[0].theme_id)
-        elif one is not None:
-            self._themes.choose(("theme", one.theme.id))
-
-    def _theme_of(self, number: int) -> ThemeOnBoard | None:
-        themes = self._board.themes if self._board is not None else ()
-        return next((one for one in themes if one.theme.number == number), None)
-
     def _on_theme_opened(self, theme_id: str, is_open: bool) -> None:
         (self._opened.add if is_open else self._opened.discard)(theme_id)
         self._show_themes()
@@ -328,71 +266,54 @@ class ConsensusPage(SplitterPage):
         self._order = Order(order)
         self._show_themes()
 
-    # The rule, and words about it
+    # How strictly, the rule, the panel, what was decided
+
+    def _show_step(self, step: int) -> None:
+        self._step = step
+        self._suggestions.show_step(step)
+
+    def _on_step(self, step: int) -> None:
+        """Look again at once, and remember it for this workshop on this laptop."""
+        folder, workshop_id = self._context.key_folder, self._workshop_id
+
+        def keep(_workspace: Workspace) -> None:
+            change_settings(folder, strictness={**load_settings(folder).strictness, workshop_id: step})
+
+        self._show_step(step)
+        self._context.session.ask(keep, lambda _done: None)
+        self._look()
 
     def _on_rule(self, groups: int, share: int) -> None:
-        self._run(SetRule(self._workshop_id, groups, share or None))
+        self.acts.run(SetRule(self._workshop_id, groups, share or None))
+
+    def _open_rule(self) -> None:
+        from ui.pages.consensus.rule_dialog import RuleDialog
+
+        RuleDialog(self._context, self).open()
+
+    def _open_panel(self) -> None:
+        from ui.pages.consensus.panel_dialog import PanelDialog
+
+        PanelDialog(self._context, self).open()
+
+    def _open_decisions(self) -> None:
+        from ui.pages.consensus.decided_dialog import DecidedDialog
+
+        DecidedDialog(self._context, self).open()
 
     def _explain(self) -> None:
-        sentences = (
-            _("The program compares the words of the groups, also across languages, and shows what may say the same."),
-            _("It decides nothing. Accept puts recommendations into a theme; their words stay as they were written."),
-            _("“Not the same” is remembered, also after the next bundle. Every act can be taken back with Ctrl+Z."),
-            _("A theme counts each group once, however many of its recommendations are in it."),
-        )
-        ask(_("How suggestions work"), sentences, (_("Close"),), self)
+        from ui.pages.consensus.explaining import explain
 
-    # Menus
-
-    def _theme_menu(self, at: QPoint) -> None:
-        one = self._themes.current_theme()
-        if one is None:
-            return
-        menu = QMenu(self)
-        if isinstance(self._themes.current(), MemberRow):
-            menu.addAction(_("Take out of the theme"), self._take_out)
-        else:
-            menu.addAction(_("Rename…"), self._rename)
-            menu.addAction(_("Merge chosen themes"), self._merge).setEnabled(len(self._themes.chosen_themes()) > 1)
-            menu.addAction(_("Remove theme"), self._remove)
-        menu.exec(self._themes.list.viewport().mapToGlobal(at))
-
-    def _left_menu(self, at: QPoint) -> None:
-        chosen = tuple(one.id for one in self._left.chosen())
-        if not chosen:
-            return
-        menu = QMenu(self)
-        for one in self._themes.themes():
-            words = _("Put in theme {number}: {name}").format(number=one.theme.number, name=one.theme.name)
-            put = partial(self._put_in_number, chosen, one.theme.number or 0)
-            menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _checked, put=put: put())
-        menu.addSeparator()
-        menu.addAction(_("New theme…"), lambda: self._start_theme(chosen, ""))
-        menu.exec(self._left.list.viewport().mapToGlobal(at))
-
-    # Acting
-
-    def _run(self, command: Command, *, offer: bool = False) -> None:
-        """Do it and say what was done; what is easily done by mistake is also offered to be taken back."""
-
-        def done(changes: ChangeSet) -> None:
-            self._say(changes.label, "undo-2", "Ctrl Z")
-            if offer:
-                self._context.offer_undo(changes.label)
-
-        self._context.session.run(command, done)
+        step = explain(self._step, self)
+        if step is not None:
+            self._on_step(step)
 
     def _say(self, words: str, icon: str, key: str = "") -> None:
         self.hint_bar.set_end(words, icon, key)
 
 
-def _loaded(workspace: Workspace) -> _Loaded:
-    workshop = workspace.workshop
-    return _Loaded(workshop.id, consensus_board(workspace.read, workshop))
-
-
 def _header_words(board: ConsensusBoard) -> str:
     said = len(board.recommendations)
     words = ngettext("{count} recommendation", "{count} recommendations", said).format(count=said)
-    groups = ngettext("{count} group", "{count} groups", len(board.groups)).format(count=len(board.groups))
+    groups = ngettext("{count} group", "{count} groups", len(board.all_groups)).format(count=len(board.all_groups))
     return _("{recommendations} from {groups}").format(recommendations=words, groups=groups)

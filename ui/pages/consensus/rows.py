@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from a87desk.consensus.rule import PLENARY
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _, ngettext
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard, by_support
+from a87desk.reading.counting import Counting
+from a87desk.reading.rule_words import standing_words, support_words
 from ui.painting.pills import Pill, PillKind
 from ui.painting.spans import Span, SpanKind
 from ui.safe_text import isolate
@@ -36,7 +39,7 @@ class SuggestionRow:
     card: SuggestionCard
     members: tuple[CodedRecommendation, ...]
     theme: ThemeOnBoard | None
-    groups_total: int
+    counting: Counting
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -59,8 +62,13 @@ class ThemeRow:
     """The head of a theme: always there, its recommendations below it only while it is open."""
 
     one: ThemeOnBoard
-    groups: tuple[BreakoutGroup, ...]
+    counting: Counting
     is_open: bool
+
+    @property
+    def groups(self) -> tuple[BreakoutGroup, ...]:
+        """The groups that the rule counts."""
+        return self.counting.groups
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -69,11 +77,26 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """A recommendation in an open theme."""
+    """A recommendation in an open theme. `others` are the numbers of other themes it is in.
+
+    `main` is the number of the theme it mainly belongs to, 0 where nobody said.
+    """
 
     theme_id: str
     member: CodedRecommendation
     is_last: bool
+    others: tuple[int, ...] = ()
+    main: int = 0
+
+    @property
+    def elsewhere(self) -> str:
+        """Where else it is, and where mainly; "" where it is in this theme only."""
+        if not self.others:
+            return ""
+        if self.main in self.others:
+            return _("mainly in {number}").format(number=self.main)
+        listed = ", ".join(str(number) for number in self.others)
+        return (_("mainly here, also {numbers}") if self.main else _("also in {numbers}")).format(numbers=listed)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -89,18 +112,24 @@ class NewThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A group over what it said that is in no theme yet: `left` of `total`."""
+    """A group, or the plenary, over what it said that is in no theme yet: `left` of `total`."""
 
     group: BreakoutGroup
     left: int
     total: int
     is_confirmed: bool = True
+    has_voice: bool = True
+    is_counted: bool = True
 
     @property
     def words(self) -> str:
-        """The group's name, and that it did not confirm what is written."""
-        name = full_name(self.group)
-        return name if self.is_confirmed else f"{name}\n{_('Not yet confirmed by the group')}"
+        """The name, and what is to be known of it: not confirmed, nobody in the panel, not counted by the rule."""
+        notes = (
+            (self.is_confirmed, _("Not yet confirmed by the group")),
+            (self.has_voice, _("Nobody of this group sat in the panel")),
+            (self.is_counted, _("Not counted by the rule as it is now")),
+        )
+        return "\n".join((full_name(self.group), *(words for is_well, words in notes if not is_well)))
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -132,7 +161,7 @@ def suggestion_rows(board: ConsensusBoard, cards: Sequence[SuggestionCard]) -> l
             card,
             tuple(known[one] for one in card.recommendation_ids),
             themes.get(card.theme_id or ""),
-            len(board.groups),
+            board.counting,
         )
         for card in cards
         if all(one in known for one in card.recommendation_ids) and (not card.theme_id or card.theme_id in themes)
@@ -145,11 +174,21 @@ def theme_rows(board: ConsensusBoard, order: Order, opened: Collection[str]) -> 
     rows: list[AnyThemeRow] = []
     for one in themes:
         is_open = one.theme.id in opened and bool(one.members)
-        rows.append(ThemeRow(one, board.groups, is_open))
+        rows.append(ThemeRow(one, board.counting, is_open))
         if is_open:
-            last = len(one.members) - 1
-            rows += [MemberRow(one.theme.id, member, place == last) for place, member in enumerate(one.members)]
+            rows += _member_rows(one, board.themes)
     return [*rows, NewThemeRow()]
+
+
+def _member_rows(one: ThemeOnBoard, themes: Sequence[ThemeOnBoard]) -> list[MemberRow]:
+    last = len(one.members) - 1
+    rows = []
+    for place, member in enumerate(one.members):
+        holding = [each for each in themes if any(inside.id == member.id for inside in each.members)]
+        others = tuple(each.theme.number or 0 for each in holding if each is not one)
+        main = next((each.theme.number or 0 for each in holding if member.id in each.primary_ids), 0)
+        rows.append(MemberRow(one.theme.id, member, place == last, others, main))
+    return rows
 
 
 def _by_number(one: ThemeOnBoard) -> tuple[int, str]:
@@ -159,12 +198,19 @@ def _by_number(one: ThemeOnBoard) -> tuple[int, str]:
 def left_rows(board: ConsensusBoard, suggested: Mapping[str, str]) -> list[AnyLeftRow]:
     """Return what is in no theme, group by group; `suggested` tells of each id where it is suggested."""
     rows: list[AnyLeftRow] = []
-    for group in board.groups:
+    counted = {group.id for group in board.groups}
+    for group in board.all_groups:
         left = [one for one in board.unthemed if one.group_id == group.id]
         total = sum(one.group_id == group.id for one in board.recommendations)
         if left:
-            rows.append(GroupRow(group, len(left), total, group.id not in board.unconfirmed))
+            is_confirmed, has_voice = group.id not in board.unconfirmed, group.id not in board.without_voice
+            rows.append(GroupRow(group, len(left), total, is_confirmed, has_voice, group.id in counted))
             rows += [LeftRow(one, suggested.get(one.id, "")) for one in left]
+    plenary = [one for one in board.unthemed if not one.group_id]
+    if plenary:
+        group = BreakoutGroup(id=PLENARY, theme=_("Plenary"))
+        rows.append(GroupRow(group, len(plenary), len(board.counting.plenary)))
+        rows += [LeftRow(one, suggested.get(one.id, "")) for one in plenary]
     return rows
 
 
@@ -191,20 +237,21 @@ def full_name(group: BreakoutGroup) -> str:
     return group.theme or _("Group {number}").format(number=group.number)
 
 
-def support_pill(support: int, total: int, meets: bool) -> Pill:
-    """Return the badge of a theme: from how many distinct groups it comes."""
-    if meets:
-        words = _("Common to {count} of {total} groups").format(count=support, total=total)
-        return Pill(PillKind.OK, words, "check")
-    if not support:
+def support_pill(one: ThemeOnBoard, counting: Counting, *, short: bool = False) -> Pill:
+    """Return the badge of a theme: from how many distinct groups it comes, and what is missing unless `short`."""
+    words = support_words(counting, len(one.group_ids), one.has_plenary)
+    if one.meets_rule:
+        return Pill(PillKind.OK, _("Common to {support}").format(support=words), "check")
+    if not one.support:
         return Pill(PillKind.DASHED, _("No group yet"), "circle-dashed")
-    words = _("{count} of {total} groups, not yet").format(count=support, total=total)
-    return Pill(PillKind.DASHED, words, "circle-dashed")
+    if one.support < counting.needed or short:
+        return Pill(PillKind.DASHED, _("{support}, not yet").format(support=words), "circle-dashed")
+    return Pill(PillKind.DASHED, standing_words(one, counting), "circle-dashed")
 
 
 def promise_pill(row: SuggestionRow) -> Pill:
     """Return what accepting a suggestion would make of its theme."""
-    places = {"count": row.card.support, "total": row.groups_total}
+    places = {"count": row.card.support, "total": row.counting.total}
     if row.card.meets_rule:
         return Pill(PillKind.OK, _("Would be common to {count} of {total} groups").format(**places), "check")
     words = _("Would be {count} of {total} groups, not yet").format(**places)

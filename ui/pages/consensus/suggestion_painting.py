@@ -16,10 +16,11 @@ from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.consensus.models import SuggestionModel
 from ui.pages.consensus.rows import SuggestionRow
+from ui.pages.consensus.voice_painting import paint_voice
 from ui.painting.frames import card_state, paint_card
 from ui.painting.geometry import Row, mirrored
 from ui.painting.icons import icon_size, paint_icon
-from ui.painting.marks import marker_size, paint_marker
+from ui.painting.marks import marker_size
 from ui.painting.meters import paint_strength, strength_size
 from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line, paint_text
 from ui.tokens import Tone
@@ -135,7 +136,7 @@ def _paint_body(painter: QPainter, rect: QRect, row: SuggestionRow) -> None:
     for member, height in zip(row.members, heights, strict=False):
         line = QRect(rect.left(), top, rect.width(), height)
         marker = mirrored(QRect(line.topLeft(), marker_size()), line)
-        paint_marker(painter, marker, member.group_number or 0)
+        paint_voice(painter, marker, member.group_number)
         words = line.adjusted(marker_size().width() + px(8), 0, 0, 0)
         paint_text(painter, mirrored(words, line), member.text, look, Tone.INK, row.spans_of(member))
         top += height

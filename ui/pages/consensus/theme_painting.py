@@ -17,12 +17,13 @@ from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.consensus.models import ThemeModel
 from ui.pages.consensus.rows import AnyThemeRow, MemberRow, ThemeRow, counted, full_name, short_name, support_pill
+from ui.pages.consensus.voice_painting import PLENARY_ICON, paint_voice
 from ui.painting.frames import CardState, card_state, has_focus, paint_card, paint_inner_focus, paint_rule
 from ui.painting.geometry import Row, is_rtl, mirrored
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import MARKER_SMALL, THEME_NUMBER, marker_size, paint_marker, paint_theme_number
-from ui.painting.pills import chip_size, paint_chip, paint_pill, pill_size
-from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line
+from ui.painting.pills import chip_size, paint_chip, paint_pill, paint_tag, pill_size, tag_size
+from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line, paint_text
 from ui.safe_text import elide
 from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate, is_heard
@@ -33,7 +34,8 @@ NEW = 34
 LEAST_CHIP = 72
 _NAME = TextLook(TextSize.CARD, Weight.DemiBold, Align.START, 1)
 _COUNT = TextLook(TextSize.SMALL, align=Align.END)
-_WORDS = TextLook(TextSize.BASE, max_lines=1)
+_WORDS = TextLook(TextSize.BASE, max_lines=12)
+"""Whole words: what a group said is not cut where the panel decides on it; the tooltip has even the longest."""
 _CODE = TextLook(TextSize.SMALL, align=Align.END, tabular=True)
 _DROP = TextLook(TextSize.SMALL, align=Align.CENTRE)
 
@@ -49,7 +51,7 @@ class ThemeDelegate(CardDelegate):
         row: AnyThemeRow = index.data(ThemeModel.ROW)
         if isinstance(row, ThemeRow):
             return ("theme", row.is_open)
-        return ("member", row.is_last) if isinstance(row, MemberRow) else "new"
+        return ("member", row.is_last, row.member.text, row.elsewhere) if isinstance(row, MemberRow) else "new"
 
     def height(self, index: AnyIndex, width: int) -> int:
         row: AnyThemeRow = index.data(ThemeModel.ROW)
@@ -57,7 +59,8 @@ class ThemeDelegate(CardDelegate):
         if isinstance(row, ThemeRow):
             return px(CARD) + (0 if row.is_open else px(GAP))
         if isinstance(row, MemberRow):
-            return px(MEMBER) + (px(LAST_SPACE) + px(GAP) if row.is_last else 0)
+            words = layout_text(row.member.text, _WORDS, _words_width(row, width)).height
+            return max(px(MEMBER), words + px(7)) + (px(LAST_SPACE) + px(GAP) if row.is_last else 0)
         return px(NEW) + px(GAP)
 
     def words(self, index: AnyIndex, width: int) -> str:
@@ -90,7 +93,9 @@ class ThemeDelegate(CardDelegate):
         head = Row(QRect(inner.left(), card.top() + px(8), inner.width(), px(THEME_NUMBER)))
         number = head.start(marker_size(THEME_NUMBER), px(8))
         paint_theme_number(painter, number, row.one.theme.number or 0, row.one.meets_rule)
-        pill = support_pill(row.one.support, len(row.groups), row.one.meets_rule)
+        pill = support_pill(row.one, row.counting)
+        if pill_size(pill).width() > inner.width() // 2:
+            pill = support_pill(row.one, row.counting, short=True)
         paint_pill(painter, head.end(pill_size(pill), px(8)), pill)
         paint_line(painter, head.rest(), row.one.theme.name, _NAME)
         start = px(THEME_NUMBER) + px(8)
@@ -103,7 +108,8 @@ class ThemeDelegate(CardDelegate):
         piece = rect.adjusted(0, 0, 0, -px(GAP) if row.is_last else 0)
         state = CardState.DROP_TARGET if is_target else CardState.NORMAL
         _paint_piece(painter, piece, state, first=False, last=row.is_last)
-        line = QRect(rect.left() + px(PADDING), rect.top(), rect.width() - 2 * px(PADDING), px(MEMBER))
+        height = rect.height() - (px(LAST_SPACE) + px(GAP) if row.is_last else 0)
+        line = QRect(rect.left() + px(PADDING), rect.top(), rect.width() - 2 * px(PADDING), height)
         paint_rule(painter, line.left(), line.right(), line.top(), Tone.LINE0)
         inner = line.adjusted(-px(6), 1, px(6), 0)
         flags = option.state
@@ -113,11 +119,23 @@ class ThemeDelegate(CardDelegate):
                 paint_inner_focus(painter, inner, 0)
         elif flags & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(inner, theme.current().tokens.surf2)
-        words = Row(line)
-        paint_marker(painter, words.start(marker_size(MARKER_SMALL), px(8)), row.member.group_number or 0)
+        first = Row(QRect(line.left(), line.top(), line.width(), px(MEMBER)))
+        paint_voice(painter, first.start(marker_size(MARKER_SMALL), px(8)), row.member.group_number)
         code = line_size(row.member.code, _CODE)
-        paint_line(painter, words.end(code, px(10)), row.member.code, _CODE, Tone.INK3)
-        paint_line(painter, words.rest(), row.member.text, _WORDS)
+        paint_line(painter, first.end(code, px(10)), row.member.code, _CODE, Tone.INK3)
+        if row.elsewhere:
+            paint_tag(painter, first.end(tag_size(row.elsewhere), px(8)), row.elsewhere)
+        words = first.rest()
+        paint_text(painter, QRect(words.left(), line.top() + px(4), words.width(), height), row.member.text, _WORDS)
+
+
+def _words_width(row: MemberRow, width: int) -> int:
+    """Return how wide the words of a recommendation may be in a row of this width; as `_paint_member` lays them."""
+    px = theme.current().px
+    start = marker_size(MARKER_SMALL).width() + px(8)
+    end = line_size(row.member.code, _CODE).width() + px(10)
+    tag = tag_size(row.elsewhere).width() + px(8) if row.elsewhere else 0
+    return max(px(60), width - 2 * px(PADDING) - start - end - tag)
 
 
 def _paint_piece(painter: QPainter, rect: QRect, state: CardState, *, first: bool, last: bool) -> None:
@@ -139,12 +157,16 @@ def _paint_groups(painter: QPainter, rect: QRect, row: ThemeRow) -> None:
     raised = [group for group in row.groups if group.id in row.one.group_ids]
     others = [group for group in row.groups if group.id not in row.one.group_ids]
     rest = len(others) * (marker_size().width() + px(5)) + px(4)
+    if row.one.has_plenary:
+        rest += tag_size(_("Plenary"), PLENARY_ICON).width() + px(5)
     named = _names_that_fit(raised, line.left_over - rest)
     for group in raised:
         if named:
             paint_chip(painter, line.start(chip_size(named[group.id]), px(5)), group.number or 0, named[group.id])
         else:
             paint_marker(painter, line.start(marker_size(), px(5)), group.number or 0)
+    if row.one.has_plenary:
+        paint_tag(painter, line.start(tag_size(_("Plenary"), PLENARY_ICON), px(5)), _("Plenary"), PLENARY_ICON)
     line.skip(px(2))
     for group in others:
         if line.left_over > marker_size().width():

@@ -139,6 +139,8 @@ class ThemeList(CardListView):
 
     toggled = Signal(QModelIndex, bool)
     taken_out = Signal()
+    main_asked = Signal()
+    """The chosen recommendation belongs mainly to its theme."""
     dropped = Signal(tuple, str, str)
 
     def __init__(self) -> None:
@@ -160,6 +162,8 @@ class ThemeList(CardListView):
             self.toggled.emit(self.currentIndex(), event.key() == forth)
         elif plain and event.key() == Qt.Key.Key_Backspace:
             self.taken_out.emit()
+        elif plain and event.key() == Qt.Key.Key_Space and isinstance(self._row_at(self.currentIndex()), MemberRow):
+            self.main_asked.emit()
         else:
             super().keyPressEvent(event)
 

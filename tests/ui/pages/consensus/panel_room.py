@@ -82,21 +82,21 @@ class Panel:
 
     def name(self, words: str) -> None:
         """Let the next question for a name be answered so."""
-        self.page._ask_name = lambda *_asked: words
+        self.page.acts.ask_name = lambda *_asked: words
 
     def choose_left(self, code: str) -> None:
         assert self.page._left.choose(self.ids[code])
         self.page._left.list.setFocus()
 
     def choose_member(self, number: int, code: str) -> None:
-        one = self.page._theme_of(number)
+        one = self.page.acts.theme_of(number)
         assert one is not None
         self.page._on_theme_opened(one.theme.id, True)
         self.page._themes.choose(("member", one.theme.id, self.ids[code]))
         self.page._themes.list.setFocus()
 
     def choose_theme(self, number: int) -> None:
-        one = self.page._theme_of(number)
+        one = self.page.acts.theme_of(number)
         assert one is not None
         self.page._themes.choose(("theme", one.theme.id))
         self.page._themes.list.setFocus()

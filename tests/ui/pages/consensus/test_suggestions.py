@@ -45,7 +45,7 @@ def test_a_suggestion_is_accepted_with_three_strokes_and_a_name(panel: Panel) ->
 
 def test_the_suggestion_after_a_refused_one_is_wholly_in_sight(panel: Panel) -> None:
     suggestions = panel.page._suggestions
-    panel.page.resize(1194, 440)
+    panel.page.resize(1194, 480)
     panel.press(suggestions.list, Qt.Key.Key_Down)
     while suggestions.rows():
         editor = suggestions.editor()

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
-from tests.ui.pages.consensus.panel_room import SAID, Panel, with_themes
+from a87desk.commands.record import ChangeRecord
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.theme import ThemeMember
+from tests.ui.pages.consensus.panel_room import CTRL, SAID, Panel, with_themes
 from ui.pages.consensus.models import IDS_MIME, ids_mime
 from ui.pages.consensus.rows import MemberRow, ThemeRow
 
@@ -75,12 +78,12 @@ def test_themes_are_named_merged_and_removed_and_all_comes_back(panel: Panel) ->
     page = panel.page
     panel.choose_theme(1)
     panel.name("Know first")
-    page._rename()
+    page.acts.rename()
     panel.settle()
     assert set(panel.themes()) == {"Know first", "Ratify the Protocol"}
     panel.choose_theme(1)
     page._themes.list.selectAll()
-    page._merge()
+    page.acts.merge()
     panel.settle()
     assert panel.themes() == {"Know first": {"1.1", "2.1", "1.2"}}
     assert panel.asked.undo
@@ -97,7 +100,7 @@ def test_themes_are_named_merged_and_removed_and_all_comes_back(panel: Panel) ->
 @with_themes
 def test_one_theme_alone_is_not_merged(panel: Panel) -> None:
     panel.choose_theme(1)
-    panel.page._merge()
+    panel.page.acts.merge()
     panel.settle()
     assert len(panel.themes()) == 2
     assert "two or more" in panel.page.hint_bar._end[0]
@@ -106,11 +109,11 @@ def test_one_theme_alone_is_not_merged(panel: Panel) -> None:
 def test_a_new_theme_takes_what_is_chosen_and_a_closed_question_makes_none(panel: Panel) -> None:
     panel.choose_left("2.2")
     panel.name("")
-    panel.page._new_theme()
+    panel.page.acts.new_theme()
     panel.settle()
     assert panel.themes() == {}
     panel.name("Teachers")
-    panel.page._new_theme()
+    panel.page.acts.new_theme()
     panel.settle()
     assert panel.themes() == {"Teachers": {"2.2"}}
 
@@ -132,9 +135,9 @@ def test_the_badge_counts_distinct_groups_and_the_rule_can_be_changed(panel: Pan
 
 @with_themes
 def test_themes_stand_by_groups_or_by_number(panel: Panel) -> None:
-    second = panel.page._theme_of(2)
+    second = panel.page.acts.theme_of(2)
     assert second is not None
-    panel.page._on_dropped((panel.ids["3.1"], panel.ids["4.1"]), "", second.theme.id)
+    panel.page.acts.drop((panel.ids["3.1"], panel.ids["4.1"]), "", second.theme.id)
     panel.settle()
     assert [one.theme.number for one in panel.page._themes.themes()] == [2, 1]
     panel.page._themes._on_sort()
@@ -162,7 +165,7 @@ def test_a_recommendation_is_dragged_into_a_theme_to_another_and_out(panel: Pane
     assert panel.themes()["Know what exists"] == {"1.1", "2.1", "2.2"}
     panel.choose_member(1, "2.2")
     carried = themes._model.mimeData([themes.list.currentIndex()])
-    second = themes._model.index_of(("theme", panel.page._theme_of(2).theme.id))  # type: ignore[union-attr]
+    second = themes._model.index_of(("theme", panel.page.acts.theme_of(2).theme.id))  # type: ignore[union-attr]
     assert _drop(panel, themes.list, themes.list.visualRect(second).center(), carried)
     assert panel.themes() == {"Know what exists": {"1.1", "2.1"}, "Ratify the Protocol": {"1.2", "2.2"}}
     panel.choose_member(2, "2.2")
@@ -189,3 +192,69 @@ def test_other_things_are_not_taken(panel: Panel) -> None:
     assert not _drop(panel, panel.page._left.list, QPoint(20, 20), ids_mime([panel.ids["2.2"]]))
     assert panel.themes() == before
     assert panel.page._left._model.mimeTypes() == [IDS_MIME]
+
+
+# Several themes
+
+
+@with_themes
+def test_a_recommendation_in_two_themes_is_said_to_belong_mainly_to_one(panel: Panel) -> None:
+    panel.choose_left("2.2")
+    panel.press(panel.page._left.list, Qt.Key.Key_1)
+    panel.page.acts.put_in_number((panel.ids["2.2"],), 2)
+    panel.settle()
+    panel.choose_member(1, "2.2")
+    row = panel.page._themes.current()
+    assert isinstance(row, MemberRow)
+    assert row.elsewhere == "also in 2"
+    assert ("Space",) in [hint.keys for hint in panel.page.hint_bar.hints()]
+    panel.press(panel.page._themes.list, Qt.Key.Key_Space)
+    row = panel.page._themes.current()
+    assert isinstance(row, MemberRow)
+    assert row.elsewhere == "mainly here, also 2"
+    assert {one.primary for one in panel.stored(ThemeMember) if one.recommendation_id == panel.ids["2.2"]} == {
+        True, False,
+    }  # fmt: skip
+    panel.choose_member(2, "2.2")
+    row = panel.page._themes.current()
+    assert isinstance(row, MemberRow)
+    assert row.elsewhere == "mainly in 1"
+    panel.press(panel.page._themes.list, Qt.Key.Key_Space)
+    panel.press(panel.page._themes.list, Qt.Key.Key_Space)
+    assert not any(one.primary for one in panel.stored(ThemeMember))
+
+
+@with_themes
+def test_a_recommendation_in_one_theme_needs_no_main_one(panel: Panel) -> None:
+    panel.choose_member(1, "1.1")
+    panel.press(panel.page._themes.list, Qt.Key.Key_Space)
+    assert not any(one.primary for one in panel.stored(ThemeMember))
+    assert panel.page.hint_bar._end[0] == "It is in no other theme."
+
+
+@with_themes
+def test_a_part_of_a_theme_is_split_off_by_key_and_comes_back_exactly(panel: Panel) -> None:
+    before = (panel.themes(), panel.stored(ThemeMember))
+    panel.choose_member(1, "2.1")
+    panel.name("Apart")
+    panel.press(panel.page._themes.list, Qt.Key.Key_T, CTRL)
+    assert panel.themes()["Apart"] == {"2.1"}
+    assert panel.themes()["Know what exists"] == {"1.1"}
+    panel.session.undo()
+    panel.settle()
+    assert (panel.themes(), panel.stored(ThemeMember)) == before
+
+
+@with_themes
+def test_an_open_theme_shows_whole_words(panel: Panel) -> None:
+    panel.choose_theme(1)
+    panel.press(panel.page._themes.list, Qt.Key.Key_Right)
+    view = panel.page._themes.list
+    index = panel.page._themes._model.index(1)
+    one_line = view.sizeHintForIndex(index).height()
+    row = panel.page._themes._model.at(index)
+    assert isinstance(row, MemberRow)
+    long = " ".join([row.member.text] * 6)
+    panel.session.run(ChangeRecord(Recommendation, row.member.id, {"text": long}))
+    panel.settle()
+    assert view.sizeHintForIndex(panel.page._themes._model.index(1)).height() > 2 * one_line
