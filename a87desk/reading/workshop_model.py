@@ -20,10 +20,12 @@ from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
+from a87desk.reading.divergences import RegisterParts, register_parts
 from a87desk.reading.evaluation_results import Evaluation, evaluation
 from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
 from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
+from a87desk.reading.theme_wordings import Wordings, theme_wordings
 from a87desk.reading.two_versions import open_versions
 from a87desk.store.reader import Kept, Reader
 
@@ -68,6 +70,9 @@ class WorkshopModel:
     stamp: str
     evaluation: Evaluation = field(default_factory=Evaluation)
     matrices: Matrices = field(default_factory=Matrices)
+    wordings: Wordings = field(default_factory=dict)
+    register: RegisterParts = field(default_factory=RegisterParts)
+    """What the register of divergences is made of, with the board (`register_rows`)."""
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -97,6 +102,8 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         stamp=stamp,
         evaluation=evaluation(read),
         matrices=matrices(read),
+        wordings=theme_wordings(read),
+        register=register_parts(read),
     )
 
 
