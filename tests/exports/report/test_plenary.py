@@ -20,6 +20,7 @@ from a87desk.domain.vocabulary import DivergenceKind, PlenaryOutcome, Visibility
 from a87desk.reading.workshop_model import WorkshopModel, workshop_model
 from a87desk.workspace import Workspace
 from exports.document import Block, Callout, Heading, ListBlock
+from exports.report.checks import report_checks
 from exports.report.common_ground import common_ground, not_yet_common
 from exports.report.divergences import divergences
 from exports.report.options import ReportOptions
@@ -101,6 +102,17 @@ def test_two_wordings_that_nobody_decided_on_are_both_told(workspace: Workspace)
         workspace.run(AgreeWording(COMMON, text, WordingStage.PLENARY, basis=basis))
     found = said(common_ground(model_of(workspace), ReportOptions()))
     assert sorted(found[5:7]) == ["Agreed wording: two", "Another wording, not decided yet: one"]
+
+
+def test_themes_that_the_plenary_was_not_asked_about_are_to_be_looked_at(workspace: Workspace) -> None:
+    def told() -> list[str]:
+        return [one.words for one in report_checks(model_of(workspace), ReportOptions()) if "plenary" in one.words]
+
+    assert told() == []
+    workspace.run(SayOutcome(COMMON, PlenaryOutcome.ACCEPTED, ON))
+    assert told() == ["The plenary was not asked about theme 1"]
+    workspace.run(SayOutcome(MINORITY, PlenaryOutcome.RETURNED, ON))
+    assert told() == ["The plenary said something of every theme"]
 
 
 def test_a_theme_below_the_rule_has_its_outcome_too(workspace: Workspace) -> None:
