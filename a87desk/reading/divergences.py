@@ -7,6 +7,7 @@ Source: domain description 2.7, rules 6 and 7. Rows are made from plain parts, s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -127,10 +128,14 @@ def register_rows(board: ConsensusBoard, parts: RegisterParts) -> tuple[Divergen
     known = {one.id: one for one in parts.recommendations}
     on_board = {one.theme.id: one for one in board.themes}
     pairs = _by_pair(parts.rows)
+    themes_of: dict[str, list[ThemeOnBoard]] = defaultdict(list)
+    for theme in board.themes:
+        for member in theme.members:
+            themes_of[member.id].append(theme)
     found: list[DivergenceRow] = []
     covered: set[str] = set()
     for decision in parts.contradictions:
-        row = _contradiction(decision, known, board)
+        row = _contradiction(decision, known, themes_of)
         if row is None:
             continue
         settled = pairs.get(_pair_of(row.recommendations))
@@ -162,7 +167,9 @@ def _pair_of(recommendations: Sequence[CodedRecommendation]) -> frozenset[str]:
 
 
 def _contradiction(
-    kept: Kept[SuggestionDecision], known: Mapping[str, CodedRecommendation], board: ConsensusBoard
+    kept: Kept[SuggestionDecision],
+    known: Mapping[str, CodedRecommendation],
+    themes_of: Mapping[str, Sequence[ThemeOnBoard]],
 ) -> DivergenceRow | None:
     """Return a contradiction that people said; None where one of the two is not here any more."""
     decision = kept.record
@@ -170,12 +177,12 @@ def _contradiction(
     if len(pair) < 2:
         return None
     pair = tuple(sorted(pair, key=lambda one: (one.group_number or 10_000, one.recommendation.number or 0, one.id)))
-    themes = tuple(one for one in board.themes if any(member.id == each.id for member in one.members for each in pair))
+    themes = {one.theme.id: one for each in pair for one in themes_of.get(each.id, ())}
     return DivergenceRow(
         DivergenceSource.SAID_TO_CONTRADICT,
         decision.id,
         RegisterPart.CONTRADICTIONS,
-        themes=themes,
+        themes=tuple(themes.values()),
         group_ids=tuple(dict.fromkeys(one.group_id for one in pair if one.group_id)),
         recommendations=pair,
         by=kept.changed_by,

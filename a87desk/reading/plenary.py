@@ -70,6 +70,11 @@ class Plenary:
         """Return a row of the register, None where it is not here."""
         return next((one for one in self.records if one.id == divergence_id), None)
 
+    def theme_of(self, record_id: str) -> PlenaryTheme | None:
+        """Return the theme that has an id, or the version of words that has it; None where neither is here."""
+        is_of = (one for one in self.themes if any(version.id == record_id for version in one.versions))
+        return self.theme(record_id) or (next(is_of, None) if record_id else None)
+
     def theme(self, theme_id: str) -> PlenaryTheme | None:
         """Return a theme, None where it is not here."""
         return next((one for one in self.themes if one.id == theme_id), None)

@@ -21,11 +21,13 @@ from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
+from a87desk.reading.divergences import RegisterParts, register_parts
 from a87desk.reading.evaluation_results import Evaluation, evaluation
 from a87desk.reading.follow_up import FollowUp, follow_up
 from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
 from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
+from a87desk.reading.theme_wordings import Wordings, theme_wordings
 from a87desk.reading.two_versions import open_versions
 from a87desk.store.reader import Kept, Reader
 
@@ -73,6 +75,9 @@ class WorkshopModel:
     follow_up: FollowUp = field(default_factory=FollowUp)
     changed_at: Mapping[str, str] = field(default_factory=dict)
     """When each record of a session, a meeting and an action was last changed, ISO 8601."""
+    wordings: Wordings = field(default_factory=dict)
+    register: RegisterParts = field(default_factory=RegisterParts)
+    """What the register of divergences is made of, with the board (`register_rows`)."""
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -104,6 +109,8 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         matrices=matrices(read),
         follow_up=follow_up(read),
         changed_at=_changed_at(read),
+        wordings=theme_wordings(read),
+        register=register_parts(read),
     )
 
 

@@ -7,7 +7,6 @@ from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
     Block,
-    Callout,
     GroupMark,
     Heading,
     Paragraph,
@@ -17,10 +16,10 @@ from exports.document import (
     TableColumn,
     TableRow,
     ThemeMark,
-    Tone,
 )
 from exports.report.meeting import is_meeting
 from exports.report.options import ReportOptions
+from exports.report.plenary import beside_blocks, earlier_blocks, outcome_blocks, wording_blocks
 from exports.report.wording import common_words, gave_sentence, group_name, rule_sentence, strip
 
 
@@ -36,7 +35,7 @@ def common_ground(model: WorkshopModel, _options: ReportOptions) -> tuple[Block,
     if board.consensus:
         blocks.append(_table(board))
     for theme in board.consensus:
-        blocks += _theme(board, theme)
+        blocks += _theme(model, theme)
     return tuple(blocks)
 
 
@@ -48,7 +47,7 @@ def not_yet_common(model: WorkshopModel, _options: ReportOptions) -> tuple[Block
     words = _("These themes were named but do not meet the rule. They are kept as views of the groups that hold them.")
     blocks: list[Block] = [Heading(1, _("Not yet common"), "minority", numbered=True), Paragraph(words)]
     for theme in board.minority:
-        blocks += _theme(board, theme)
+        blocks += _theme(model, theme)
     return tuple(blocks)
 
 
@@ -99,15 +98,15 @@ def _table(board: ConsensusBoard) -> Table:
     return Table(columns, rows)
 
 
-def _theme(board: ConsensusBoard, one: ThemeOnBoard) -> list[Block]:
+def _theme(model: WorkshopModel, one: ThemeOnBoard) -> list[Block]:
     theme = one.theme
-    blocks: list[Block] = [
+    versions = model.wordings.get(theme.id, ())
+    return [
         Heading(2, theme.name, f"theme-{theme.id}", mark=ThemeMark(theme.number or 0)),
-        Paragraph(common_words(board, one), ParagraphStyle.QUIET),
+        Paragraph(common_words(model.board, one), ParagraphStyle.QUIET),
+        *wording_blocks(theme, versions),
+        *outcome_blocks(theme),
+        *(Recommendation(found.group_number, found.text, found.code) for found in one.members),
+        *beside_blocks(theme),
+        *earlier_blocks(versions),
     ]
-    if theme.wording:
-        blocks.append(Callout(theme.wording, _("Agreed wording"), Tone.ACCENT))
-    blocks += [Recommendation(found.group_number, found.text, found.code) for found in one.members]
-    if theme.dissent:
-        blocks.append(Callout(theme.dissent, _("Reservations and conditions"), Tone.ATTENTION))
-    return blocks

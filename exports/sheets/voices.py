@@ -9,6 +9,7 @@ from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.rule_words import missing_words
 from a87desk.reading.workshop_model import WorkshopModel
+from exports.report.dates import date_words
 from exports.report.visible import every_recommendation
 from exports.report.wording import confirmed_words, group_name
 from exports.xlsx.workbook import Column, ColumnKind, Sheet, Value
@@ -77,6 +78,10 @@ def themes(model: WorkshopModel) -> Sheet:
         Column("group_numbers", _("Raised by groups"), 16, CODE),
         Column("codes", _("Recommendations"), 26, CODE),
         Column("dissent", _("Reservations"), 40),
+        Column("conditions", _("Conditions"), 40),
+        Column("outcome", _("Plenary"), 22),
+        Column("outcome_on", _("Plenary, date"), 18),
+        Column("remark", _("Plenary, remark"), 40),
     )
     numbers = {group.id: group.number for group in board.groups}
     rows = tuple(
@@ -92,6 +97,10 @@ def themes(model: WorkshopModel) -> Sheet:
             ", ".join(str(numbers[group_id]) for group_id in one.group_ids),
             ", ".join(member.code for member in one.members),
             one.theme.dissent,
+            one.theme.conditions,
+            word_for(one.theme.plenary_outcome) if one.theme.plenary_outcome else _("Not asked yet"),
+            date_words(one.theme.plenary_on) if one.theme.plenary_outcome else "",
+            one.theme.plenary_remark,
         )
         for one in board.themes
     )

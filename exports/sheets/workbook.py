@@ -11,7 +11,7 @@ from exports.report.dates import workshop_dates
 from exports.report.language import document_language, is_right_to_left
 from exports.report.visible import visible
 from exports.report.wording import gave_sentence, rule_sentence
-from exports.sheets import afterwards, decided, people, plan, voices
+from exports.sheets import afterwards, decided, people, plan, plenary, voices
 from exports.xlsx.workbook import TextSheet, Workbook
 
 
@@ -21,6 +21,8 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
     sheets = (
         voices.recommendations(shown),
         voices.themes(shown),
+        plenary.wordings(shown),
+        plenary.divergences(shown),
         voices.groups(shown),
         voices.notes(shown),
         voices.decisions(shown),

@@ -180,6 +180,20 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Plenary"),
+        (
+            (("A", "M"), mark("Accepted; accepted with amendment")),
+            (("R", "N"), mark("Returned to the group; not accepted")),
+            (("Backspace",), mark("Not asked yet")),
+            (("Enter",), mark("Edit the wording")),
+            (("Ctrl Enter",), mark("Agree the wording; with Shift show it too")),
+            (("P",), mark("Show the theme to the room")),
+            (("D",), mark("Write down who differs")),
+            (("Ctrl D",), mark("Themes, divergences")),
+            (("Ins", "S"), mark("New divergence; how it was settled")),
+        ),
+    ),
+    (
         mark("Report-back"),
         (
             (("Enter", "P"), mark("Show the group to the room")),

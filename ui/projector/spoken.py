@@ -28,7 +28,7 @@ def spoken_state(state: ProjectorState, size: QSize) -> str:
     page = min(state.page, len(pages) - 1)
     head = _("Group {number}: {title}").format(number=scene.group, title=scene.title) if scene.group else scene.title
     lines = [head, scene.subtitle, *(_row(row) for row in pages[page])]
-    if not pages[page]:
+    if not any(row.words for row in pages[page]):
         lines.append(scene.nothing)
     if len(pages) > 1:
         lines.append(_("Page {page} of {count}").format(page=page + 1, count=len(pages)))

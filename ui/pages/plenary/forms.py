@@ -14,12 +14,13 @@ from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.divergence import Divergence
 from a87desk.domain.vocabulary import DivergenceKind, PlenaryOutcome, word_for
 from a87desk.i18n import _
+from a87desk.reading.divergence_words import source_words
 from a87desk.reading.divergences import DivergenceRow, DivergenceSource
 from a87desk.reading.plenary import Plenary, PlenaryTheme
 from ui.fonts import TextSize
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.record_form import RecordForm
-from ui.pages.plenary.words import outcome_icon, source_words
+from ui.pages.plenary.words import outcome_icon
 from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind

@@ -208,11 +208,10 @@ class PlenaryPage(SplitterPage):
             self._drafts = dict(loaded.drafts)
         self._shown = loaded.shown
         before = self._theme_id
-        if loaded.shown.theme(self._wanted_theme or self._theme_id) is None:
-            self._theme_id = loaded.shown.themes[0].id if loaded.shown.themes else ""
-        else:
-            self._theme_id = self._wanted_theme or self._theme_id
-        self._wanted_theme = ""
+        wanted, self._wanted_theme = loaded.shown.theme_of(self._wanted_theme), ""
+        first = loaded.shown.themes[0] if loaded.shown.themes else None
+        one = wanted or loaded.shown.theme(self._theme_id) or first
+        self._theme_id = one.id if one is not None else ""
         self._show_panes()
         self._show_themes()
         self._is_showing = True

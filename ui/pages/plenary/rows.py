@@ -14,10 +14,11 @@ from a87desk.domain.vocabulary import word_for
 from a87desk.domain.word_diff import word_diff
 from a87desk.i18n import _, ngettext
 from a87desk.reading.codes import CodedRecommendation
+from a87desk.reading.divergence_words import part_words, source_words
 from a87desk.reading.divergences import DivergenceRow, DivergenceSource
 from a87desk.reading.plenary import Plenary, PlenaryTheme
 from a87desk.reading.theme_wordings import WordingVersion
-from ui.pages.plenary.words import merged_text, moment_words, outcome_words, part_words, source_words
+from ui.pages.plenary.words import merged_text, moment_words, outcome_words
 from ui.painting.pills import Pill, PillKind
 from ui.painting.spans import Span
 

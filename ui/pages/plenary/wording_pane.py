@@ -5,16 +5,15 @@ Knows a theme of the plenary. It tells what a person wants; the page does it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QSize, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.vocabulary import PlenaryOutcome, WordingStage
 from a87desk.i18n import _
 from a87desk.reading.plenary import PlenaryTheme
+from ui import theme
 from ui.fonts import TextSize
 from ui.pages.plenary.models import SaidModel
 from ui.pages.plenary.rows import VersionRow, said_rows
@@ -29,6 +28,10 @@ from ui.widgets.labels import Painted, PillLabel, PlainLabel
 from ui.widgets.notices import Banner, BannerKind
 from ui.widgets.spacing import space
 
+LOW = 430
+"""Below this height (drawn pixels) the pane has only what is needed to agree words."""
+LEAST_LIST = 36
+
 
 class WordingPane(QWidget):
     """`taken` carries the words of an earlier version that shall be agreed again."""
@@ -42,6 +45,7 @@ class WordingPane(QWidget):
         self._model, self._delegate = SaidModel(), SaidDelegate()
         self.list.setItemDelegate(self._delegate)
         self.list.setModel(self._model)
+        self.list.setMinimumHeight(LEAST_LIST)
         self._head = _Head()
         self._differs = Banner(
             BannerKind.WARN,
@@ -63,8 +67,10 @@ class WordingPane(QWidget):
         if is_other:
             self.list.scrollToTop()
 
-    def rows(self) -> Sequence[object]:
-        return self._model.rows()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The list beside shows groups and outcome too; on a low screen the words need the room.
+        self._head.show_marks(self.height() >= theme.current().px(LOW))
 
     def choose(self, key: tuple[str, ...]) -> bool:
         """Bring a row into view and choose it; tell whether it is here."""
@@ -110,6 +116,7 @@ class _Head(QWidget):
         self._strip = Painted(self._strip_size, self._paint_strip, "", None)
         self.name = PlainLabel("", TextSize.PAGE, wrap=True)
         self._support, self._outcome = PillLabel(_NONE), PillLabel(_NONE)
+        self._marks = Flow()
         box = QVBoxLayout(self)
         space(box, (16, 10, 12, 2), 6)
         line = QHBoxLayout()
@@ -117,10 +124,13 @@ class _Head(QWidget):
         line.addWidget(self._circle)
         line.addWidget(self.name, 1)
         box.addLayout(line)
-        marks = Flow()
         for part in (self._strip, self._support, self._outcome):
-            marks.add(part)
-        box.addWidget(marks)
+            self._marks.add(part)
+        box.addWidget(self._marks)
+
+    def show_marks(self, are_shown: bool) -> None:
+        """Show groups, support and outcome, or leave them to the list of themes."""
+        self._marks.setVisible(are_shown)
 
     def show_theme(self, one: PlenaryTheme, groups: tuple[BreakoutGroup, ...]) -> None:
         """Show a theme."""

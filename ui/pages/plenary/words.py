@@ -11,7 +11,7 @@ from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.vocabulary import PlenaryOutcome, word_for
 from a87desk.domain.word_diff import Change, Stretch
 from a87desk.i18n import _
-from a87desk.reading.divergences import DivergenceSource, RegisterPart
+from a87desk.reading.divergences import DivergenceSource
 from exports.report.dates import date_words, span_words
 from ui.painting.pills import Pill, PillKind
 from ui.painting.spans import Span, SpanKind
@@ -68,30 +68,6 @@ def merged_text(stretches: tuple[Stretch, ...]) -> tuple[str, tuple[Span, ...]]:
             spans.append(Span(len(text), len(one.text), kind))
         text += one.text
     return text, tuple(spans)
-
-
-def part_words(part: RegisterPart) -> str:
-    """Return the heading of a part of the register."""
-    return {
-        RegisterPart.CONTRADICTIONS: _("Contradictions"),
-        RegisterPart.MINORITIES: _("Positions of a minority"),
-        RegisterPart.RESERVATIONS: _("Reservations"),
-        RegisterPart.CONDITIONS: _("Conditions"),
-        RegisterPart.OTHERS: _("Other divergences"),
-    }[part]
-
-
-def source_words(source: DivergenceSource) -> str:
-    """Return where a row of the register comes from."""
-    return {
-        DivergenceSource.SAID_TO_CONTRADICT: _("Said to contradict each other"),
-        DivergenceSource.BELOW_RULE: _("Theme below the rule"),
-        DivergenceSource.NOT_ACCEPTED: _("Not accepted in plenary"),
-        DivergenceSource.DISSENT: _("Reservation to a theme"),
-        DivergenceSource.CONDITIONS: _("Condition of a theme"),
-        DivergenceSource.RESERVATION: _("Reservation of a session"),
-        DivergenceSource.REGISTER: _("Written down here"),
-    }[source]
 
 
 SOURCE_ICONS = {

@@ -78,14 +78,14 @@ def test_d_on_a_theme_writes_down_who_differs_from_it(room: Room) -> None:
     room.press(room.page, Qt.Key.Key_D, held=CTRL)
     assert room.page._view is View.THEMES
     assert "1 divergence" in room.themes()[0]
-    assert room.page._theme_form._lines[0].text() == "Written down here: Not before the law"
+    assert room.page._theme_form._lines[0].text() == "Written down in the register: Not before the law"
 
 
 def test_insert_adds_a_row_and_its_theme_and_group_are_chosen(room: Room) -> None:
     go_to_register(room)
     room.press(room.page._register.list, Qt.Key.Key_Insert)
     assert room.page._divergence_form.bound["text"].editor.hasFocus()
-    assert room.register()[-1].startswith("Written down here. Nothing written yet")
+    assert room.register()[-1].startswith("Written down in the register. Nothing written yet")
     room.page._divergence_form.changed.emit("theme_id", MINORITY)
     room.page._divergence_form.changed.emit("group_id", FIRST)
     room.settle()
