@@ -21,6 +21,7 @@ from a87desk.folders import documents_folder
 from a87desk.i18n import _
 from a87desk.room_clock import RoomClock
 from a87desk.settings import change_settings, load_settings, remember_recent
+from ui.between_days import BetweenDays
 from ui.context import Context
 from ui.found_page import page_of
 from ui.frame.app_bar import MenuName
@@ -239,6 +240,7 @@ class Desk(QObject):
         self._say_role(role)
         self.window.status_bar.show_saved(_now())
         self._undo.follow(session)
+        self._days.follow(context, role)
 
     def _context(self, session: Session, role: str) -> Context:
         room = self._rooms.open_room(session, role, self._offer_undo)
@@ -268,6 +270,7 @@ class Desk(QObject):
         self._closers.clear()
         self._rooms.close_room()
         self._undo.follow(None)
+        self._days.follow(None)
         if self.session is not None:
             session, self.session = self.session, None
             session.close()
@@ -354,6 +357,7 @@ class Desk(QObject):
         leave.setShortcuts([QKeySequence("Ctrl+Q"), QKeySequence("Ctrl+W")])
         self._undo = UndoMenu(self.window)
         self._rooms = RoomMenu(self.window, self._folder, self._clock)
+        self._days = BetweenDays(self.window)
         add_help_menu(self.window)
         self.window.status_bar.set_item("offline", _("Works offline"), "wifi-off")
         self._say_role(self.role)

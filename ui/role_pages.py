@@ -40,6 +40,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("notes", _("Notes"), "notebook-pen", mine, make.notes),
             ("members", _("Group members"), "users", mine, make.members),
             ("read_back", _("Read back"), "book-open", mine, make.read_back),
+            ("slips", _("Where it went"), "link-2", mine, make.slips),
         ]
     else:
         pages = [
@@ -56,6 +57,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("report-back", _("Report-back"), "presentation", room, make.report_back),
             ("priorities", _("Priorities"), "scale", room, make.priorities),
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
+            ("slips", _("Where it went"), "link-2", afterwards, make.slips),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
             ("report", _("Report"), "file-text", afterwards, make.report),
             ("exchange", _("Exchange"), "arrow-left-right", afterwards, make.exchange),
@@ -157,6 +159,11 @@ class _Factories:
         from ui.pages.evaluation.page import EvaluationPage
 
         return EvaluationPage(self._context)
+
+    def slips(self) -> Page:
+        from ui.pages.slips.page import SlipsPage
+
+        return SlipsPage(self._context, self._group_id)
 
     def matrix(self) -> Page:
         from ui.pages.selection_matrix.page import SelectionMatrixPage

@@ -11,6 +11,7 @@ from typing import Generic, Protocol, TypeVar
 
 from a87desk.domain.moment import Moment
 from a87desk.reading.standing import PlanThen, RecommendationThen, Standing, ThemeThen, standing
+from a87desk.store.known import runs_of
 from a87desk.store.past import as_it_stood
 from a87desk.store.store import Store
 
@@ -83,8 +84,12 @@ def _codes_without(theme: ThemeThen | None, other: ThemeThen | None) -> tuple[st
 
 
 def kept_moments(store: Store) -> tuple[Moment, ...]:
-    """Return the named moments, the earliest first as the clocks had it."""
-    return tuple(store.reader.all(Moment, order="at, id"))
+    """Return the named moments, the earliest first as the clocks had it; of one second, who knew less comes first."""
+    return tuple(sorted(store.reader.all(Moment), key=lambda one: (one.at, _entries(one), one.id)))
+
+
+def _entries(moment: Moment) -> int:
+    return sum(last - max(first, 1) + 1 for _session, first, last in runs_of(moment.known))
 
 
 def compare(before: Standing, after: Standing) -> Comparison:

@@ -109,6 +109,12 @@ class Slips:
     group_numbers: tuple[int, ...] = ()
     needed: int = 0
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether anything became of any recommendation yet: before the panel there is nothing to tell."""
+        lines = (line for slip in self.slips for line in slip.lines)
+        return any(line.themes or line.follow_ups or line.gone for line in lines)
+
     def of_group(self, group_id: str) -> Slip | None:
         """Return the slip of a group, None where it has none."""
         return next((one for one in self.slips if one.group.id == group_id), None)

@@ -47,7 +47,8 @@ class SignsFor(StrEnum):
 class KitOptions:
     """The choices. `day_id` empty: all days. `left_out` are keys of sheets.
 
-    `date_text` is printed as given (no sheet asks a clock); `language` empty: the workshop's own.
+    `date_text` is printed as given (no sheet asks a clock); `language` empty: the workshop's own. `slip_of` is the
+    group whose slip is wanted, empty: of every group.
     """
 
     paper: Paper = Paper.A4
@@ -59,3 +60,4 @@ class KitOptions:
     date_text: str = ""
     left_out: frozenset[str] = frozenset()
     language: str = ""
+    slip_of: str = ""

@@ -30,6 +30,7 @@ class EntryKind(StrEnum):
     WORDING = "wording"
     ACCEPTED = "accepted"
     NOT_ACCEPTED = "not_accepted"
+    WAITING = "waiting"
     PLACE = "place"
     PRIORITY = "priority"
     FOLLOW_UP = "follow_up"
@@ -116,7 +117,7 @@ def _story(one: ThemeReached) -> Iterator[SlipEntry]:
     if theme.plenary_outcome is not None:
         yield _outcome(one)
     elif one.meets_rule:
-        yield SlipEntry(EntryKind.PLACE, _("The plenary has not spoken on it yet"))
+        yield SlipEntry(EntryKind.WAITING, _("The plenary has not spoken on it yet"))
     if one.place is not None:
         words = _("Place {place} of {count} in the ranking").format(place=one.place, count=one.ranked)
         yield SlipEntry(EntryKind.PLACE, words)

@@ -33,20 +33,16 @@ from exports.handouts.wording import EN_SPACE, group_mark, group_title
 _STRONG = (EntryKind.ACCEPTED, EntryKind.NOT_ACCEPTED)
 
 
-def slips(model: KitModel, _options: KitOptions) -> tuple[Block, ...]:
-    """Return the slip of each group that recommends something, as soon as there is a theme."""
-    if not model.workshop.board.themes:
-        return ()
-    return slips_of(model.slips)
+def slips(model: KitModel, options: KitOptions) -> tuple[Block, ...]:
+    """Return the slip of each group that recommends something, or of the one chosen, once there is something to tell.
 
-
-def slips_of(found: Slips, group_id: str = "") -> tuple[Block, ...]:
-    """Return the slips, each from a page of its own on; `group_id`: of this group alone."""
+    Each begins on a page of its own.
+    """
     blocks: list[Block] = []
-    for slip in found.slips:
-        if slip.lines and group_id in ("", slip.group.id):
+    for slip in model.slips.slips if model.slips.is_telling else ():
+        if slip.lines and options.slip_of in ("", slip.group.id):
             blocks += [PageBreak()] if blocks else []
-            blocks += _slip(slip, found)
+            blocks += _slip(slip, model.slips)
     return tuple(blocks)
 
 

@@ -29,6 +29,7 @@ from tests.journeys import (
     record_scenes,
     run_scenes,
     vote_scenes,
+    slips_scenes,
     workshop_scenes,
 )
 from tests.journeys.gallery import Gallery
@@ -152,6 +153,12 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "read-back-facilitator": record_scenes.read_back_of_facilitator,
     "consensus": workshop_scenes.consensus,
     "print": print_scenes.printing,
+    "slips": slips_scenes.slips,
+    "slips-low": slips_scenes.slips_low,
+    "moments": slips_scenes.moments,
+    "moments-name": slips_scenes.named_moment,
+    "groups-from-themes": slips_scenes.groups_from_themes,
+    "slips-group": slips_scenes.slips_of_a_group,
     "matrix": afterwards_scenes.matrix_page,
     "evaluation": afterwards_scenes.evaluation_page,
     "report": workshop_scenes.report,

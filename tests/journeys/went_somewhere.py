@@ -11,7 +11,7 @@ from a87desk.commands.theme import AddTheme, MergeThemes, RemoveTheme, SayNotThe
 from a87desk.domain.action import Action
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.fuzzy_date import parse_fuzzy_date
-from a87desk.domain.ids import SessionId, ThemeId
+from a87desk.domain.ids import RecommendationId, SessionId, ThemeId
 from a87desk.domain.priority import Priority
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
@@ -43,7 +43,8 @@ def end_of_the_forum(workspace: Workspace) -> None:
         AddRecords(
             (
                 SuggestionDecision(
-                    id=decision_id(first_id, second_id), first_id=first_id, second_id=second_id,
+                    id=decision_id(first_id, second_id),
+                    first_id=RecommendationId(first_id), second_id=RecommendationId(second_id),
                     verdict=Verdict.CONTRADICTS, reason="the one wants a new body, the other none",
                 ),
             )

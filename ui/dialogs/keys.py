@@ -23,6 +23,7 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ctrl Z",), mark("Take back the last act")),
             (("Ctrl Y",), mark("Bring it back")),
             (("Ctrl K",), mark("Find anything")),
+            (("Ctrl S",), mark("Keep a named moment")),
             (("Ctrl P",), mark("Print")),
             (("Alt 1", "Alt 9"), mark("Go to a page of the sidebar")),
             (("F6",), mark("Next part of the page")),

@@ -174,7 +174,7 @@ class Laptops:
 
     def edit(self, place: int) -> None:
         for one in self.some_note(place):
-            change(self.stores[place], one, **{self.random.choice(("text", "country")): self.words()})
+            change(self.stores[place], one, None, **{self.random.choice(("text", "country")): self.words()})
 
     def late_edit(self, place: int) -> None:
         """Save a box that was opened when some other version stood there."""
@@ -210,7 +210,7 @@ class Laptops:
             image = in_memory(self.stores[place])
             image.session, image._sequence = self.stores[place].session, self.stores[place]._sequence
             self.kept = [one for one in self.kept if one[0] != other]
-            self.kept += [(other, *rest) for at, *rest in self.kept if at == place]
+            self.kept += [(other, name, snapshot) for at, name, snapshot in self.kept if at == place]
             self.stores[other] = image
 
     def keep(self, place: int) -> None:

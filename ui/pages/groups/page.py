@@ -32,12 +32,14 @@ from ui.context import Context
 from ui.dialogs.name import ask_name
 from ui.pages.groups.cards_pane import GroupCard
 from ui.pages.groups.end_pane import EndPane
+from ui.pages.groups.from_themes import ask_themes
 from ui.pages.groups.loading import OWN_PANES, Loaded, load_board, session_of_group
 from ui.pages.groups.menus import add_moves, new_menu
 from ui.pages.groups.middle_pane import MiddlePane
 from ui.pages.groups.rows import header_words
 from ui.pages.groups.session_chooser import SessionChooser
 from ui.pages.groups.without_pane import WithoutPane
+from ui.safe_text import set_tooltip
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.splitter_page import SplitterPage
 
@@ -90,8 +92,11 @@ class GroupsPage(SplitterPage):
         self.header.add_start(self._chooser)
         self._sign_up = Button(_("Sign up…"), icon="list-checks")
         self._add_group = Button(_("Add group"), icon="plus")
+        self._from_themes = Button(_("From themes…"), icon="combine")
+        set_tooltip(self._from_themes, _("Let themes of an earlier day become groups of this session"))
         self._make = Button(_("Make groups…"), ButtonKind.MAIN, icon="users-round")
         self.header.add_action(self._sign_up)
+        self.header.add_action(self._from_themes)
         self.header.add_action(self._add_group)
         self.header.add_action(self._make)
         self._without, self._middle = WithoutPane(), MiddlePane()
@@ -107,6 +112,7 @@ class GroupsPage(SplitterPage):
         self._chooser.chosen.connect(self.show_session)
         self._sign_up.clicked.connect(self._take_wishes)
         self._add_group.clicked.connect(self._on_add_group)
+        self._from_themes.clicked.connect(lambda: ask_themes(self._context, self, self._session_id))
         self._make.clicked.connect(self._make_groups)
         without, middle, cards, space = self._without, self._middle, self._cards, self._middle.space
         without.moved.connect(self._move)
@@ -201,6 +207,7 @@ class GroupsPage(SplitterPage):
         self._add_group.setVisible(not is_space)
         self._add_group.setEnabled(board.session is not None)
         self._sign_up.setVisible(not own)
+        self._from_themes.setVisible(not own)
         self._sign_up.setEnabled(bool(board.groups and board.people))
         dialog = self._signing_up
         if dialog is not None:
