@@ -161,6 +161,9 @@ SCENES: dict[str, Callable[[], QWidget]] = {
 }
 
 
+_SIZES = {**projector_scenes.SIZES, **vote_scenes.SIZES, **priority_scenes.SIZES}
+
+
 def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = tuple(VARIANTS)) -> Iterator[Path]:
     """Write NAME-VARIANT.png for each scene and variant, and tell each file as it is there."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -175,7 +178,7 @@ def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = 
             app.setLayoutDirection(direction)
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
-            _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **vote_scenes.SIZES}.get(name, SIZE))
+            _take(app, SCENES[name](), file, _SIZES.get(name, SIZE))
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
