@@ -53,6 +53,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("records", _("Records"), "mic", room, make.records),
             ("consensus", _("Consensus"), "combine", room, make.consensus),
             ("report-back", _("Report-back"), "presentation", room, make.report_back),
+            ("priorities", _("Priorities"), "scale", room, make.priorities),
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
             ("report", _("Report"), "file-text", afterwards, make.report),
@@ -125,6 +126,11 @@ class _Factories:
         from ui.pages.report_back.page import ReportBackPage
 
         return ReportBackPage(self._context)
+
+    def priorities(self) -> Page:
+        from ui.pages.priorities.page import PrioritiesPage
+
+        return PrioritiesPage(self._context)
 
     def printing(self) -> Page:
         from ui.pages.print.page import PrintPage

@@ -22,6 +22,7 @@ from tests.journeys import (
     notes_scenes,
     people_scenes,
     print_scenes,
+    priority_scenes,
     projector_scenes,
     record_scenes,
     run_scenes,
@@ -154,9 +155,13 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
+    **priority_scenes.SCENES,
     **projector_scenes.SCENES,
     **vote_scenes.SCENES,
 }
+
+
+_SIZES = {**projector_scenes.SIZES, **vote_scenes.SIZES, **priority_scenes.SIZES}
 
 
 def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = tuple(VARIANTS)) -> Iterator[Path]:
@@ -173,7 +178,7 @@ def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = 
             app.setLayoutDirection(direction)
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
-            _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **vote_scenes.SIZES}.get(name, SIZE))
+            _take(app, SCENES[name](), file, _SIZES.get(name, SIZE))
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

@@ -39,6 +39,8 @@ _BELOW = Letters(SMALL)
 _ROW_LINES, _CODE_LINES, _BELOW_LINES = 5, 8, 3
 _MOST_BELOW = 2
 _BELOW_GAP = 8.0
+PLACE_WIDTH, BAR, BAR_GAP = 74.0, 18.0, 10.0
+_PLACE = Letters(ROW, Weight.Bold, tabular=True)
 
 
 def pages_of(scene: Scene, size: QSize) -> tuple[tuple[SceneRow, ...], ...]:
@@ -117,20 +119,29 @@ class _Room:
         """Return the smaller lines under the words of a row, the last ones where there are many."""
         return [set_words(line, _BELOW, self.words_width(row), _BELOW_LINES) for line in row.below[-_MOST_BELOW:]]
 
+    def words_start(self, row: SceneRow) -> float:
+        """Return where the words of a row begin: after its place, where it has one, and its mark."""
+        return MARGIN + CIRCLE + 49 + (PLACE_WIDTH if row.place else 0.0)
+
     def words_width(self, row: SceneRow) -> float:
-        return self.width - 2 * MARGIN - CIRCLE - 49 - self.end_width(row)
+        return self.width - MARGIN - self.words_start(row) - self.end_width(row)
+
+    def bar_height(self, row: SceneRow) -> float:
+        return BAR + BAR_GAP if row.bar is not None else 0.0
 
     def end_width(self, row: SceneRow) -> float:
         """Return what the strip and the words at the end take."""
         strip = max(0.0, len(row.strip) * (SQUARE + SQUARE_GAP) - SQUARE_GAP)
         words = min(width_of(row.end, _END), self.width / 4) if row.end else 0.0
-        check = CHECK_BEFORE + CHECK + CHECK_AFTER if row.strip else 0.0
+        check = CHECK_BEFORE + CHECK + CHECK_AFTER if row.strip and not row.place else 0.0
+        if row.place and row.strip:
+            words += 28.0
         return strip + words + check + (24.0 if strip or words else 0.0)
 
     def height(self, row: SceneRow) -> float:
         """Return the height of a row: the usual one, more for words of three lines, less where six fill the page."""
         below = sum(line.height + _BELOW_GAP for line in self.below(row))
-        return max(PITCH - 25, self.words(row).height + below + 36)
+        return max(PITCH - 25, self.words(row).height + below + self.bar_height(row) + 36)
 
 
 class _Painting(_Room):
@@ -167,19 +178,9 @@ class _Painting(_Room):
         under = set_words(time.words, _SUBTITLE, whole, centre=True)
         under.draw(self._painter, MARGIN, 724, tokens.ink2)
         if time.share is not None:
-            self._bar(time.share)
+            self._filled(MARGIN, 800, self.width - 2 * MARGIN, time.share)
         line = set_words(time.line, _ROW, whole, 3, centre=True)
         line.draw(self._painter, MARGIN, 872, tokens.ink)
-
-    def _bar(self, share: float) -> None:
-        whole = self.width - 2 * MARGIN
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self.tokens.line)
-        self._painter.drawRoundedRect(self.box(MARGIN, 800, whole, 18), 9, 9)
-        used = whole * min(1.0, max(0.0, share))
-        if used >= 1:
-            self._painter.setBrush(self.tokens.acc)
-            self._painter.drawRoundedRect(self.box(MARGIN, 800, used, 18), min(9.0, used / 2), 9)
 
     def _message(self, scene: Scene) -> None:
         whole = self.width - 2 * MARGIN
@@ -247,30 +248,57 @@ class _Painting(_Room):
     def _row(self, row: SceneRow, top: float, height: float) -> None:
         middle = top + height / 2
         words, below = self.words(row), self.below(row)
-        line_top = middle - (words.height + sum(line.height + _BELOW_GAP for line in below)) / 2
+        whole = words.height + sum(line.height + _BELOW_GAP for line in below) + self.bar_height(row)
+        line_top = middle - whole / 2
         # What belongs to a long paragraph stands beside its first line.
-        middle = line_top + self.letters.line / 2 if row.mark is Mark.CODE else middle
+        middle = line_top + self.letters.line / 2 if row.mark is Mark.CODE and not row.place else middle
         self._mark(row, middle)
-        self._draw(words, MARGIN + CIRCLE + 49, line_top, width=self.words_width(row))
-        line_top += words.height
+        if row.bar is not None:
+            self._share(row, line_top + words.height + BAR_GAP)
+            middle = line_top + words.height / 2  # what stands at the end belongs to the words above the bar
+        self._draw(words, self.words_start(row), line_top, width=self.words_width(row))
+        line_top += words.height + self.bar_height(row)
         for line in below:
-            self._draw(line, MARGIN + CIRCLE + 49, line_top + _BELOW_GAP, self.tokens.info, self.words_width(row))
+            self._draw(line, self.words_start(row), line_top + _BELOW_GAP, self.tokens.info, self.words_width(row))
             line_top += line.height + _BELOW_GAP
+        self._end(row, middle)
+        self._rule(top + height)
+
+    def _end(self, row: SceneRow, middle: float) -> None:
+        """Paint the strip of groups and the words at the end; in a ranking the words stand at the margin."""
         start = self.width - MARGIN - self.end_width(row) + 24
         for number, raised in row.strip:
             self._square(self.box(start, middle - SQUARE / 2, SQUARE, SQUARE), number, raised)
             start += SQUARE + SQUARE_GAP
-        if row.strip:
+        if row.strip and not row.place:
             self._check(self.box(start + CHECK_BEFORE - SQUARE_GAP, middle - CHECK / 2, CHECK, CHECK))
             start += CHECK_BEFORE + CHECK + CHECK_AFTER - SQUARE_GAP
         if row.end:
             width = self.width - MARGIN - start
-            end = set_words(row.end, _END, width, end=not row.strip)
+            end = set_words(row.end, _END, width, end=bool(row.place) or not row.strip)
             end.draw(self._painter, self.box(start, 0, width, 0).left(), middle - end.height / 2, self.tokens.ink)
-        self._rule(top + height)
+
+    def _share(self, row: SceneRow, top: float) -> None:
+        """Paint a bar over the whole width, so that the bars of all rows can be compared."""
+        start = self.words_start(row)
+        self._filled(start, top, self.width - MARGIN - start, row.bar or 0.0)
+
+    def _filled(self, start: float, top: float, whole: float, share: float) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self.tokens.line)
+        self._painter.drawRoundedRect(self.box(start, top, whole, BAR), BAR / 2, BAR / 2)
+        used = whole * min(1.0, max(0.0, share))
+        if used >= 1:
+            self._painter.setBrush(self.tokens.acc)
+            self._painter.drawRoundedRect(self.box(start, top, used, BAR), min(BAR / 2, used / 2), BAR / 2)
 
     def _mark(self, row: SceneRow, middle: float) -> None:
-        box = self.box(MARGIN, middle - CIRCLE / 2, CIRCLE, CIRCLE)
+        start = MARGIN
+        if row.place:
+            place = self.box(MARGIN, middle - CIRCLE / 2, PLACE_WIDTH - 14, CIRCLE)
+            paint_centred(self._painter, place, isolate_ltr(row.place), _PLACE, self.tokens.ink)
+            start += PLACE_WIDTH
+        box = self.box(start, middle - CIRCLE / 2, CIRCLE, CIRCLE)
         if row.mark is Mark.GROUP:
             self._square(box, row.number, raised=True)
             return

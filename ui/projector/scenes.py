@@ -32,6 +32,8 @@ class SceneKind(StrEnum):
     GROUPS = "groups"
     THEMES = "themes"
     REPORT_BACK = "report_back"
+    VOTE_RESULTS = "vote_results"
+    RANKING = "ranking"
     MESSAGE = "message"
     BLANK = "blank"
 
@@ -50,6 +52,7 @@ class SceneRow:
     """A row: its mark, its words, a strip of groups (number, raised), and a few words at the end.
 
     `code` stands in place of the number where the mark is a code. `below` are lines under the words: amendments.
+    `place` stands before the mark, "" for none. `bar` is the part of a bar under the words that is full, None for none.
     """
 
     mark: Mark
@@ -59,6 +62,8 @@ class SceneRow:
     strip: tuple[tuple[int, bool], ...] = ()
     code: str = ""
     below: tuple[str, ...] = ()
+    place: str = ""
+    bar: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,8 @@ def scene_word(kind: SceneKind) -> str:
         SceneKind.GROUPS: _("Groups and rooms"),
         SceneKind.THEMES: _("Common themes"),
         SceneKind.REPORT_BACK: _("Report-back"),
+        SceneKind.VOTE_RESULTS: _("Vote results"),
+        SceneKind.RANKING: _("Ranking"),
         SceneKind.MESSAGE: _("Message to all"),
         SceneKind.BLANK: _("Blank"),
     }[kind]
@@ -115,6 +122,8 @@ SCENE_ICONS = {
     SceneKind.GROUPS: "users-round",
     SceneKind.THEMES: "combine",
     SceneKind.REPORT_BACK: "presentation",
+    SceneKind.VOTE_RESULTS: "vote",
+    SceneKind.RANKING: "scale",
     SceneKind.MESSAGE: "megaphone",
     SceneKind.BLANK: "square",
 }
@@ -170,7 +179,7 @@ def groups_scene(workshop: Workshop, one: AgendaSession | None, groups: Sequence
 def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
     """Return the themes that enough groups share, counted from what everyone may see only."""
     total = len(board.groups)
-    counted = [(theme, _open_groups(theme)) for theme in board.themes]
+    counted = [(theme, open_groups(theme)) for theme in board.themes]
     common = [(theme, ids) for theme, ids in counted if meets(board.rule, total, ids)]
     common.sort(key=lambda pair: (-len(pair[1]), pair[0].theme.number or 0))
     rows = tuple(_theme_row(theme, ids, board.groups) for theme, ids in common)
@@ -186,7 +195,7 @@ def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
     )
 
 
-def _open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
+def open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
     """Return the groups that raised a theme in words that everyone may see."""
     shown = (one for one in theme.members if one.recommendation.visibility is Visibility.EVERYONE)
     return tuple(dict.fromkeys(one.group_id for one in shown if one.group_number is not None))

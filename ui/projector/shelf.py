@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from a87desk.domain.recommendation import Recommendation
+from a87desk.domain.vocabulary import word_for
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaSession, agenda
 from a87desk.reading.consensus_board import consensus_board
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.incomplete import session_name
+from a87desk.reading.priorities_board import board_of
 from a87desk.reading.report_back import report_back
+from a87desk.reading.vote_outcome import VoteResult
+from a87desk.reading.vote_result import vote_results
 from a87desk.workspace import Workspace
+from ui.projector.ranking_scene import hidden_recommendations, ranking_scenes, vote_scenes
 from ui.projector.scenes import (
     BLANK,
     Scene,
@@ -31,18 +37,24 @@ from ui.projector.scenes import (
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which scene, and of what: the session for questions and groups, the group and `only_new` for the report-back."""
+    """Which scene, and of what.
+
+    The session for questions and groups, the group and `only_new` for the report-back, the vote for results, the order
+    for the ranking ("": the last revealed vote, the usual order).
+    """
 
     kind: SceneKind = SceneKind.TIMER
     session_id: str = ""
     group_id: str = ""
     only_new: bool = True
     message: str = ""
+    vote_id: str = ""
+    ranked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SceneShelf:
-    """Scenes by what they are of. `sessions` and `groups` are what can be chosen: (id, words people know it by)."""
+    """Scenes by what they are of. `sessions`, `groups` and `revealed` votes can be chosen: (id, words for it)."""
 
     workshop: Workshop = field(default_factory=lambda: Workshop(id=""))
     timer: Scene = BLANK
@@ -50,8 +62,11 @@ class SceneShelf:
     rooms: Mapping[str, Scene] = field(default_factory=dict)
     themes: Scene = BLANK
     report_back: Mapping[tuple[str, bool], Scene] = field(default_factory=dict)
+    votes: Mapping[str, Scene] = field(default_factory=dict)
+    rankings: Mapping[str, Scene] = field(default_factory=dict)
     sessions: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
+    revealed: tuple[tuple[str, str], ...] = ()
     session_now: str = ""
 
     def scene(self, choice: Choice) -> Scene:
@@ -67,6 +82,8 @@ class SceneShelf:
             SceneKind.QUESTIONS: self.questions.get(session, BLANK),
             SceneKind.GROUPS: self.rooms.get(session, BLANK),
             SceneKind.THEMES: self.themes,
+            SceneKind.VOTE_RESULTS: self.votes.get(choice.vote_id) or self.votes.get("", BLANK),
+            SceneKind.RANKING: self.rankings.get(choice.ranked_by) or self.rankings.get("", BLANK),
         }.get(choice.kind, BLANK)
 
     def group_of(self, choice: Choice) -> str:
@@ -89,14 +106,21 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
     asking = [one for day in days.days for one in day.sessions if one.questions or one.groups]
     sessions = {one.session.id: one for one in asking}
     reported = report_back(read).groups
+    common = consensus_board(read, workshop)
+    priorities = board_of(common, vote_results(read))
+    shown = Workshop(id=workshop.id, title=workshop.title)
+    hidden = hidden_recommendations(read.all(Recommendation))
     return SceneShelf(
-        workshop=Workshop(id=workshop.id, title=workshop.title),
+        workshop=shown,
         timer=timer_scene(now),
         questions={"": questions_scene(workshop, None)}
         | {key: questions_scene(workshop, one) for key, one in sessions.items()},
         rooms={"": groups_scene(workshop, None, groups)}
         | {key: groups_scene(workshop, one, groups) for key, one in sessions.items()},
-        themes=themes_scene(workshop, consensus_board(read, workshop)),
+        themes=themes_scene(workshop, common),
+        votes=vote_scenes(shown, priorities, hidden),
+        rankings=ranking_scenes(shown, priorities),
+        revealed=tuple((one.id, _vote_title(one)) for one in priorities.results if not one.is_covered),
         report_back={
             (one.group.id, only_new): report_back_scene(workshop, one, only_new=only_new)
             for one in reported
@@ -112,6 +136,11 @@ def session_in_hand(days: Agenda) -> AgendaSession | None:
     """Return the session that runs because somebody started it, the last one where several do; None for none."""
     running = [one for day in days.days for one in day.sessions if one.session.began and not one.session.ended]
     return running[-1] if running else None
+
+
+def _vote_title(one: VoteResult) -> str:
+    title = one.vote.title or word_for(one.method)
+    return title if not one.vote.round else _("{title}, round {round}").format(title=title, round=one.vote.round)
 
 
 def _group_words(number: int | None, theme: str) -> str:

@@ -38,6 +38,7 @@ from tests.a87desk.commands import (
     note_list_examples,
     participant_examples,
     people_examples,
+    ranking_examples,
     record_examples,
     report_back_examples,
     run_examples,
@@ -63,6 +64,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(group_examples.SEATED),
         record.AddRecords(note_list_examples.WRITTEN),
         record.AddRecords(record_examples.RECORDED),
+        record.AddRecords(ranking_examples.RANKED),
         record.AddRecords(vote_examples.HELD),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
@@ -127,6 +129,7 @@ EXAMPLES: list[Command] = [
     *group_examples.EXAMPLES,
     *note_list_examples.EXAMPLES,
     *record_examples.EXAMPLES,
+    *ranking_examples.EXAMPLES,
     *vote_examples.EXAMPLES,
 ]
 
