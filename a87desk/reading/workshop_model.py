@@ -29,6 +29,7 @@ from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
 from a87desk.reading.theme_wordings import Wordings, theme_wordings
 from a87desk.reading.two_versions import open_versions
+from a87desk.reading.vote_result import VoteResult, vote_results
 from a87desk.store.reader import Kept, Reader
 
 
@@ -78,6 +79,7 @@ class WorkshopModel:
     wordings: Wordings = field(default_factory=dict)
     register: RegisterParts = field(default_factory=RegisterParts)
     """What the register of divergences is made of, with the board (`register_rows`)."""
+    votes: tuple[VoteResult, ...] = ()
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -111,6 +113,7 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         changed_at=_changed_at(read),
         wordings=theme_wordings(read),
         register=register_parts(read),
+        votes=vote_results(read),
     )
 
 

@@ -23,6 +23,7 @@ from exports.report import (
     plan,
     sessions,
     summary,
+    votes,
 )
 from exports.report.language import document_language, is_right_to_left
 from exports.report.options import ReportOptions
@@ -53,6 +54,7 @@ def sections() -> tuple[Section, ...]:
         Section("divergences", _("Where people did not agree"), "divergences", divergences.divergences),
         Section("other_ideas", _("Other ideas"), "other-ideas", common_ground.other_ideas),
         Section("groups", _("Breakout groups"), "groups", groups.groups),
+        Section("votes", _("What people voted"), "votes", votes.votes),
         Section("priorities", _("Priorities"), "priorities", plan.priorities),
         Section("next_steps", _("Next steps"), "next-steps", plan.next_steps),
         Section("evaluation", _("Evaluation"), "evaluation", evaluation.evaluation),

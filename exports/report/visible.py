@@ -25,15 +25,17 @@ from a87desk.reading.consensus_board import ConsensusBoard, counted_again
 from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
-from exports.report.about_hidden import without_words_about
+from exports.report.about_hidden import without_items_of, without_words_about
 from exports.report.visible_divergences import visible_register
 
 
 def visible(model: WorkshopModel) -> WorkshopModel:
     """Return the model with only what everyone may see."""
-    model = without_words_about(model, {key for key, one in _records(model).items() if not is_for_everyone(one)})
+    hidden = {key for key, one in _records(model).items() if not is_for_everyone(one)}
+    model = without_words_about(model, hidden)
     board = _board(model.board, _refuses(model))
     seen = {one.theme.id for one in board.themes}
+    unseen = {one.theme.id for one in model.board.themes} - seen
     refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
     return replace(
         model,
@@ -42,7 +44,8 @@ def visible(model: WorkshopModel) -> WorkshopModel:
         board=board,
         evaluation=_evaluation(model.evaluation),
         wordings={theme_id: versions for theme_id, versions in model.wordings.items() if theme_id in seen},
-        register=visible_register(model.register, {one.theme.id for one in model.board.themes} - seen),
+        register=visible_register(model.register, unseen),
+        votes=tuple(without_items_of(vote, hidden | unseen) for vote in model.votes),
     )
 
 

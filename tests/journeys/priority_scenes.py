@@ -5,9 +5,11 @@ Knows the desk and the sample. Must not assert.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from a87desk.commands.ranking import PlaceTheme, RankByHand
@@ -16,9 +18,17 @@ from a87desk.reading.codes import coded_recommendations
 from a87desk.workspace import Workspace
 from tests.journeys.voted import themes_of, vote_dots, vote_on_axes
 from tests.journeys.workshop_scenes import opened, settle_window
-from tests.journeys.workshops import add_panel
+from tests.journeys.workshops import add_panel, whole_forum
+from ui import theme
 from ui.main_window import MainWindow
 from ui.pages.priorities.page import PrioritiesPage
+from ui.projector.picture import ScenePicture
+from ui.projector.scenes import SceneKind
+from ui.projector.shelf import Choice, read_shelf
+from ui.projector.state import ProjectorState
+from ui.tokens import Scheme
+
+WALL = QSize(1920, 1080)
 
 _MANY = (
     "Laws that match the conventions", "Labour inspection that reaches farms", "Data on child labour", "Schools first",
@@ -83,9 +93,9 @@ def _open_vote(forum: Workspace, _folder: Path) -> None:
 
 def _placed_by_hand(forum: Workspace, _folder: Path) -> None:
     add_panel(forum)
-    for theme in themes_of(forum)[:3]:
-        number = theme.number or 0
-        forum.run(PlaceTheme(theme.id, 22 + 9 * number, 18 + 8 * number))
+    for one in themes_of(forum)[:3]:
+        number = one.number or 0
+        forum.run(PlaceTheme(one.id, 22 + 9 * number, 18 + 8 * number))
 
 
 def _arranged(forum: Workspace, folder: Path) -> None:
@@ -106,6 +116,39 @@ def _crowded(forum: Workspace, _folder: Path) -> None:
     vote_dots(forum, {one: 2 + one * 7 % 13 for one in numbers})
 
 
+def wall_results() -> QWidget:
+    """The results of the dot vote, as the room sees them."""
+    return _wall(Choice(SceneKind.VOTE_RESULTS), _voted)
+
+
+def wall_ranking() -> QWidget:
+    """The themes in order, as the room sees them."""
+    return _wall(Choice(SceneKind.RANKING, ranked_by="dots"), _voted)
+
+
+def wall_scores() -> QWidget:
+    """Scores on both axes, as the room sees them."""
+    return _wall(Choice(SceneKind.VOTE_RESULTS), _scored)
+
+
+def _scored(forum: Workspace, _folder: Path) -> None:
+    add_panel(forum)
+    vote_on_axes(forum)
+
+
+def _wall(choice: Choice, prepare: Callable[[Workspace, Path], None]) -> QWidget:
+    forum = whole_forum(Path(tempfile.mkdtemp()) / "forum.a87")
+    prepare(forum, Path())
+    shelf = read_shelf(forum)
+    forum.close()
+    picture = ScenePicture("wall")
+    dark = theme.current().scheme is Scheme.DARK
+    picture.show_state(ProjectorState(shelf.scene(choice), dark=dark), WALL)
+    picture.setFixedSize(WALL)
+    return picture
+
+
+SIZES = {name: WALL for name in ("projector-results", "projector-ranking", "projector-scores")}
 SCENES: dict[str, Callable[[], QWidget]] = {
     "priorities": by_dots,
     "priorities-groups": by_groups,
@@ -113,4 +156,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "priorities-empty": empty,
     "priorities-covered": covered,
     "priorities-many": many,
+    "projector-results": wall_results,
+    "projector-ranking": wall_ranking,
+    "projector-scores": wall_scores,
 }

@@ -28,8 +28,8 @@ from tests.journeys import (
     projector_scenes,
     record_scenes,
     run_scenes,
-    vote_scenes,
     slips_scenes,
+    vote_scenes,
     workshop_scenes,
 )
 from tests.journeys.gallery import Gallery
@@ -172,6 +172,9 @@ SCENES: dict[str, Callable[[], QWidget]] = {
 }
 
 
+_SIZES = {**projector_scenes.SIZES, **vote_scenes.SIZES, **priority_scenes.SIZES}
+
+
 def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = tuple(VARIANTS)) -> Iterator[Path]:
     """Write NAME-VARIANT.png for each scene and variant, and tell each file as it is there."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -188,6 +191,7 @@ def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = 
             file = folder / f"{name}-{variant}.png"
             _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **plenary_scenes.SIZES}.get(name, SIZE))
             _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **vote_scenes.SIZES}.get(name, SIZE))
+            _take(app, SCENES[name](), file, _SIZES.get(name, SIZE))
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

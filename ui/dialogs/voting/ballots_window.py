@@ -63,6 +63,7 @@ class BallotsWindow(VoteWindow):
         self._count = PlainLabel("", weight=Weight.DemiBold)
         self._count.setFixedHeight(theme.current().px(30))
         self._book = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        self._table = Button(_("From a table…"), icon="table-2", small=True)
         self._spoil = Button(_("Spoiled"), key="*")
         self._spoil.setCheckable(True)
         self._close = Button(_("Close"), key="Esc")
@@ -138,6 +139,7 @@ class BallotsWindow(VoteWindow):
             numbers.addWidget(fixed(PlainLabel(words, TextSize.SMALL, tone=Tone.INK2)))
             numbers.addWidget(field)
         numbers.addStretch(1)
+        numbers.addWidget(self._table)
         box.addLayout(numbers)
         return box
 
@@ -149,6 +151,7 @@ class BallotsWindow(VoteWindow):
         self.entered.opened.connect(self._on_opened)
         self.entered.removed.connect(self._on_removed)
         self._spoil.clicked.connect(lambda: self._on_typed(self.typed.spoil()))
+        self._table.clicked.connect(self._on_table)
         self._save.clicked.connect(self._on_entered)
         self._close.clicked.connect(self.reject)
         for field, name in ((self.issued, "issued"), (self.left, "left")):
@@ -304,6 +307,11 @@ class BallotsWindow(VoteWindow):
             self._context.session.run(
                 RemoveBallots((row.ballot.paper.id,)), lambda changes: self._context.offer_undo(changes.label)
             )
+
+    def _on_table(self) -> None:
+        from ui.dialogs.voting.table_window import TableWindow
+
+        TableWindow(self._context, self._entry, self).open()
 
     def _on_number(self, field: NumberField, name: str) -> None:
         number = field.number()

@@ -6,7 +6,7 @@ Knows what a count asks for and how it is saved. A difference is named in words 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from a87desk.commands.ballot import CountByHand
@@ -117,7 +117,7 @@ class CountWindow(VoteWindow):
         self.left.returnPressed.connect(lambda: self._save.setFocus(Qt.FocusReason.OtherFocusReason))
         self._close.clicked.connect(self.reject)
         self._save.clicked.connect(self._on_save)
-        self._save.setShortcut("Ctrl+Return")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._save.click)  # setText would take it from a button
 
     # Showing
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.clock import Clock, wall_clock, written
@@ -89,7 +90,7 @@ class NewVoteWindow(VoteWindow):
         self.alike.set_align(Align.START)
         self._frozen.set_align(Align.START)
         self.add_foot(self._cancel, self.open_button, start=self._frozen)
-        self.open_button.setShortcut("Ctrl+Return")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.open_button.click)  # setText would take it from a button
 
     def _build_list(self) -> QVBoxLayout:
         box = QVBoxLayout()

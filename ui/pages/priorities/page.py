@@ -58,15 +58,14 @@ class PrioritiesPage(SplitterPage):
         return (self.matrix, self.ranking.list, self.ranking.details.members)
 
     def entered(self) -> None:
-        self._wants_keyboard = True
-        self._take_keyboard()
+        self._wants_keyboard = self._board is None
+        if not self._wants_keyboard:
+            self._take_keyboard()
 
     def _take_keyboard(self) -> None:
-        """Give the keyboard to what shows something, once after the page was entered."""
-        if self._wants_keyboard and self._board is not None:
-            self._wants_keyboard = False
-            if not any(panel.hasFocus() for panel in self.panels()):
-                self.panels()[0 if self._empty.isVisibleTo(self) else 1].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to what shows something, unless a part of it has the keyboard already."""
+        if not any(panel.isAncestorOf(found) for panel in self.panels() if (found := self.focusWidget())):
+            self.panels()[0 if self._empty.isVisibleTo(self) else 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         self.matrix.keep_moves()
@@ -148,7 +147,9 @@ class PrioritiesPage(SplitterPage):
             self._key = ranked[0].id if ranked else ""
         self.matrix.show_marks(theme_marks(board))
         self._show_chosen()
-        self._take_keyboard()
+        if self._wants_keyboard and self.has_keyboard():
+            self._take_keyboard()
+        self._wants_keyboard = False
 
     def _show_chosen(self) -> None:
         if self._board is not None:
