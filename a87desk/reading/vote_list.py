@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from a87desk.consensus.glossary import Glossary
 from a87desk.consensus.suggestion import Statement, Strength, suggest
+from a87desk.domain.confirmed import is_for_everyone
 from a87desk.domain.folding import fold
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.consensus_board import consensus_board
@@ -47,14 +48,18 @@ class VoteChoices:
 
 
 def vote_choices(read: Reader, workshop: Workshop) -> VoteChoices:
-    """Return what can be voted on now; what has no words cannot."""
+    """Return what can be voted on now; what has no words cannot, nor what is not for everyone."""
     board = consensus_board(read, workshop)
     themes = (
         Choice(one.theme.name.strip(), theme_id=one.theme.id, sign=str(one.theme.number or "?"), meets_rule=met)
         for one in board.themes
         for met in (one.meets_rule,)
     )
-    said = (Choice(one.text.strip(), recommendation_id=one.id, sign=one.code) for one in board.recommendations)
+    said = (
+        Choice(one.text.strip(), recommendation_id=one.id, sign=one.code)
+        for one in board.recommendations
+        if is_for_everyone(one.recommendation)
+    )
     return VoteChoices(tuple(one for one in themes if one.text), tuple(one for one in said if one.text))
 
 

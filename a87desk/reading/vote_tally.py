@@ -242,8 +242,8 @@ def _shown(names: Iterable[str], hidden: Sequence[str]) -> list[str]:
 
 
 def _told_apart(parts: Mapping[tuple[str, ...], T]) -> list[tuple[tuple[str, ...], T]]:
-    """Return the parts; none where nobody said of which group they are."""
-    return [] if set(parts) <= {("",)} else list(parts.items())
+    """Return the parts; none where there is one only, which says no more than the whole."""
+    return list(parts.items()) if len(parts) > 1 else []
 
 
 def _dotted(items: Sequence[ItemResult], dots: Mapping[str, int]) -> tuple[ItemResult, ...]:

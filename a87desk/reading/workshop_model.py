@@ -25,6 +25,7 @@ from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
 from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
 from a87desk.reading.two_versions import open_versions
+from a87desk.reading.vote_result import VoteResult, vote_results
 from a87desk.store.reader import Kept, Reader
 
 
@@ -68,6 +69,7 @@ class WorkshopModel:
     stamp: str
     evaluation: Evaluation = field(default_factory=Evaluation)
     matrices: Matrices = field(default_factory=Matrices)
+    votes: tuple[VoteResult, ...] = ()
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -97,6 +99,7 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         stamp=stamp,
         evaluation=evaluation(read),
         matrices=matrices(read),
+        votes=vote_results(read),
     )
 
 

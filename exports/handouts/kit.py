@@ -26,7 +26,7 @@ from exports.document import (
     TableRow,
 )
 from exports.encoders import isolated
-from exports.handouts import agenda, groups, people, signs, spare_forms, tallies
+from exports.handouts import agenda, ballots, groups, people, signs, spare_forms, tallies
 from exports.handouts.options import KitOptions
 from exports.handouts.wording import joined, workshop_title
 from exports.report.language import document_language, is_right_to_left
@@ -110,6 +110,7 @@ def sheets() -> tuple[Sheet, ...]:
         Sheet("evaluation", _("Evaluation form"), everybody, tallies.evaluation_form, _each_person),
         Sheet("evaluation_tally", _("Evaluation: tally"), counting, tallies.evaluation_tally, _one),
         Sheet("dot_tally", _("Dots: tally"), counting, tallies.dot_tally, _one),
+        Sheet("ballots", _("Ballots"), everybody, ballots.ballots, ballots.sheets_needed),
         Sheet("hands", _("Show of hands"), counting, tallies.hands_tally, _one),
         Sheet("scores", _("Priority and feasibility"), everybody, tallies.score_sheet, _each_person, False),
         Sheet("registration", _("Registration form"), walk_ins, spare_forms.registration_forms, _few, False),

@@ -24,19 +24,23 @@ from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
 from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
-from exports.report.about_hidden import without_words_about
+from exports.report.about_hidden import without_items_of, without_words_about
 
 
 def visible(model: WorkshopModel) -> WorkshopModel:
     """Return the model with only what everyone may see."""
-    model = without_words_about(model, {key for key, one in _records(model).items() if not is_for_everyone(one)})
+    hidden = {key for key, one in _records(model).items() if not is_for_everyone(one)}
+    model = without_words_about(model, hidden)
     refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
+    board = _board(model.board)
+    hidden |= {one.theme.id for one in model.board.themes} - {one.theme.id for one in board.themes}
     return replace(
         model,
         days=tuple(_day(day, refused) for day in model.days),
         groups=tuple(_group(page) for page in model.groups),
-        board=_board(model.board),
+        board=board,
         evaluation=_evaluation(model.evaluation),
+        votes=tuple(without_items_of(vote, hidden) for vote in model.votes),
     )
 
 

@@ -1,0 +1,213 @@
+"""What people voted: by which rules, what came out, how far they agree, and whether the top holds.
+
+Only votes that are revealed. Stakeholder groups of fewer than five voters are never shown alone. A mean never stands
+without its median and spread.
+"""
+
+from __future__ import annotations
+
+from a87desk.domain.vocabulary import word_for
+from a87desk.i18n import _, ngettext
+from a87desk.prioritising.axes import AxisResult
+from a87desk.prioritising.ranking import Change
+from a87desk.reading.evaluation_results import one_decimal
+from a87desk.reading.vote_entry import book_words, rules_of, rules_words
+from a87desk.reading.vote_outcome import ItemResult, VoteResult
+from a87desk.reading.vote_words import group_words, quadrant_words, stakeholder_name
+from a87desk.reading.workshop_model import WorkshopModel
+from exports.document import Align, Block, Heading, Paragraph, ParagraphStyle, Table, TableColumn, TableRow
+from exports.encoders import left_to_right
+from exports.report.options import ReportOptions
+
+MOST_COLUMNS = 5
+"""So many stakeholder groups stand side by side on paper."""
+
+
+def votes(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return every vote that is revealed, nothing where there is none."""
+    revealed = [one for one in model.votes if not one.is_covered and one.items]
+    if not revealed:
+        return ()
+    blocks: list[Block] = [Heading(1, _("What people voted"), "votes", numbered=True)]
+    for one in revealed:
+        blocks += _vote(one)
+    return tuple(blocks)
+
+
+def _vote(result: VoteResult) -> list[Block]:
+    blocks: list[Block] = [Heading(2, _title(result), f"vote-{result.id}"), Paragraph(_how(result))]
+    blocks += _axes_asked(result)
+    blocks.append(_scores(result) if result.is_on_axes else _sums(result))
+    blocks += [Paragraph(words, ParagraphStyle.SMALL) for words in _remarks(result) if words]
+    blocks += _by_group(result)
+    return blocks
+
+
+def _title(result: VoteResult) -> str:
+    title = result.vote.title or word_for(result.method)
+    number = result.vote.round or 1
+    return _("{title}, round {number}").format(title=title, number=number) if number > 1 else title
+
+
+def _how(result: VoteResult) -> str:
+    """Return method, rules, and what became of the ballots."""
+    rules = rules_words(rules_of(result.vote, [one.item for one in result.items]))
+    told = [f"{word_for(result.method)}: {rules}."]
+    if result.voters is not None:
+        told.append(
+            ngettext("{count} person voted.", "{count} people voted.", result.voters).format(count=result.voters)
+        )
+    book = book_words(result.book, dots=result.vote.is_counted_by_hand)
+    return " ".join([*told, f"{book}."] if book else told)
+
+
+def _axes_asked(result: VoteResult) -> list[Block]:
+    if not result.is_on_axes:
+        return []
+    vote = result.vote
+    feasibility = " ".join([vote.feasibility_question, *vote.feasibility_asks]).strip()
+    asked = ((_("Priority"), vote.priority_question), (_("Feasibility"), feasibility))
+    return [
+        Paragraph(_("{axis}: {question}").format(axis=axis, question=question), ParagraphStyle.SMALL)
+        for axis, question in asked
+        if question
+    ]
+
+
+def _sums(result: VoteResult) -> Table:
+    by_ballot = not result.vote.is_counted_by_hand
+    columns = [
+        TableColumn(_("Place"), 9, Align.END),
+        TableColumn("", 6),
+        TableColumn(_("Item"), 57),
+        TableColumn(_total_head(result), 14, Align.END),
+    ]
+    columns += [TableColumn(_("Voters"), 14, Align.END)] if by_ballot else []
+    rows = []
+    for one in result.ranked:
+        cells = [_number(one.place), one.letter, _named(one), str(one.total)]
+        rows.append(TableRow(tuple([*cells, _number(one.voters)] if by_ballot else cells)))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _total_head(result: VoteResult) -> str:
+    return {"nominal_group": _("Points"), "multivoting": _("Votes")}.get(result.method.value, _("Dots"))
+
+
+def _scores(result: VoteResult) -> Table:
+    columns = (
+        TableColumn(_("Place"), 9, Align.END),
+        TableColumn("", 6),
+        TableColumn(_("Item"), 37),
+        TableColumn(_("Priority"), 16, Align.END),
+        TableColumn(_("Feasibility"), 16, Align.END),
+        TableColumn(_("Where it lies"), 16),
+    )
+    rows = tuple(
+        TableRow(
+            (
+                _number(one.place),
+                one.letter,
+                _named(one),
+                _axis(one.priority),
+                _axis(one.feasibility),
+                quadrant_words(one.quadrant),
+            )
+        )
+        for one in result.ranked
+    )
+    return Table(columns, rows)
+
+
+def _axis(axis: AxisResult | None) -> str:
+    if axis is None:
+        return "–"
+    return left_to_right(f"{one_decimal(axis.mean)} ({one_decimal(axis.median)}; {one_decimal(axis.spread)})")
+
+
+def _named(one: ItemResult) -> str:
+    if one.dropped:
+        return _("{item} (dropped)").format(item=one.text)
+    return _("{item} (to discuss)").format(item=one.text) if one.discuss else one.text
+
+
+def _remarks(result: VoteResult) -> list[str]:
+    remarks = []
+    if result.is_on_axes:
+        remarks.append(
+            _("Mean (median; spread). Spread is the standard deviation: how far scores typically lie from the mean.")
+        )
+    if any(one.discuss for one in result.items):
+        remarks.append(_("To discuss: people scored it very differently."))
+    if result.dropped:
+        words = _("Dropped: fewer than {least} votes.")
+        remarks.append(words.format(least=result.fewest_votes))
+    return [*remarks, _stability(result)]
+
+
+def _stability(result: VoteResult) -> str:
+    """Return whether the first five hold; "" where there are no more items than that, or nothing to test with."""
+    found = result.stability
+    count = len(found.top) if found is not None else 0
+    is_tested = result.is_on_axes or len(result.by_group) > 1
+    if found is None or not is_tested or not count or count >= len(result.items):
+        return ""
+    if found.holds:
+        if result.is_on_axes:
+            return _(
+                "The first {count} stay the first with any weight a fifth larger or smaller, and without any group."
+            ).format(count=count)
+        return _("The first {count} stay the first without any one group.").format(count=count)
+    names = {one.id: one.letter for one in result.items}
+    changes = "; ".join(_change(one, names) for one in found.changes)
+    return _("The first {count} are not the same in any case: {changes}.").format(count=count, changes=changes)
+
+
+def _change(change: Change, letters: dict[str, str]) -> str:
+    enters = ", ".join(letters[one] for one in change.enters) or "–"
+    leaves = ", ".join(letters[one] for one in change.leaves) or "–"
+    if change.weight is not None:
+        words = _("with a weight of {share} % for priority, {enters} would be among them, {leaves} not")
+        return words.format(share=round(change.weight * 100), enters=enters, leaves=leaves)
+    group = ", ".join(stakeholder_name(name) for name in change.without.split("+"))
+    words = _("without {group}, {enters} would be among them, {leaves} not")
+    return words.format(group=group, enters=enters, leaves=leaves)
+
+
+def _by_group(result: VoteResult) -> list[Block]:
+    if len(result.by_group) < 2:
+        return []
+    blocks: list[Block] = []
+    for start in range(0, len(result.by_group), MOST_COLUMNS):
+        some = result.by_group[start : start + MOST_COLUMNS]
+        heads = [
+            TableColumn(
+                _("{group} ({count})").format(group=group_words(one), count=one.voters)
+                if one.voters is not None
+                else group_words(one),
+                54 / len(some),
+                Align.END,
+            )
+            for one in some
+        ]
+        columns = (TableColumn("", 6), TableColumn(_("By stakeholder group"), 40), *heads)
+        rows = tuple(
+            TableRow((one.letter, one.text, *(_cell(result, group.items[place]) for group in some)))
+            for place, one in enumerate(result.items)
+        )
+        blocks.append(Table(columns, rows))
+    words = _("Groups of fewer than five voters are shown together, so that nobody’s vote can be read.")
+    if result.is_on_axes:
+        words = _("Mean priority / mean feasibility.") + " " + words
+    return [*blocks, Paragraph(words, ParagraphStyle.SMALL)]
+
+
+def _cell(result: VoteResult, one: ItemResult) -> str:
+    if not result.is_on_axes:
+        return str(one.total)
+    means = (one_decimal(axis.mean) if axis else "–" for axis in (one.priority, one.feasibility))
+    return left_to_right(" / ".join(means))
+
+
+def _number(value: int | None) -> str:
+    return "–" if value is None else str(value)
