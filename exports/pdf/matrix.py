@@ -44,8 +44,8 @@ def matrix_strips(block: Matrix, setting: Setting) -> Iterator[Strip]:
         _words(page, block.captions[0], _CAPTION, column, top - CAPTION + 4, is_end=False)
         _words(page, block.captions[1], _CAPTION, column, box[1] - CAPTION + 4, is_end=True)
         _corners(page, block, column, box)
-        for point in block.points:
-            _point(page, element, point, column, box)
+        for point, centre in _centres(block, column, box):
+            _point(page, element, point, centre)
 
     yield Strip(HEIGHT + 2 * CAPTION, draw, BLOCK_GAP)
 
@@ -81,11 +81,25 @@ def _words(page: PageContent, text: str, style: TextStyle, column: Column, basel
         return
 
 
-def _point(page: PageContent, element: Element, point: MatrixPoint, column: Column, box: Box) -> None:
+def _centres(block: Matrix, column: Column, box: Box) -> list[tuple[MatrixPoint, tuple[float, float]]]:
+    """Return where each circle is drawn; one that another would hide moves aside."""
     left, bottom, width, height = box
-    across = 1 - point.across if column.base else point.across
-    x = min(max(left + width * across, left + RADIUS + 1), left + width - RADIUS - 1)
-    y = min(max(bottom + height * point.up, bottom + RADIUS + 1), bottom + height - RADIUS - 1)
+    found: list[tuple[MatrixPoint, tuple[float, float]]] = []
+    for point in block.points:
+        across = 1 - point.across if column.base else point.across
+        x = min(max(left + width * across, left + RADIUS + 1), left + width - RADIUS - 1)
+        y = min(max(bottom + height * point.up, bottom + RADIUS + 1), bottom + height - RADIUS - 1)
+        step = -2 * RADIUS if x > left + width / 2 else 2 * RADIUS
+        while any(abs(x - other) < 2 * RADIUS - 1 and abs(y - up) < 2 * RADIUS - 1 for _one, (other, up) in found):
+            x += step
+            if not left < x < left + width:
+                break
+        found.append((point, (x, y)))
+    return found
+
+
+def _point(page: PageContent, element: Element, point: MatrixPoint, centre: tuple[float, float]) -> None:
+    x, y = centre
     circle = (x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
     page.tag(None)
     if point.is_common:
