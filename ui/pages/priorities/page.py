@@ -147,7 +147,7 @@ class PrioritiesPage(SplitterPage):
             self._key = ranked[0].id if ranked else ""
         self.matrix.show_marks(theme_marks(board))
         self._show_chosen()
-        if self._wants_keyboard and self.has_keyboard():
+        if self._wants_keyboard and (self.has_keyboard() or not self.isVisible()):
             self._take_keyboard()
         self._wants_keyboard = False
 
