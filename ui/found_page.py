@@ -19,6 +19,7 @@ _PAGE_OF = {
     "day": "agenda",
     "participant": "participants",
     **dict.fromkeys(RECORDED, "records"),
+    **dict.fromkeys(("action", "objective", "output"), "roadmap"),
     **dict.fromkeys(("evaluation_question", "evaluation_answer"), "evaluation"),
     **dict.fromkeys(("selection_matrix", "criterion", "matrix_option", "matrix_cell"), "matrix"),
 }

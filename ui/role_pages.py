@@ -54,6 +54,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("consensus", _("Consensus"), "combine", room, make.consensus),
             ("report-back", _("Report-back"), "presentation", room, make.report_back),
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
+            ("roadmap", _("Roadmap"), "chart-gantt", afterwards, make.roadmap),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
             ("report", _("Report"), "file-text", afterwards, make.report),
             ("exchange", _("Exchange"), "arrow-left-right", afterwards, make.exchange),
@@ -140,6 +141,11 @@ class _Factories:
         from ui.pages.exchange.page import ExchangePage
 
         return ExchangePage(self._context)
+
+    def roadmap(self) -> Page:
+        from ui.pages.roadmap.page import RoadmapPage
+
+        return RoadmapPage(self._context)
 
     def evaluation(self) -> Page:
         from ui.pages.evaluation.page import EvaluationPage

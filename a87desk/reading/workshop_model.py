@@ -22,6 +22,7 @@ from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
 from a87desk.reading.evaluation_results import Evaluation, evaluation
 from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
+from a87desk.reading.roadmap import Roadmap, roadmap
 from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
 from a87desk.reading.two_versions import open_versions
@@ -68,6 +69,7 @@ class WorkshopModel:
     stamp: str
     evaluation: Evaluation = field(default_factory=Evaluation)
     matrices: Matrices = field(default_factory=Matrices)
+    roadmap: Roadmap = field(default_factory=lambda: Roadmap(Workshop(id="")))
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -83,11 +85,12 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
     """Return the model of the workshop as it stands; `stamp` is the digest of its log."""
     workshop = read.one(Workshop, workshop_id) or Workshop(id=workshop_id)
     pages = (group_page(read, group.id) for group in groups_in_order(read))
+    board = consensus_board(read, workshop)
     return WorkshopModel(
         workshop=workshop,
         days=_days(read),
         groups=tuple(page for page in pages if page is not None),
-        board=consensus_board(read, workshop),
+        board=board,
         priorities=tuple(read.all(Priority, order="position, number, id")),
         actions=tuple(read.all(Action, order="position, number, id")),
         participants=tuple(read.all(Participant, order="number IS NULL, number, id")),
@@ -97,6 +100,7 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         stamp=stamp,
         evaluation=evaluation(read),
         matrices=matrices(read),
+        roadmap=roadmap(read, workshop, board),
     )
 
 

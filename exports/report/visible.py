@@ -25,17 +25,23 @@ from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_words_about
+from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 
 
 def visible(model: WorkshopModel) -> WorkshopModel:
     """Return the model with only what everyone may see."""
     model = without_words_about(model, {key for key, one in _records(model).items() if not is_for_everyone(one)})
     refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
+    board = _board(model.board)
+    plan = visible_roadmap(model.roadmap, board)
+    kept_back = hidden_actions(model.roadmap, plan)
     return replace(
         model,
         days=tuple(_day(day, refused) for day in model.days),
         groups=tuple(_group(page) for page in model.groups),
-        board=_board(model.board),
+        board=board,
+        roadmap=plan,
+        actions=tuple(one for one in model.actions if one.id not in kept_back),
         evaluation=_evaluation(model.evaluation),
     )
 

@@ -24,6 +24,7 @@ from tests.journeys import (
     print_scenes,
     projector_scenes,
     record_scenes,
+    roadmap_scenes,
     run_scenes,
     workshop_scenes,
 )
@@ -151,6 +152,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "matrix": afterwards_scenes.matrix_page,
     "evaluation": afterwards_scenes.evaluation_page,
     "report": workshop_scenes.report,
+    **roadmap_scenes.SCENES,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
     **projector_scenes.SCENES,
