@@ -59,6 +59,14 @@ def calendar_ics(model: WorkshopModel) -> bytes:
     return write_ics(workshop_calendar(visible(model)))
 
 
+def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
+    """Return the roadmap alone as a workbook."""
+    from exports.sheets.workbook import roadmap_workbook
+    from exports.xlsx.writer import write_xlsx
+
+    return write_xlsx(roadmap_workbook(model), progress)
+
+
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:
     """Return a file name for a document of this workshop, such as "NGO-Forum-Outcome-report.pdf"."""
     return file_name(f"{model.workshop.title} {what}".strip(), kind.value)

@@ -20,6 +20,7 @@ _PAGE_OF = {
     "participant": "participants",
     **dict.fromkeys(("theme_wording", "divergence"), "plenary"),
     **dict.fromkeys(RECORDED, "records"),
+    **dict.fromkeys(("action", "objective", "output"), "roadmap"),
     **dict.fromkeys(("evaluation_question", "evaluation_answer"), "evaluation"),
     **dict.fromkeys(("selection_matrix", "criterion", "matrix_option", "matrix_cell"), "matrix"),
 }

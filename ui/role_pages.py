@@ -58,6 +58,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("priorities", _("Priorities"), "scale", room, make.priorities),
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
             ("slips", _("Where it went"), "link-2", afterwards, make.slips),
+            ("roadmap", _("Roadmap"), "chart-gantt", afterwards, make.roadmap),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
             ("report", _("Report"), "file-text", afterwards, make.report),
             ("exchange", _("Exchange"), "arrow-left-right", afterwards, make.exchange),
@@ -154,6 +155,11 @@ class _Factories:
         from ui.pages.exchange.page import ExchangePage
 
         return ExchangePage(self._context)
+
+    def roadmap(self) -> Page:
+        from ui.pages.roadmap.page import RoadmapPage
+
+        return RoadmapPage(self._context)
 
     def evaluation(self) -> Page:
         from ui.pages.evaluation.page import EvaluationPage

@@ -32,6 +32,8 @@ _LABELS = {
     "suggestion_decision": mark("Decision"),
     "priority": mark("Priority"),
     "action": mark("Action"),
+    "objective": mark("Objective"),
+    "output": mark("Output"),
     "decision": mark("Decision"),
     "reservation": mark("Reservation"),
     "pledge": mark("Pledge"),

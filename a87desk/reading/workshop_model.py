@@ -25,6 +25,7 @@ from a87desk.reading.divergences import RegisterParts, register_parts
 from a87desk.reading.evaluation_results import Evaluation, evaluation
 from a87desk.reading.follow_up import FollowUp, follow_up
 from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
+from a87desk.reading.roadmap import Roadmap, roadmap
 from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
 from a87desk.reading.theme_wordings import Wordings, theme_wordings
@@ -80,6 +81,7 @@ class WorkshopModel:
     register: RegisterParts = field(default_factory=RegisterParts)
     """What the register of divergences is made of, with the board (`register_rows`)."""
     votes: tuple[VoteResult, ...] = ()
+    roadmap: Roadmap = field(default_factory=lambda: Roadmap(Workshop(id="")))
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -95,11 +97,12 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
     """Return the model of the workshop as it stands; `stamp` is the digest of its log."""
     workshop = read.one(Workshop, workshop_id) or Workshop(id=workshop_id)
     pages = (group_page(read, group.id) for group in groups_in_order(read))
+    board = consensus_board(read, workshop)
     return WorkshopModel(
         workshop=workshop,
         days=_days(read),
         groups=tuple(page for page in pages if page is not None),
-        board=consensus_board(read, workshop),
+        board=board,
         priorities=tuple(read.all(Priority, order="position, number, id")),
         actions=tuple(read.all(Action, order="position, number, id")),
         participants=tuple(read.all(Participant, order="number IS NULL, number, id")),
@@ -114,6 +117,7 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         wordings=theme_wordings(read),
         register=register_parts(read),
         votes=vote_results(read),
+        roadmap=roadmap(read, workshop, board),
     )
 
 

@@ -27,6 +27,7 @@ from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_items_of, without_words_about
 from exports.report.visible_divergences import visible_register
+from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 
 
 def visible(model: WorkshopModel) -> WorkshopModel:
@@ -37,11 +38,15 @@ def visible(model: WorkshopModel) -> WorkshopModel:
     seen = {one.theme.id for one in board.themes}
     unseen = {one.theme.id for one in model.board.themes} - seen
     refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
+    plan = visible_roadmap(model.roadmap, board)
+    kept_back = hidden_actions(model.roadmap, plan)
     return replace(
         model,
         days=tuple(_day(day, refused) for day in model.days),
         groups=tuple(_group(page) for page in model.groups),
         board=board,
+        roadmap=plan,
+        actions=tuple(one for one in model.actions if one.id not in kept_back),
         evaluation=_evaluation(model.evaluation),
         wordings={theme_id: versions for theme_id, versions in model.wordings.items() if theme_id in seen},
         register=visible_register(model.register, unseen),

@@ -1,8 +1,7 @@
-"""The sheets of the plan: priorities and actions, with what is unknown left empty or said to be unknown."""
+"""The sheet of the priorities, with what is unknown left empty. The actions have a file of their own."""
 
 from __future__ import annotations
 
-from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import date_words
@@ -31,29 +30,3 @@ def priorities(model: WorkshopModel) -> Sheet:
         for one in model.priorities
     )
     return Sheet(_("Priorities"), columns, rows)
-
-
-def actions(model: WorkshopModel) -> Sheet:
-    """Return the next steps and actions."""
-    columns = (
-        Column("number", _("No."), 6, ColumnKind.NUMBER),
-        Column("text", _("Action"), 80),
-        Column("lead", _("Who"), 34),
-        Column("partners", _("Partners"), 30),
-        Column("horizon", _("Horizon"), 16),
-        Column("due", _("By when"), 22),
-        Column("status", _("Status"), 16),
-    )
-    rows = tuple(
-        (
-            one.number,
-            one.text,
-            one.lead or _("Nobody named"),
-            ", ".join(one.partners),
-            one.horizon,
-            date_words(one.due),
-            word_for(one.status) if one.status else _("Not known"),
-        )
-        for one in model.actions
-    )
-    return Sheet(_("Actions"), columns, rows)

@@ -11,7 +11,7 @@ from exports.report.dates import workshop_dates
 from exports.report.language import document_language, is_right_to_left
 from exports.report.visible import visible
 from exports.report.wording import gave_sentence, rule_sentence
-from exports.sheets import afterwards, decided, people, plan, plenary, ranking, voices, votes
+from exports.sheets import afterwards, decided, people, plan, plenary, ranking, roadmap, voices, votes
 from exports.xlsx.workbook import TextSheet, Workbook
 
 
@@ -38,7 +38,8 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
         votes.votes(shown),
         votes.votes_by_group(shown),
         plan.priorities(shown),
-        plan.actions(shown),
+        roadmap.objectives(shown),
+        roadmap.actions(shown),
         afterwards.evaluation(shown),
         afterwards.comments(shown),
         afterwards.options(shown),
@@ -48,6 +49,16 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
     at_right = is_right_to_left(document_language(model.workshop))
     filled = (replace(sheet, right_to_left=at_right) for sheet in sheets if sheet.rows)
     return Workbook(title, (TextSheet(_("Read me"), _read_me(shown, title), at_right), *filled), _("Facilitator"))
+
+
+def roadmap_workbook(model: WorkshopModel) -> Workbook:
+    """Return the roadmap alone as a workbook, with nothing in it that is not for everyone."""
+    shown = visible(model)
+    title = model.workshop.title or _("Workshop without a title")
+    at_right = is_right_to_left(document_language(model.workshop))
+    sheets = (roadmap.actions(shown), roadmap.objectives(shown))
+    filled = tuple(replace(sheet, right_to_left=at_right) for sheet in sheets if sheet.rows)
+    return Workbook(f"{title} – {_('Roadmap')}", filled or sheets[:1], _("Facilitator"))
 
 
 def _themes(board: ConsensusBoard) -> str:
