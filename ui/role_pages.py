@@ -54,6 +54,8 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("consensus", _("Consensus"), "combine", room, make.consensus),
             ("report-back", _("Report-back"), "presentation", room, make.report_back),
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
+            ("follow_up", _("Follow-up"), "calendar-clock", afterwards, make.follow_up),
+            ("country_priorities", _("Country priorities"), "flag", afterwards, make.country_priorities),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
             ("report", _("Report"), "file-text", afterwards, make.report),
             ("exchange", _("Exchange"), "arrow-left-right", afterwards, make.exchange),
@@ -140,6 +142,16 @@ class _Factories:
         from ui.pages.exchange.page import ExchangePage
 
         return ExchangePage(self._context)
+
+    def follow_up(self) -> Page:
+        from ui.pages.follow_up.page import FollowUpPage
+
+        return FollowUpPage(self._context)
+
+    def country_priorities(self) -> Page:
+        from ui.pages.country_priorities.page import CountryPrioritiesPage
+
+        return CountryPrioritiesPage(self._context)
 
     def evaluation(self) -> Page:
         from ui.pages.evaluation.page import EvaluationPage
