@@ -12,7 +12,18 @@ from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Direction, Document, RunningHeader
 from exports.encoders import isolated
-from exports.report import annexes, common_ground, evaluation, front, groups, introduction, plan, sessions, summary
+from exports.report import (
+    annexes,
+    common_ground,
+    evaluation,
+    follow_up,
+    front,
+    groups,
+    introduction,
+    plan,
+    sessions,
+    summary,
+)
 from exports.report.language import document_language, is_right_to_left
 from exports.report.options import ReportOptions
 from exports.report.visible import visible
@@ -43,6 +54,7 @@ def sections() -> tuple[Section, ...]:
         Section("groups", _("Breakout groups"), "groups", groups.groups),
         Section("priorities", _("Priorities"), "priorities", plan.priorities),
         Section("next_steps", _("Next steps"), "next-steps", plan.next_steps),
+        Section("follow_up", _("Follow-up"), "follow-up", follow_up.follow_up),
         Section("evaluation", _("Evaluation"), "evaluation", evaluation.evaluation),
         Section("conclusions", _("Conclusions"), "conclusions", introduction.conclusions),
         Section(

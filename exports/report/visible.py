@@ -13,6 +13,7 @@ from dataclasses import replace
 import msgspec
 
 from a87desk.consensus.rule import meets
+from a87desk.domain.action import ProgressEntry
 from a87desk.domain.confirmed import is_for_everyone
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
@@ -22,6 +23,7 @@ from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
 from a87desk.reading.evaluation_results import Evaluation
+from a87desk.reading.follow_up import FollowedAction, FollowUp, Meeting
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_words_about
@@ -37,6 +39,7 @@ def visible(model: WorkshopModel) -> WorkshopModel:
         groups=tuple(_group(page) for page in model.groups),
         board=_board(model.board),
         evaluation=_evaluation(model.evaluation),
+        follow_up=_follow_up(model.follow_up),
     )
 
 
@@ -112,6 +115,31 @@ def _evaluation(evaluation: Evaluation) -> Evaluation:
         for one in evaluation.results
     )
     return replace(evaluation, results=tuple(results))
+
+
+def _follow_up(shown: FollowUp) -> FollowUp:
+    """Return the follow-up without minutes, obstacles and the help needed: these are for those who work on it."""
+    mechanisms = tuple(
+        replace(each, meetings=tuple(_meeting(one) for one in each.meetings)) for each in shown.mechanisms
+    )
+    return replace(shown, mechanisms=mechanisms, actions=tuple(_followed(one) for one in shown.actions))
+
+
+def _meeting(one: Meeting) -> Meeting:
+    lines = tuple(
+        replace(line, followed=_followed(line.followed), entry=_entry(line.entry) if line.entry else None)
+        for line in one.lines
+    )
+    to_carry = tuple(_followed(each) for each in one.to_carry)
+    return replace(one, meeting=msgspec.structs.replace(one.meeting, minutes=""), lines=lines, to_carry=to_carry)
+
+
+def _followed(one: FollowedAction) -> FollowedAction:
+    return replace(one, entries=tuple(_entry(each) for each in one.entries))
+
+
+def _entry(one: ProgressEntry) -> ProgressEntry:
+    return msgspec.structs.replace(one, obstacles="", help_needed="")
 
 
 def _theme(theme: ThemeOnBoard, board: ConsensusBoard) -> ThemeOnBoard:

@@ -165,8 +165,8 @@ class CountryPrioritiesPage(SplitterPage):
         if self.numbered is None:
             self.priority_id = shown.all[0].id if shown.all else ""
         self._show_board()
-        if is_first and self.has_keyboard():
-            self.entered()
+        if is_first and self.has_keyboard():  # before, there was no list to take the keyboard
+            self.panels()[0].setFocus(Qt.FocusReason.OtherFocusReason)
         wanted, self._wanted = self._wanted, ""
         column = self.board.column(wanted.removeprefix("=")) if wanted else None
         if column is not None:

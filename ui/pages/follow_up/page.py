@@ -226,8 +226,8 @@ class FollowUpPage(SplitterPage):
         if is_first and not loaded.shown.mechanisms and loaded.shown.actions:
             self.view.choose(STEPS)
         self.show_lists()
-        if is_first and self.has_keyboard():
-            self.entered()
+        if is_first and self.has_keyboard():  # before, there was no list to take the keyboard
+            self.panels()[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if self.wanted_field:
             self.edit(self.wanted_field)
             self.wanted_field = ""
