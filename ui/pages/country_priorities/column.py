@@ -27,6 +27,7 @@ from ui.pages.country_priorities.models import PRIORITY_MIME, PriorityModel, dra
 from ui.pages.country_priorities.painting import PriorityDelegate
 from ui.pages.country_priorities.rows import PriorityRow, heading_words
 from ui.painting.geometry import is_rtl
+from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.card_list import CardListView
 from ui.widgets.fields import LineEdit
@@ -225,6 +226,7 @@ class ColumnPane(QWidget):
         super().__init__()
         self.heading, self._is_flat = heading, is_flat
         self.edit = HeadingEdit(heading, placeholder=_("Without a heading"), name=_("Heading"))
+        self.edit.setCursorPosition(0)  # a long heading is read from its beginning
         theme.current().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._count = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
@@ -251,6 +253,7 @@ class ColumnPane(QWidget):
         self.list.setAccessibleName(name)
         self.edit.setPlaceholderText(name)
         self.edit.setAccessibleName(_("Heading {heading}").format(heading=name))
+        set_tooltip(self.edit, name)
         words = _("Add a priority under {heading}").format(heading=name) if self.heading else _("Add a priority")
         self.add.setAccessibleName(words)
 

@@ -17,7 +17,7 @@ from a87desk.domain.vocabulary import ActionStatus
 from tests.a87desk.commands.follow_up_examples import COMMITTEE, FIRST, ONE, SECOND, THREE
 from tests.exports.calendar.grammar import read_calendar
 from tests.ui.pages.follow_up.follow_up_room import ALT, Key, Room
-from ui.pages.follow_up.acts import CalendarSaving
+from ui.saving_calendar import CalendarSaving
 
 
 def test_the_committee_stands_with_its_parts_and_the_next_meeting_is_open(room: Room) -> None:
