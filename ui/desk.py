@@ -22,6 +22,7 @@ from a87desk.i18n import _
 from a87desk.room_clock import RoomClock
 from a87desk.settings import change_settings, load_settings, remember_recent
 from ui.between_days import BetweenDays
+from ui.calendar_menu import add_calendar_act
 from ui.context import Context
 from ui.found_page import page_of
 from ui.frame.app_bar import MenuName
@@ -352,6 +353,7 @@ class Desk(QObject):
         add(MenuName.FILE, _("Open bundle…"), lambda: self.open_bundle(None), icon="package-open")
         add(MenuName.FILE, _("Save a copy…"), self.save_copy, "Ctrl+Shift+S")
         add_print_act(self.window)
+        add_calendar_act(self.window, lambda: self.session, self._documents, self._show_done, self._show_problem)
         add(MenuName.FILE, _("Start page"), self.show_start)
         leave = add(MenuName.FILE, _("Quit"), self.window.close)
         leave.setShortcuts([QKeySequence("Ctrl+Q"), QKeySequence("Ctrl+W")])

@@ -59,6 +59,8 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("matrix", _("Selection matrix"), "table-2", room, make.matrix),
             ("slips", _("Where it went"), "link-2", afterwards, make.slips),
             ("roadmap", _("Roadmap"), "chart-gantt", afterwards, make.roadmap),
+            ("follow_up", _("Follow-up"), "calendar-clock", afterwards, make.follow_up),
+            ("country_priorities", _("Country priorities"), "flag", afterwards, make.country_priorities),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
             ("report", _("Report"), "file-text", afterwards, make.report),
             ("exchange", _("Exchange"), "arrow-left-right", afterwards, make.exchange),
@@ -160,6 +162,16 @@ class _Factories:
         from ui.pages.roadmap.page import RoadmapPage
 
         return RoadmapPage(self._context)
+
+    def follow_up(self) -> Page:
+        from ui.pages.follow_up.page import FollowUpPage
+
+        return FollowUpPage(self._context)
+
+    def country_priorities(self) -> Page:
+        from ui.pages.country_priorities.page import CountryPrioritiesPage
+
+        return CountryPrioritiesPage(self._context)
 
     def evaluation(self) -> Page:
         from ui.pages.evaluation.page import EvaluationPage

@@ -45,6 +45,9 @@ _LABELS = {
     "criterion": mark("Criterion"),
     "matrix_option": mark("Option"),
     "matrix_cell": mark("Remark in a matrix"),
+    "coordination_mechanism": mark("Committee"),
+    "committee_meeting": mark("Committee meeting"),
+    "progress_entry": mark("Progress"),
 }
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.record import Record
 from a87desk.i18n import _, ngettext
+from a87desk.reading.country_priorities import arranged
 from a87desk.reading.open_points import open_points
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import is_known
@@ -43,6 +44,7 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
         _panel(model),
         _unconfirmed(shown),
         _deadlines(shown),
+        _without_action(shown),
         _open_points(shown),
         _consent(shown, options),
     )
@@ -212,6 +214,15 @@ def _deadlines(model: WorkshopModel) -> Check | None:
     if not count:
         return None
     words = ngettext("{count} next step has no date", "{count} next steps have no date", count)
+    return Check(False, words.format(count=count))
+
+
+def _without_action(model: WorkshopModel) -> Check | None:
+    """Return how many priorities no action serves."""
+    count = len(arranged(model.priorities, model.actions).without_action)
+    if not count:
+        return None
+    words = ngettext("{count} priority has no action", "{count} priorities have no action", count)
     return Check(False, words.format(count=count))
 
 

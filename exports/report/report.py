@@ -17,6 +17,7 @@ from exports.report import (
     common_ground,
     divergences,
     evaluation,
+    follow_up,
     front,
     groups,
     introduction,
@@ -61,6 +62,7 @@ def sections() -> tuple[Section, ...]:
         Section("priorities", _("Priorities"), "priorities", plan.priorities),
         Section("roadmap", _("Roadmap"), "roadmap", roadmap.roadmap),
         Section("next_steps", _("Next steps"), "next-steps", plan.next_steps),
+        Section("follow_up", _("Follow-up"), "follow-up", follow_up.follow_up),
         Section("evaluation", _("Evaluation"), "evaluation", evaluation.evaluation),
         Section("conclusions", _("Conclusions"), "conclusions", introduction.conclusions),
         Section(

@@ -27,6 +27,7 @@ from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_items_of, without_words_about
 from exports.report.visible_divergences import visible_register
+from exports.report.visible_follow_up import visible_follow_up
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 
 
@@ -51,6 +52,7 @@ def visible(model: WorkshopModel) -> WorkshopModel:
         wordings={theme_id: versions for theme_id, versions in model.wordings.items() if theme_id in seen},
         register=visible_register(model.register, unseen),
         votes=tuple(without_items_of(vote, hidden | unseen) for vote in model.votes),
+        follow_up=visible_follow_up(model.follow_up, kept_back),
     )
 
 

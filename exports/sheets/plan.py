@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _
+from a87desk.reading.country_priorities import arranged
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import date_words
 from exports.xlsx.workbook import Column, ColumnKind, Sheet
@@ -17,16 +19,25 @@ def priorities(model: WorkshopModel) -> Sheet:
         Column("by_when", _("By when"), 20),
         Column("target", _("Target"), 20),
         Column("legal_references", _("Laws as written"), 30),
+        Column("sectors", _("Sectors"), 30),
+        Column("pillar", _("Pillar"), 30),
+        Column("theme", _("Theme it comes from"), 30),
+        Column("actions", _("Actions"), 9, ColumnKind.NUMBER),
     )
+    shown = arranged(model.priorities, model.actions, [one.theme for one in model.board.themes])
     rows = tuple(
         (
-            one.column,
-            one.number,
-            one.text,
-            date_words(one.by_when) if one.by_when else "",
-            one.target,
-            "; ".join(one.legal_references),
+            numbered.priority.column,
+            numbered.number,
+            numbered.priority.text,
+            date_words(numbered.priority.by_when) if numbered.priority.by_when else "",
+            numbered.priority.target,
+            "; ".join(numbered.priority.legal_references),
+            "; ".join(numbered.priority.sectors),
+            word_for(numbered.priority.pillar) if numbered.priority.pillar else "",
+            numbered.theme.name if numbered.theme else "",
+            len(numbered.actions),
         )
-        for one in model.priorities
+        for numbered in shown.all
     )
     return Sheet(_("Priorities"), columns, rows)

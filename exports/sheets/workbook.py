@@ -11,7 +11,7 @@ from exports.report.dates import workshop_dates
 from exports.report.language import document_language, is_right_to_left
 from exports.report.visible import visible
 from exports.report.wording import gave_sentence, rule_sentence
-from exports.sheets import afterwards, decided, people, plan, plenary, ranking, roadmap, voices, votes
+from exports.sheets import afterwards, decided, follow_up, people, plan, plenary, ranking, roadmap, voices, votes
 from exports.xlsx.workbook import TextSheet, Workbook
 
 
@@ -40,6 +40,10 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
         plan.priorities(shown),
         roadmap.objectives(shown),
         roadmap.actions(shown),
+        follow_up.next_steps(shown),
+        follow_up.committees(shown),
+        follow_up.meetings(shown),
+        follow_up.meeting_lists(shown),
         afterwards.evaluation(shown),
         afterwards.comments(shown),
         afterwards.options(shown),

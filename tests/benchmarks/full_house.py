@@ -22,6 +22,7 @@ from a87desk.domain.session import GuidingQuestion, Session
 from a87desk.domain.vocabulary import AttendanceState, NoteKind, SessionKind, StakeholderGroup
 from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace
+from tests.benchmarks.committees import followed_up
 from tests.benchmarks.crowd import WORDS
 
 GROUPS, RECOMMENDATIONS, NOTES, PEOPLE, THEMES = 12, 600, 600, 400, 20
@@ -50,6 +51,7 @@ def full_house(path: Path) -> Workspace:
     asked = [one.id for one in said if isinstance(one, Recommendation)]
     for number in range(THEMES):
         workspace.run(AddTheme(_words(random, 4).capitalize(), tuple(asked[number::50])))
+    workspace.run(TakeRecords(followed_up(random)))
     return workspace
 
 

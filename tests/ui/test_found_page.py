@@ -21,7 +21,10 @@ from ui.found_page import RECORDED, page_of
         ("theme", "", "consensus"),
         ("decision", "", "records"),
         ("endorsement", "", "records"),
-        ("priority", "", "report"),
+        ("priority", "", "country_priorities"),
+        ("committee_meeting", "", "follow_up"),
+        ("progress_entry", "", "follow_up"),
+        ("organisation", "", "report"),
     ],
 )
 def test_the_page_of_a_record(noun: str, group_id: str, page: str) -> None:

@@ -1,0 +1,1 @@
+"""The page of those who follow the roadmap up: committees, their meetings, and next steps."""
