@@ -26,7 +26,9 @@ _NO = {"no", "n", "false", "0", "non", "faux", "nao", "falso", "لا", "غير �
 _PUNCTUATION = re.compile(r"[^\w✓✔✗✘]+|_+")
 # What our writers put where a sign cannot be shown, and the signs for which they do.
 _NOT_SHOWN = re.compile(
-    "\\[U\\+[0-9A-F]{4,6}\\]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "\\[U\\+[0-9A-F]{4,6}\\]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
 )
 
 

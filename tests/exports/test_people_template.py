@@ -70,6 +70,13 @@ def test_a_full_row_comes_back_the_same() -> None:
         assert news(back(data, [person], [house])) == []
 
 
+@pytest.mark.parametrize("sign", ["\u0007", "\ufffe", "\U0001fffe", "\U0010ffff", "\ufdd0"])
+def test_a_sign_that_no_file_can_show_is_no_news(sign: str) -> None:
+    person = Participant(id="0" * 32, number=1, name="Ana Lima", phone=f"+225 {sign} 07")
+    for data in both_files([person], []):
+        assert news(back(data, [person], [])) == []
+
+
 _WORDS = st.text(st.characters(codec="utf-8"), max_size=12) | st.text("=+-@'\"; ,.()\t\n\u202e\u00a0123ا", max_size=6)
 
 
