@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from tests.journeys import (
     afterwards_scenes,
     desks,
+    glossary_scenes,
     group_scenes,
     made_up,
     notes_scenes,
@@ -153,6 +154,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "report": workshop_scenes.report,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
+    **glossary_scenes.SCENES,
     **projector_scenes.SCENES,
 }
 

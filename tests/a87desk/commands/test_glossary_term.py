@@ -23,11 +23,11 @@ from a87desk.reading.glossary import (
     glossary_in_force,
     glossary_text,
     ideas,
-    own_terms,
     own_words,
     stands_for,
     words_to_take,
 )
+from a87desk.reading.own_terms import own_terms
 from a87desk.workspace import Workspace, create_workspace
 from resources import glossary as resource
 
