@@ -113,12 +113,16 @@ def _idea(concept: Concept, shipped: Concept | None, own: Iterable[GlossaryTerm]
 
 
 def found_ideas(all_ideas: Sequence[Idea], words: str) -> list[Idea]:
-    """Return the ideas with an expression that has these letters in it; those that begin so come first."""
+    """Return the ideas with an expression that has these letters in it: what is called so, what begins so, the rest."""
     folded = fold(words.strip())
     if not folded:
         return list(all_ideas)
     matching = [one for one in all_ideas if one.matches(folded)]
-    return sorted(matching, key=lambda one: not one.begins(folded))
+    return sorted(matching, key=lambda one: _closeness(one, folded))
+
+
+def _closeness(idea: Idea, folded: str) -> tuple[bool, bool, bool]:
+    return not idea.is_called(folded), not fold(idea.name).startswith(folded), not idea.begins(folded)
 
 
 def stands_for(all_ideas: Sequence[Idea], word: str) -> Idea | None:

@@ -120,7 +120,7 @@ class GlossaryDialog(QDialog):
         column.addWidget(self.words, 1)
         row = QHBoxLayout()
         space(row, gap=8)
-        row.addWidget(PlainLabel(_("Words in a frame were added in this workshop."), TextSize.SMALL, tone=Tone.INK2), 1)
+        row.addStretch(1)
         row.addWidget(self.take_away)
         column.addLayout(row)
         column.addWidget(self.adding)
