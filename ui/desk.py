@@ -269,8 +269,8 @@ class Desk(QObject):
             close()
         self._closers.clear()
         self._rooms.close_room()
-        self._undo.follow(None)
         self._words.follow(None)
+        self._undo.follow(None)
         if self.session is not None:
             session, self.session = self.session, None
             session.close()
@@ -357,8 +357,8 @@ class Desk(QObject):
         leave.setShortcuts([QKeySequence("Ctrl+Q"), QKeySequence("Ctrl+W")])
         self._undo = UndoMenu(self.window)
         self._rooms = RoomMenu(self.window, self._folder, self._clock)
-        self._words = WordsMenu(self.window)
         add_help_menu(self.window)
+        self._words = WordsMenu(self.window)
         self.window.status_bar.set_item("offline", _("Works offline"), "wifi-off")
         self._say_role(self.role)
         self.window.status_bar.set_item("language", _("English"), "languages")

@@ -18,10 +18,10 @@ from a87desk.domain.session import Session
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
 from a87desk.domain.vocabulary import SessionKind, Verdict
 from a87desk.domain.workshop import Workshop
+from a87desk.reading.added_words import own_terms
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.group_confirmed import group_confirmed
 from a87desk.reading.group_page import groups_in_order
-from a87desk.reading.own_terms import own_terms
 from a87desk.store.reader import Kept, Reader
 
 

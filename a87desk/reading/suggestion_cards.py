@@ -13,7 +13,7 @@ from itertools import chain, combinations
 from math import fsum
 
 from a87desk.consensus.rule import meets
-from a87desk.consensus.suggestion import Decisions, Flag, Pair, Statement, Strength, Suggestions
+from a87desk.consensus.suggestion import Decisions, Flag, Pair, SharedWord, Statement, Strength, Suggestions
 from a87desk.i18n import _, mark
 from a87desk.reading.consensus_board import ConsensusBoard
 
@@ -158,7 +158,7 @@ class _Cards:
         probability = fsum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM
         self._reasons[tuple(ids), theme_id] = pairs
         flags = tuple(dict.fromkeys(_(_WARNINGS[flag]) for pair in pairs for flag in pair.flags))
-        theme = self._themes.get(theme_id or "")
+        theme = next((theme for theme in self._board.themes if theme.theme.id == theme_id), None)
         groups = {self._known[one].group_id for one in ids} | set(theme.group_ids if theme else ())
         return SuggestionCard(
             recommendation_ids=tuple(ids),
@@ -191,12 +191,16 @@ def _labels(pairs: Sequence[Pair]) -> tuple[str, ...]:
     return tuple(sorted(shares, key=lambda label: (-shares[label], label)))
 
 
+def _explains(shared: SharedWord, place: int) -> bool:
+    return place == 0 or shared.share >= LEAST_SHARE
+
+
 def _spans(pairs: Sequence[Pair]) -> dict[str, tuple[Span, ...]]:
     """Return where the shared words that explain something stand in each recommendation."""
     found: dict[str, set[Span]] = {}
     for pair in pairs:
         for place, shared in enumerate(pair.shared):
-            if place == 0 or shared.share >= LEAST_SHARE:
+            if _explains(shared, place):
                 found.setdefault(pair.a, set()).update(shared.spans_a)
                 found.setdefault(pair.b, set()).update(shared.spans_b)
     return {one: tuple(sorted(spans)) for one, spans in found.items()}

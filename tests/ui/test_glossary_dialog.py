@@ -15,7 +15,7 @@ from a87desk.commands.glossary_term import AddGlossaryTerm
 from a87desk.domain.glossary_term import GlossaryTerm
 from a87desk.domain.record import new_id
 from a87desk.domain.workshop import Workshop
-from a87desk.reading.own_terms import own_terms
+from a87desk.reading.added_words import own_terms
 from a87desk.settings import change_settings
 from a87desk.workspace import create_workspace
 from tests.ui.opened import Asked, context_of, finish, open_session

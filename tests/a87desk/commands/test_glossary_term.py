@@ -17,6 +17,7 @@ from a87desk.consensus.glossary_file import Kind, read_bytes
 from a87desk.consensus.own_words import OwnWords
 from a87desk.domain.record import new_id
 from a87desk.domain.workshop import Workshop
+from a87desk.reading.added_words import own_terms
 from a87desk.reading.consensus_board import consensus_board
 from a87desk.reading.glossary import (
     found_ideas,
@@ -27,7 +28,6 @@ from a87desk.reading.glossary import (
     stands_for,
     words_to_take,
 )
-from a87desk.reading.own_terms import own_terms
 from a87desk.workspace import Workspace, create_workspace
 from resources import glossary as resource
 

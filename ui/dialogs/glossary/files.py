@@ -11,8 +11,8 @@ from a87desk.commands.glossary_term import TakeInGlossary
 from a87desk.consensus.glossary_file import read_bytes
 from a87desk.domain.atomic_file import write_atomic
 from a87desk.domain.bundle_errors import from_os_error
+from a87desk.reading.added_words import own_terms
 from a87desk.reading.glossary import Idea, glossary_text, ideas, words_to_take
-from a87desk.reading.own_terms import own_terms
 from a87desk.workspace import Workspace
 from ui.shipped_glossary import shipped_glossary
 

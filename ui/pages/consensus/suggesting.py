@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from a87desk.reading.suggestion_cards import SuggestionCard
 
 
+USUAL_STRICTNESS = 0.5
+
+
 class Suggester(QObject):
     """Finds suggestions. `found` carries the board and its cards, for the last board asked for only."""
 
@@ -32,6 +35,8 @@ class Suggester(QObject):
         self._runner = runner
         self._task: Task | None = None
         self._known: Known | None = None
+        self.strictness = USUAL_STRICTNESS
+        """0 lax ("same topic") … 1 strict ("same idea")."""
         self._asked = 0
 
     @property
@@ -44,10 +49,10 @@ class Suggester(QObject):
         self.stop()
         known = self._known
         self._asked += 1
-        asked = self._asked
+        asked, strictness = self._asked, self.strictness
 
         def work(work: Work) -> tuple[Known, tuple[SuggestionCard, ...]]:
-            return look_for(board, known, work)
+            return look_for(board, known, work, strictness)
 
         def done(answer: tuple[Known, tuple[SuggestionCard, ...]]) -> None:
             self._known, cards = answer
@@ -76,7 +81,9 @@ class Known:
         self.memory = memory
 
 
-def look_for(board: ConsensusBoard, known: Known | None, work: Work) -> tuple[Known, tuple[SuggestionCard, ...]]:
+def look_for(
+    board: ConsensusBoard, known: Known | None, work: Work, strictness: float = USUAL_STRICTNESS
+) -> tuple[Known, tuple[SuggestionCard, ...]]:
     """Return the cards of a board, and what is worth knowing the next time. On any thread.
 
     Raises: TaskCancelled when the person stopped it.
@@ -87,7 +94,7 @@ def look_for(board: ConsensusBoard, known: Known | None, work: Work) -> tuple[Kn
     from ui.shipped_glossary import shipped_glossary
 
     said, decided, terms = statements(board), decisions(board), board.glossary_terms
-    content = (tuple(said), decided)
+    content = (tuple(said), decided, strictness)
     same_words = known is not None and known.terms == terms
     if known is not None and same_words and known.content == content:
         return known, suggestion_cards(board, known.suggestions)
@@ -98,7 +105,7 @@ def look_for(board: ConsensusBoard, known: Known | None, work: Work) -> tuple[Kn
         return True
 
     try:
-        suggestions = suggest(said, memory, decisions=decided, progress=progress)
+        suggestions = suggest(said, memory, strictness=strictness, decisions=decided, progress=progress)
     except Cancelled:
         raise TaskCancelled from None
     return Known(terms, content, suggestions, memory), suggestion_cards(board, suggestions)
