@@ -37,6 +37,7 @@ from ui.role_pages import add_library_page, add_pages, first_page, role_words
 from ui.room_menu import RoomMenu
 from ui.session import Session
 from ui.undo_menu import UndoMenu
+from ui.words_menu import WordsMenu
 
 if TYPE_CHECKING:
     from a87desk.reading.found import FoundRecord
@@ -233,6 +234,7 @@ class Desk(QObject):
         session.ask(lambda _workspace: remember_recent(self._folder, found.recent), lambda _settings: None)
         role = "rapporteur" if found.group_id else self.role or "facilitator"
         context = self._context(session, role)
+        self._words.follow(context if role != "rapporteur" else None)
         self.window.role = role
         self.window.clear_pages()
         add_pages(self.window, context, role, found.group_id, self.send_notes)
@@ -270,6 +272,7 @@ class Desk(QObject):
             close()
         self._closers.clear()
         self._rooms.close_room()
+        self._words.follow(None)
         self._undo.follow(None)
         self._days.follow(None)
         if self.session is not None:
@@ -361,6 +364,7 @@ class Desk(QObject):
         self._rooms = RoomMenu(self.window, self._folder, self._clock)
         self._days = BetweenDays(self.window)
         add_help_menu(self.window)
+        self._words = WordsMenu(self.window)
         self.window.status_bar.set_item("offline", _("Works offline"), "wifi-off")
         self._say_role(self.role)
         self.window.status_bar.set_item("language", _("English"), "languages")

@@ -27,7 +27,8 @@ def add_to(commands: Commands) -> None:
 
 def run(asked: argparse.Namespace, console: Console) -> int:
     """Print the workshop's own words, after taking in a file if there is one; write them to a file if asked."""
-    from a87desk.reading.glossary import glossary_text, own_terms
+    from a87desk.reading.added_words import own_terms
+    from a87desk.reading.glossary import glossary_text
 
     with opened(asked.file) as workspace:
         said = [_taken_in(workspace, asked.take)] if asked.take else []
@@ -54,7 +55,8 @@ def _taken_in(workspace: Workspace, path: Path) -> str:
     from a87desk.commands.glossary_term import TakeInGlossary
     from a87desk.consensus.glossary import Glossary
     from a87desk.consensus.glossary_file import read_bytes
-    from a87desk.reading.glossary import own_terms, words_to_take
+    from a87desk.reading.added_words import own_terms
+    from a87desk.reading.glossary import words_to_take
     from resources import glossary as shipped
 
     concepts = read_bytes(read_file(path), path.name)

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from a87desk.commands.command import Act, Command, quoted
-from a87desk.consensus.own_words import OwnWords
 from a87desk.domain.errors import A87Error
 from a87desk.domain.glossary_term import GlossaryTerm
 from a87desk.domain.record import new_id
 from a87desk.i18n import _, mark, ngettext
+
+if TYPE_CHECKING:  # the engine is loaded by who looks for suggestions, not by every laptop
+    from a87desk.consensus.own_words import OwnWords
 
 _PARTED_BY = re.compile("[,،\n\r]+")
 

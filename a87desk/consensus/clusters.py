@@ -6,19 +6,21 @@ come from. Average linkage does not chain, needs no number of clusters and is de
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from heapq import heapify, heappop, heappush
+from itertools import count
 
+STEPS_BETWEEN = 2_048
 Entry = tuple[float, int, int, int, int]
 
 
 class Linkage:
-    """Items 0 … count-1 that are joined step by step. A cluster is named by its smallest item."""
+    """Items 0 … size-1 that are joined step by step. A cluster is named by its smallest item."""
 
-    def __init__(self, count: int, chances: Mapping[tuple[int, int], float]) -> None:
-        self._members: dict[int, list[int]] = {item: [item] for item in range(count)}
-        self._sums: dict[int, dict[int, float]] = {item: {} for item in range(count)}
-        self._home = list(range(count))
+    def __init__(self, size: int, chances: Mapping[tuple[int, int], float]) -> None:
+        self._members: dict[int, list[int]] = {item: [item] for item in range(size)}
+        self._sums: dict[int, dict[int, float]] = {item: {} for item in range(size)}
+        self._home = list(range(size))
         self._apart: dict[int, set[int]] = {}
         for (one, other), chance in chances.items():
             self._sums[one][other] = chance
@@ -39,8 +41,11 @@ class Linkage:
             if a != b and b not in self._apart.get(a, ()):
                 self._merge(min(a, b), max(a, b))
 
-    def run(self, threshold: float) -> None:
-        """Join the two clusters with the highest mean chance until none reaches the threshold."""
+    def run(self, threshold: float, going_on: Callable[[], None] = lambda: None) -> None:
+        """Join the two clusters with the highest mean chance until none reaches the threshold.
+
+        `going_on` is called now and then and may raise to stop.
+        """
         heap: list[Entry] = [
             self._entry(one, other)
             for one, sums in self._sums.items()
@@ -48,7 +53,10 @@ class Linkage:
             if one < other and total >= threshold * len(self._members[one]) * len(self._members[other])
         ]
         heapify(heap)
+        steps = count()
         while heap:
+            if next(steps) % STEPS_BETWEEN == 0:
+                going_on()
             entry = heappop(heap)
             one, other = entry[1], entry[2]
             if not self._is_current(entry) or other in self._apart.get(one, ()):

@@ -40,6 +40,7 @@ class Anatomy:
         self._words = places_of_words(text, language)
         self._ideas = {hit.start: hit for hit in wording.found}
         self._written: dict[int, str] = {}
+        self._spans: dict[tuple[str, ...], tuple[Span, ...]] | None = None
 
     def idea(self, unit: int) -> int | None:
         """Return the number of a unit's idea, None for a word."""
@@ -60,10 +61,17 @@ class Anatomy:
 
     def spans(self, unit: int) -> tuple[Span, ...]:
         """Return all places where what the unit says stands in the original text."""
-        key = self.key(unit)
+        if self._spans is None:
+            self._spans = self._all_spans()
+        return self._spans[self.key(unit)]
+
+    def _all_spans(self) -> dict[tuple[str, ...], tuple[Span, ...]]:
         covered = {place for hit in self._wording.found for place in range(hit.start + 1, hit.end)}
-        units = (place for place in range(len(self._words)) if place not in covered)
-        return tuple(self._span(place) for place in units if self.key(place) == key)
+        found: dict[tuple[str, ...], list[Span]] = {}
+        for place in range(len(self._words)):
+            if place not in covered:
+                found.setdefault(self.key(place), []).append(self._span(place))
+        return {key: tuple(spans) for key, spans in found.items()}
 
     def _end(self, unit: int) -> int:
         hit = self._ideas.get(unit)

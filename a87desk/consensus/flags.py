@@ -183,12 +183,12 @@ _NEAR = 3
 
 def _directed(wording: Wording, glossary: Glossary) -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
     found = []
+    idea_at = {hit.start: f"={hit.concept}" for hit in wording.found}
     for hit in wording.found:
         if glossary.opposite(hit.concept) is not None:
             near = wording.words[max(0, hit.start - _NEAR) : hit.start] + wording.words[hit.end : hit.end + _NEAR]
-            ideas = {
-                f"={h.concept}" for h in wording.found if hit.start - _NEAR <= h.start < hit.end + _NEAR and h != hit
-            }
+            around = range(hit.start - _NEAR, hit.end + _NEAR)
+            ideas = {idea_at[place] for place in around if place in idea_at and place != hit.start}
             own = frozenset(word.stem for word in wording.words[hit.start : hit.end])
             found.append((hit.concept, own, frozenset(word.stem for word in near) | ideas))
     return tuple(found)

@@ -16,6 +16,8 @@ from a87desk.consensus.text import language_of
 from a87desk.consensus.wording import Reader, Wording
 
 TextInLanguage = tuple[str, str]
+TOLD_EVERY = 6_000
+"""How many letters are read before the share of work is told again: some hundredths of a second."""
 
 
 class ReadText(NamedTuple):
@@ -55,8 +57,11 @@ class Memory:
         fresh = [key for key in wanted if key not in known]
         found = {key: known[key] for key in wanted if key in known}
         reader = Reader(self.glossary, fresh)
+        letters = TOLD_EVERY
         for number, key in enumerate(fresh):
-            if number % 64 == 0:
+            letters += len(key[0])
+            if letters > TOLD_EVERY:
+                letters = 0
                 going_on(number / len(fresh))
             wording = reader.read(*key)
             found[key] = ReadText(wording, features(wording, self.glossary), signals(*key, wording, self.glossary))

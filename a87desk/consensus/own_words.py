@@ -12,9 +12,7 @@ from typing import NamedTuple
 from a87desk.consensus.glossary import Glossary, Preferred
 from a87desk.consensus.glossary_file import Concept, Kind
 from a87desk.consensus.text import fold
-
-ANY_LANGUAGE = "mul"
-"""The language of expressions that are looked for in every text (ISO 639-2: "multiple languages")."""
+from a87desk.domain.language_names import ANY_LANGUAGE
 
 
 class OwnWords(NamedTuple):

@@ -49,7 +49,11 @@ FLAG_FACTOR = {
 FLAGS_FROM = 0.1
 
 LINKED_FROM = 0.1
-READING_SHARE, COMPARING_SHARE = 0.25, 0.65
+READING_SHARE, COMPARING_SHARE, RANKING_SHARE = 0.25, 0.5, 0.15
+COMPARED_SHARE = READING_SHARE + COMPARING_SHARE
+RANKED_SHARE = COMPARED_SHARE + RANKING_SHARE
+PAIRS_BETWEEN = 2_048
+"""How many pairs are looked at before the share of work is told again."""
 
 
 LEAST_CHANCE = 0.04
@@ -92,6 +96,7 @@ class Ranking:
         self._groups = [number if one.group is None else one.group for number, one in enumerate(self.statements)]
         self._keys = [(one.text, language) for one, language in zip(self.statements, languages, strict=True)]
         self._read = memory.read(self._keys, lambda share: self.tell(READING_SHARE * share))
+        self.tell(READING_SHARE)
         self._space = Space([self._read[key].features for key in self._keys])
         self._anatomies: dict[int, Anatomy] = {}
         self._pairs = self._rank(self._compare())
@@ -103,6 +108,10 @@ class Ranking:
         """
         if not self._progress(share):
             raise Cancelled
+
+    def says_something(self, number: int) -> bool:
+        """Tell whether a statement has any word that could be compared; an empty one says nothing."""
+        return bool(self._space.vectors[number])
 
     def cross_group(self) -> Iterator[RankedPair]:
         """Yield the pairs of different groups, the surest first."""
@@ -144,9 +153,14 @@ class Ranking:
         lowest = (math.log(self._least_chance / (1 - self._least_chance)) - start) / slope
         warnings = [self._read[key].signals for key in self._keys]
         pairs = []
-        scored = corrected(similar, self._hub_levels(similar), lowest)
+        self.tell(COMPARED_SHARE)
+        hubs = self._hub_levels(similar)
+        self.tell(COMPARED_SHARE)
+        scored = corrected(similar, hubs, lowest)
         scored.sort(key=itemgetter(0), reverse=True)
-        for score, later, earlier in lowered(scored, self._groups):
+        for place, (score, later, earlier) in enumerate(lowered(scored, self._groups)):
+            if place % PAIRS_BETWEEN == 0:
+                self.tell(COMPARED_SHARE + RANKING_SHARE * place / len(scored))
             chance = 1 / (1 + math.exp(-(start + slope * score)))
             raised = flags(warnings[earlier], warnings[later], self._glossary) if chance >= FLAGS_FROM else ()
             for flag in raised:

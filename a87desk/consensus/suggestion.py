@@ -19,7 +19,7 @@ from a87desk.consensus.explanation import SharedWord
 from a87desk.consensus.flags import Flag
 from a87desk.consensus.glossary import Glossary
 from a87desk.consensus.memory import Memory
-from a87desk.consensus.ranking import Ranking
+from a87desk.consensus.ranking import PAIRS_BETWEEN, RANKED_SHARE, Ranking
 from a87desk.consensus.similarity import Cancelled
 from a87desk.consensus.statement import Statement
 
@@ -112,6 +112,8 @@ class Decisions:
 STRONG_FROM, FAIR_FROM, WEAK_FROM = 0.8, 0.5, 0.2
 LAXEST_FROM = 0.1
 """Chance from which a pair is suggested at strictness 0; from .5 on it is WEAK_FROM."""
+FEW_PAIRS, PAIRS_PER_STATEMENT = 3_000, 3
+"""How many pairs are suggested at most, the surest first: more than anybody reads."""
 LAXEST_LINKAGE, STRICTEST_LINKAGE = 0.1, 0.6
 """Mean chance from which two clusters become one, at strictness 0 ("same topic") and 1 ("same idea")."""
 
@@ -124,7 +126,7 @@ def suggest(
     decisions: Decisions | None = None,
     progress: Callable[[float], bool] | None = None,
 ) -> Suggestions:
-    """Return the pairs and clusters of statements that could be one idea.
+    """Return the surest pairs, and the clusters, of statements that could be one idea.
 
     `strictness`: 0 lax ("same topic") … 1 strict ("same idea"). `decisions`: a pair that people decided is not
     suggested again, nor one that follows from such decisions; what is the same stays together in the clusters, what is
@@ -138,10 +140,13 @@ def suggest(
     clusters = clusters_of(ranking, strictness, decided)
     settled = _settled(ranking, decided)
     least = LAXEST_FROM + (WEAK_FROM - LAXEST_FROM) * min(1.0, max(0.0, 2 * strictness))
-    pairs = []
-    for found in ranking.cross_group():
-        if found.probability < least:
+    pairs: list[Pair] = []
+    most = max(FEW_PAIRS, PAIRS_PER_STATEMENT * len(statements))
+    for place, found in enumerate(ranking.cross_group()):
+        if found.probability < least or len(pairs) == most:
             break
+        if place % PAIRS_BETWEEN == 0:
+            ranking.tell(RANKED_SHARE)
         if not settled(found.one, found.other):
             a, b = ranking.statements[found.one], ranking.statements[found.other]
             shared = partial(ranking.shared_words, found)
@@ -165,7 +170,7 @@ def clusters_of(ranking: Ranking, strictness: float, decisions: Decisions) -> tu
     linkage.keep_apart(_numbers(ranking, decisions.apart))
     linkage.join((standing_for[one], standing_for[other]) for one, other in _numbers(ranking, decisions.same))
     share = min(1.0, max(0.0, strictness))
-    linkage.run(LAXEST_LINKAGE + (STRICTEST_LINKAGE - LAXEST_LINKAGE) * share)
+    linkage.run(LAXEST_LINKAGE + (STRICTEST_LINKAGE - LAXEST_LINKAGE) * share, lambda: ranking.tell(RANKED_SHARE))
     # The same words take no part in the linkage twice: a text from ten groups must not outvote its paraphrases.
     linkage.join(enumerate(standing_for))
     found = [(_groups(ranking, items), items) for items in linkage.clusters()]
@@ -175,14 +180,16 @@ def clusters_of(ranking: Ranking, strictness: float, decisions: Decisions) -> tu
 
 
 def _stand_ins(ranking: Ranking, decisions: Decisions) -> list[int]:
-    """Return for each statement the first one with the same text; itself where people said what it is not the same
-    as.
+    """Return for each statement the first one with the same text.
+
+    Itself where people said what it is not the same as, and where it says nothing.
     """
     told_apart = {number for pair in _numbers(ranking, decisions.apart) for number in pair}
     first: dict[tuple[str, str | None], int] = {}
     stand_ins = []
     for number, statement in enumerate(ranking.statements):
-        known = number if number in told_apart else first.setdefault((statement.text, statement.lang), number)
+        is_alone = number in told_apart or not ranking.says_something(number)
+        known = number if is_alone else first.setdefault((statement.text, statement.lang), number)
         stand_ins.append(known)
     return stand_ins
 

@@ -17,9 +17,9 @@ from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
 from a87desk.domain.vocabulary import Verdict
 from a87desk.domain.workshop import Workshop
+from a87desk.reading.added_words import own_terms
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.counting import Counting, counting
-from a87desk.reading.glossary import own_terms
 from a87desk.reading.group_confirmed import group_confirmed
 from a87desk.reading.panel import NO_PANEL, Panel, panel
 from a87desk.store.reader import Kept, Reader

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from a87desk.consensus.glossary import Glossary
 from a87desk.consensus.glossary_file import Concept, Kind, written
-from a87desk.consensus.own_words import ANY_LANGUAGE, Names, OwnWords, concepts_of, missing, own_words_of, widened
+from a87desk.consensus.own_words import Names, OwnWords, concepts_of, missing, own_words_of, widened
 from a87desk.domain.folding import fold
 from a87desk.domain.glossary_term import GlossaryTerm
+from a87desk.domain.language_names import ANY_LANGUAGE
 from a87desk.i18n import _
-from a87desk.store.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Idea:
     kind: Kind
     lines: tuple[WordsOfLanguage, ...]
     is_own: bool = False
+    letters: str = ""
+    """Everything it is called, folded, each in a line of its own: what is searched."""
 
     @property
     def own_count(self) -> int:
@@ -50,22 +52,15 @@ class Idea:
 
     def matches(self, folded: str) -> bool:
         """Tell whether any expression has these folded letters in it."""
-        return any(folded in fold(word) for word in self._words())
+        return folded in self.letters
 
     def begins(self, folded: str) -> bool:
         """Tell whether any expression begins with these folded letters."""
-        return any(fold(word).startswith(folded) for word in self._words())
+        return f"\n{folded}" in self.letters
 
-    def _words(self) -> Iterable[str]:
-        yield self.name
-        for line in self.lines:
-            yield from line.shipped
-            yield from (own.word for own in line.own)
-
-
-def own_terms(read: Reader) -> tuple[GlossaryTerm, ...]:
-    """Return the words that this workshop added, in an order of their own."""
-    return tuple(sorted(read.all(GlossaryTerm), key=lambda one: (one.idea, one.language, one.words, one.id)))
+    def is_called(self, folded: str) -> bool:
+        """Tell whether these folded letters are one of its expressions."""
+        return f"\n{folded}\n" in self.letters
 
 
 def own_words(terms: Iterable[GlossaryTerm]) -> list[OwnWords]:
@@ -113,22 +108,27 @@ def _idea(concept: Concept, shipped: Concept | None, own: Iterable[GlossaryTerm]
         WordsOfLanguage(language, theirs.get(language, ()), tuple(ours.get(language, ())))
         for language in dict.fromkeys((*theirs, *sorted(ours)))
     ]
-    return Idea(concept.name, concept.kind, tuple(lines), shipped is None)
+    words = (concept.name, *(word for _language, words in concept.terms for word in words))
+    return Idea(concept.name, concept.kind, tuple(lines), shipped is None, "\n".join(("", *map(fold, words), "")))
 
 
 def found_ideas(all_ideas: Sequence[Idea], words: str) -> list[Idea]:
-    """Return the ideas with an expression that has these letters in it; those that begin so come first."""
+    """Return the ideas with an expression that has these letters in it: what is called so, what begins so, the rest."""
     folded = fold(words.strip())
     if not folded:
         return list(all_ideas)
     matching = [one for one in all_ideas if one.matches(folded)]
-    return sorted(matching, key=lambda one: not one.begins(folded))
+    return sorted(matching, key=lambda one: _closeness(one, folded))
+
+
+def _closeness(idea: Idea, folded: str) -> tuple[bool, bool, bool]:
+    return not idea.is_called(folded), not fold(idea.name).startswith(folded), not idea.begins(folded)
 
 
 def stands_for(all_ideas: Sequence[Idea], word: str) -> Idea | None:
     """Return the idea that an expression stands for already, None for none."""
     folded = fold(word.strip())
-    return next((one for one in all_ideas if any(fold(known) == folded for known in one._words())), None)
+    return next((one for one in all_ideas if one.is_called(folded)), None)
 
 
 def words_to_take(concepts: Iterable[Concept], shipped: Glossary, terms: Sequence[GlossaryTerm]) -> list[OwnWords]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import chain, combinations
 from math import fsum
 
 from a87desk.consensus.rule import PLENARY
 from a87desk.consensus.suggestion import Decisions, Flag, Pair, SharedWord, Statement, Strength, Suggestions
 from a87desk.i18n import _, mark
-from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard
 
 Span = tuple[int, int]
@@ -85,6 +84,7 @@ class _Cards:
                 self._pairs_of.setdefault(pair.a, []).append((pair.b, pair))
                 self._pairs_of.setdefault(pair.b, []).append((pair.a, pair))
         self._themes = {one.theme.id: one for one in board.themes}
+        self._reasons: dict[tuple[tuple[str, ...], str | None], Sequence[Pair]] = {}
         self._known = {one.id: one for one in board.recommendations}
         self._rank = {one.id: place for place, one in enumerate(board.recommendations)}
         self._themes_of: dict[str, list[str]] = {}
@@ -97,7 +97,8 @@ class _Cards:
         cards.sort(key=lambda card: (-_order(card.strength), -card.support, -card.probability, self._first(card)))
         sure = [card for card in cards if card.strength is not Strength.WEAK]
         weak = [card for card in cards if card.strength is Strength.WEAK]
-        return (*sure[:MOST_SURE], *sorted(weak, key=lambda card: -card.probability)[:MOST_WEAK])
+        shown = (*sure[:MOST_SURE], *sorted(weak, key=lambda card: -card.probability)[:MOST_WEAK])
+        return tuple(self._explained(card) for card in shown)
 
     def _first(self, card: SuggestionCard) -> int:
         return self._rank[card.recommendation_ids[0]]
@@ -109,9 +110,9 @@ class _Cards:
         """
         shown: set[frozenset[str]] = set()
         times: Counter[str] = Counter()
-        groups = [self._open(cluster) for cluster in self._suggestions.clusters]
-        groups += [self._open((pair.a, pair.b)) for pair in self._suggestions.pairs if pair.probability >= WEAK_FROM]
-        for ids in groups:
+        likely = ((pair.a, pair.b) for pair in self._suggestions.pairs if pair.probability >= WEAK_FROM)
+        for alike in chain(self._suggestions.clusters, likely):
+            ids = self._open(alike)
             inside = [frozenset(pair) for pair in combinations(ids, 2)]
             is_read_enough = max((times[one] for one in ids), default=0) >= MOST_CARDS_OF_ONE
             if len(ids) >= 2 and not is_read_enough and not shown.issuperset(inside):
@@ -138,6 +139,16 @@ class _Cards:
                 best = max(found, key=lambda pair_and_theme: (pair_and_theme[0].probability, pair_and_theme[1]))
                 yield self._card([one.id], best[1], [best[0]])
 
+    def _explained(self, card: SuggestionCard) -> SuggestionCard:
+        """Return a card with its reasons. They are worked out only for what is shown."""
+        pairs = self._reasons[card.recommendation_ids, card.theme_id]
+        highlights = _spans(pairs)
+        return replace(
+            card,
+            shared=_labels(pairs),
+            highlights={one: highlights.get(one, ()) for one in card.recommendation_ids},
+        )
+
     def _is_refused(self, recommendation_id: str, theme_id: str) -> bool:
         """Whether people said that it is anything but the same as something in the theme."""
         theme = self._themes[theme_id]
@@ -145,6 +156,7 @@ class _Cards:
 
     def _card(self, ids: Sequence[str], theme_id: str | None, pairs: Sequence[Pair]) -> SuggestionCard:
         probability = fsum(pair.probability for pair in pairs) / len(pairs) if pairs else WEAK_FROM
+        self._reasons[tuple(ids), theme_id] = pairs
         flags = tuple(dict.fromkeys(_(_WARNINGS[flag]) for pair in pairs for flag in pair.flags))
         theme = self._themes.get(theme_id or "")
         inside = (*(theme.members if theme else ()), *(self._known[one] for one in ids))
@@ -154,8 +166,8 @@ class _Cards:
             theme_id=theme_id,
             strength=_strength(probability, bool(flags)),
             probability=probability,
-            shared=_labels(pairs),
-            highlights={one: _spans(self._known[one], pairs) for one in ids},
+            shared=(),
+            highlights={},
             warnings=flags,
             support=standing.support,
             meets_rule=standing.meets,
@@ -180,16 +192,16 @@ def _labels(pairs: Sequence[Pair]) -> tuple[str, ...]:
     return tuple(sorted(shares, key=lambda label: (-shares[label], label)))
 
 
-def _spans(one: CodedRecommendation, pairs: Sequence[Pair]) -> tuple[Span, ...]:
-    found: set[Span] = set()
+def _explains(shared: SharedWord, place: int) -> bool:
+    return place == 0 or shared.share >= LEAST_SHARE
+
+
+def _spans(pairs: Sequence[Pair]) -> dict[str, tuple[Span, ...]]:
+    """Return where the shared words that explain something stand in each recommendation."""
+    found: dict[str, set[Span]] = {}
     for pair in pairs:
         for place, shared in enumerate(pair.shared):
-            if place == 0 or shared.share >= LEAST_SHARE:
-                found.update(_of(shared, pair, one.id))
-    return tuple(sorted(found))
-
-
-def _of(shared: SharedWord, pair: Pair, recommendation_id: str) -> tuple[Span, ...]:
-    if recommendation_id == pair.a:
-        return shared.spans_a
-    return shared.spans_b if recommendation_id == pair.b else ()
+            if _explains(shared, place):
+                found.setdefault(pair.a, set()).update(shared.spans_a)
+                found.setdefault(pair.b, set()).update(shared.spans_b)
+    return {one: tuple(sorted(spans)) for one, spans in found.items()}

@@ -8,7 +8,7 @@ import pytest
 
 from a87desk.domain.participant import Participant
 from a87desk.domain.recommendation import Recommendation
-from tests.benchmarks import full_house, key_to_pixel, merging, pages, printing, saving
+from tests.benchmarks import full_house, key_to_pixel, merging, pages, printing, saving, suggesting
 from tests.benchmarks.__main__ import MODULES, measure
 from tests.benchmarks.ratios import lines, table
 
@@ -56,3 +56,10 @@ def test_a_kit_is_measured_beside_as_many_bare_pages() -> None:
     assert [name.split(":")[0] for name, _ratio, _aim in rows] == ["kit of the NGO Forum, 59 people", "kit of 9 people"]
     assert all(ratio > 0 for _name, ratio, _aim in rows)
     assert len(printing.lines_of(printing.bare_pdf([["one"], ["two", "three"]]))) == 2
+
+
+def test_an_edit_of_six_hundred_recommendations_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("A87DESK_SCORING", raising=False)
+    rows = suggesting.rows(edits=1)
+    assert [aim for _name, _figure, aim in rows] == [None, suggesting.EDIT_AIM_MS, None]
+    assert all(figure > 0 for _name, figure, _aim in rows)

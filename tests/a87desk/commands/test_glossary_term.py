@@ -17,13 +17,13 @@ from a87desk.consensus.glossary_file import Kind, read_bytes
 from a87desk.consensus.own_words import OwnWords
 from a87desk.domain.record import new_id
 from a87desk.domain.workshop import Workshop
+from a87desk.reading.added_words import own_terms
 from a87desk.reading.consensus_board import consensus_board
 from a87desk.reading.glossary import (
     found_ideas,
     glossary_in_force,
     glossary_text,
     ideas,
-    own_terms,
     own_words,
     stands_for,
     words_to_take,

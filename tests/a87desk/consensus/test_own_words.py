@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from a87desk.consensus.glossary import Glossary
 from a87desk.consensus.glossary_file import Concept, GlossaryError, Kind, read_bytes, written
-from a87desk.consensus.own_words import ANY_LANGUAGE, OwnWords, concepts_of, missing, own_words_of, widened
+from a87desk.consensus.own_words import OwnWords, concepts_of, missing, own_words_of, widened
 from a87desk.consensus.suggestion import Statement, suggest
 from a87desk.consensus.wording import Reader
+from a87desk.domain.language_names import ANY_LANGUAGE
 
 
 def _ideas(glossary: Glossary, text: str, language: str) -> list[str]:

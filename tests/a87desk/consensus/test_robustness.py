@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import random
+from itertools import pairwise
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a87desk.consensus.glossary import Glossary
-from a87desk.consensus.suggestion import Statement, suggest
+from a87desk.consensus.ranking import KEPT_OF_FEW
+from a87desk.consensus.suggestion import Cancelled, Statement, Strength, suggest
 
 STRANGE = [
     "",
@@ -79,6 +84,68 @@ def test_many_statements_find_their_partners_among_thousands(glossary: Glossary)
     suggested = {frozenset((pair.a, pair.b)) for pair in found.pairs}
     assert len(statements) > 2_000
     assert len(twins & suggested) > 0.95 * len(twins)
+
+
+def test_empty_texts_of_ten_groups_say_nothing_in_common(glossary: Glossary) -> None:
+    empty = [Statement(f"{text}{group}", text, str(group), "en") for text in ("", "  ", "the") for group in range(10)]
+    assert suggest(empty, glossary, strictness=0.0) == suggest([], glossary)
+
+
+def test_hundreds_of_long_texts_are_compared_and_their_copies_found(glossary: Glossary) -> None:
+    dice = random.Random(5)
+    words = ("labour", "inspection", "funding", "schools", "data", "increase", "reduce", "law", "ratify", "children")
+    texts = [" ".join(dice.choice(words) + str(dice.randrange(90)) for _ in range(2_000)) for _ in range(12)]
+    statements = [Statement(f"{side}{n}", text, side, "en") for side in "AB" for n, text in enumerate(texts)]
+    found = suggest(statements, glossary, strictness=1.0)
+    sure = {frozenset((pair.a, pair.b)) for pair in found.pairs if pair.strength is Strength.STRONG}
+    assert {frozenset((f"A{n}", f"B{n}")) for n in range(12)} <= sure
+
+
+def test_one_topic_said_hundreds_of_times_gives_no_more_pairs_than_can_be_kept(glossary: Glossary) -> None:
+    same = [Statement(str(n), "More funding for labour inspection", str(n % 10), "en") for n in range(600)]
+    found = suggest(same, glossary, strictness=0.0)
+    assert len(found.pairs) <= KEPT_OF_FEW
+    assert [len(cluster) for cluster in found.clusters] == [600]
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.6, 0.85])
+def test_ten_thousand_that_were_pasted_by_mistake_can_be_stopped_at_any_moment(
+    glossary: Glossary, share: float
+) -> None:
+    dice = random.Random(6)
+    words = ("labour", "inspection", "funding", "schools", "data", "network", "committee", "law", "child", "villages")
+    statements = [
+        Statement(str(n), " ".join(dice.choice(words) for _ in range(4)), str(n % 7), None) for n in range(10_000)
+    ]
+    told: list[float] = []
+
+    def until_then(done: float) -> bool:
+        told.append(done)
+        return done < share
+
+    with pytest.raises(Cancelled):
+        suggest(statements, glossary, progress=until_then)
+    assert told == sorted(told)
+    assert told[-1] - share < 0.1
+
+
+def test_all_steps_of_a_long_search_are_told(glossary: Glossary) -> None:
+    dice = random.Random(7)
+    words = ("labour", "inspection", "funding", "schools", "data", "network", "committee", "law", "child", "villages")
+    statements = [
+        Statement(str(n), " ".join(dice.choice(words) for _ in range(6)), str(n % 7), "en") for n in range(2_500)
+    ]
+    told: list[float] = []
+
+    def listen(share: float) -> bool:
+        told.append(share)
+        return True
+
+    found = suggest(statements, glossary, progress=listen)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    assert max(later - sooner for sooner, later in pairwise(told)) <= 0.11
+    assert len(found.pairs) <= 12 * len(statements)
 
 
 @settings(deadline=None, max_examples=40)

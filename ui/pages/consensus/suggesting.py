@@ -8,7 +8,6 @@ one text is read again, all others are remembered.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +17,6 @@ from a87desk.reading.consensus_board import ConsensusBoard
 from ui.tasks import Task, TaskCancelled, TaskRunner, Work
 
 if TYPE_CHECKING:
-    from a87desk.consensus.glossary import Glossary
     from a87desk.consensus.suggestion import Memory, Suggestions
     from a87desk.domain.glossary_term import GlossaryTerm
     from a87desk.reading.suggestion_cards import SuggestionCard
@@ -93,6 +91,7 @@ def look_for(
     from a87desk.consensus.suggestion import Cancelled, Memory, suggest
     from a87desk.reading.glossary import glossary_in_force
     from a87desk.reading.suggestion_cards import decisions, statements, suggestion_cards
+    from ui.shipped_glossary import shipped_glossary
 
     said, decided, terms = statements(board), decisions(board), board.glossary_terms
     content = (tuple(said), decided, strictness)
@@ -110,12 +109,3 @@ def look_for(
     except Cancelled:
         raise TaskCancelled from None
     return Known(terms, content, suggestions, memory), suggestion_cards(board, suggestions)
-
-
-@cache
-def shipped_glossary() -> Glossary:
-    """Return the glossary that comes with the program, read once. It never changes while the program runs."""
-    from a87desk.consensus.glossary import Glossary
-    from resources import glossary
-
-    return Glossary.read(glossary.paths())
