@@ -122,6 +122,7 @@ class SuggestionPane(QWidget):
         box = QVBoxLayout(self)
         space(box, (0, 0, 0, 0))
         self._header = PaneHeader(_("Suggestions"))
+        self._header.hold_title()
         how = Button(_("How this works"), ButtonKind.QUIET, icon="info", small=True)
         how.clicked.connect(self.how_asked)
         self._header.add_action(how)
