@@ -118,7 +118,7 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
         unconfirmed=_unconfirmed(read, counted.all_groups, {one.group_id for one in recommendations}),
         overlaps=_pairs(decisions, Verdict.OVERLAPS),
         contradicts=_pairs(decisions, Verdict.CONTRADICTS),
-        panel=panel(read, counted.groups),
+        panel=panel(read, counted.groups, counted.all_groups),
         decided=sum({one.first_id, one.second_id} <= known for one in decisions),
     )
 

@@ -133,6 +133,7 @@ class ConsensusPage(SplitterPage):
         self._suggestions.decided.connect(acts.decide)
         self._suggestions.put_in.connect(acts.put_in_number)
         self._suggestions.new_theme_asked.connect(acts.new_theme)
+        self._suggestions.told.connect(lambda words: self._say(words, "info"))
         self._suggestions.how_asked.connect(self._explain)
         self._suggestions.decisions_asked.connect(self._open_decisions)
         self._suggestions.step_chosen.connect(self._on_step)
