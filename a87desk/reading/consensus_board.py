@@ -122,7 +122,7 @@ def consensus_board(read: Reader, workshop: Workshop) -> ConsensusBoard:
         overlaps=_pairs(decisions, Verdict.OVERLAPS),
         glossary_terms=own_terms(read),
         contradicts=_pairs(decisions, Verdict.CONTRADICTS),
-        panel=panel(read, counted.groups),
+        panel=panel(read, counted.groups, counted.all_groups),
         decided=sum({one.first_id, one.second_id} <= known for one in decisions),
     )
 

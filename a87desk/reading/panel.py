@@ -38,10 +38,14 @@ class PanelSeat:
 
 @dataclass(frozen=True, slots=True)
 class GroupInPanel:
-    """A group with its seats: the rapporteur, one person, and more of them if there are."""
+    """A group with its seats: the rapporteur, one person, and more of them if there are.
+
+    `is_counted`: the rule counts it as it is now; another is here only because somebody of it was written down.
+    """
 
     group: BreakoutGroup
     seats: tuple[PanelSeat, ...]
+    is_counted: bool = True
 
     @property
     def has_voice(self) -> bool:
@@ -78,7 +82,7 @@ class Panel:
         """The ids of groups of whom nobody sat, once it is recorded who did."""
         if not self.is_recorded:
             return frozenset()
-        return frozenset(one.group.id for one in self.groups if not one.has_voice)
+        return frozenset(one.group.id for one in self.groups if one.is_counted and not one.has_voice)
 
     def without_names(self, is_refused: Callable[[PanelMember], bool]) -> Panel:
         """Return the panel without the names of those who do not want to be named."""
@@ -98,18 +102,23 @@ def unnamed(member: PanelMember) -> PanelMember:
     return msgspec.structs.replace(member, name="", participant_id=None)
 
 
-def panel(read: Reader, groups: Sequence[BreakoutGroup]) -> Panel:
-    """Return the panel of these groups. Of a group that is not among them, whoever sat is kept among the others."""
+def panel(read: Reader, counted: Sequence[BreakoutGroup], groups: Sequence[BreakoutGroup] = ()) -> Panel:
+    """Return the panel of the groups that count, and of others of `groups` of whom somebody was written down.
+
+    Of a group that is not there any more, whoever sat is kept among the others.
+    """
     kept = read.all(PanelMember, order="position, id")
-    known = {group.id for group in groups}
+    written, ids = {one.group_id for one in kept}, {group.id for group in counted}
+    shown = [group for group in groups or counted if group.id in ids or group.id in written]
+    known = {group.id for group in shown}
     others = tuple(PanelSeat(one, True) for one in kept if one.group_id not in known)
-    return Panel(tuple(_of_group(group, kept) for group in groups), others)
+    return Panel(tuple(_of_group(group, kept, group.id in ids) for group in shown), others)
 
 
-def _of_group(group: BreakoutGroup, kept: Sequence[PanelMember]) -> GroupInPanel:
+def _of_group(group: BreakoutGroup, kept: Sequence[PanelMember], is_counted: bool) -> GroupInPanel:
     own = {one.id: one for one in kept if one.group_id == group.id}
     seats = [_seat(group, part, own.pop(panel_seat_id(group.id, part), None)) for part in PARTS_OF_A_GROUP]
-    return GroupInPanel(group, (*seats, *(PanelSeat(one, True) for one in own.values())))
+    return GroupInPanel(group, (*seats, *(PanelSeat(one, True) for one in own.values())), is_counted)
 
 
 def _seat(group: BreakoutGroup, part: PanelPart, kept: PanelMember | None) -> PanelSeat:

@@ -52,6 +52,7 @@ NEEDS = {
 _SETTINGS = (
     "region", "country", "city", "venue", "rooms", "hosts", "supporters", "funders", "funding_text", "languages",
     "website", "handle", "roadmap_label", "rule_groups", "rule_share",
+    "rule_counts_plenary",
 )  # fmt: skip
 _PURPOSE = ("objectives", "expected_outcomes")
 

@@ -27,7 +27,7 @@ def rule_extras(counting: Counting) -> tuple[str, ...]:
     """Return what the rule says besides its number: over what, the plenary's voice, conditions."""
     parts = [scope_words(counting.scope)]
     if counting.counts_plenary:
-        parts.append(_("the plenary counts as one"))
+        parts.append(_("the plenary as one voice"))
     for one in counting.rule.conditions:
         words = _("incl. {count} {which}")
         parts.append(words.format(count=one.at_least, which=condition_words(one, counting.groups)))

@@ -237,7 +237,7 @@ class ScenePainting(_Room):
         if title.cut:
             title = set_words(scene.title, Letters(ROW, Weight.Bold), width)
         self._draw(title, start, TOP + (_TITLE.line - title.height) / 2)
-        self._draw(set_words(scene.subtitle, _SUBTITLE, width), start, SUBTITLE_TOP, self.tokens.ink2)
+        self._draw(set_words(scene.subtitle, _SUBTITLE, width, 2), start, SUBTITLE_TOP, self.tokens.ink2)
         self._rule(RULE)
 
     def _corner(self) -> float:

@@ -25,6 +25,8 @@ from ui.widgets.spacing import space
 
 PAGE_HEADER, PAGE_HEADER_LOW, PANE_HEADER, HINT_BAR = 56, 44, 40, 30
 MOST_HINTS = 7
+LEAST_TEXT = 90
+"""What the small text of a page or pane keeps when its actions are many."""
 
 
 class PageHeader(QWidget):
@@ -48,6 +50,10 @@ class PageHeader(QWidget):
         """Show another title."""
         self._title.setText(title)
 
+    def hold_title(self) -> None:
+        """Never cut the title: where there is little room, the small text gives way alone."""
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
     def set_text(self, text: str) -> None:
         """Show another small text: what the page holds now."""
         self._text.setText(text)
@@ -61,6 +67,10 @@ class PageHeader(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Put a button or field at the end, after those that are there."""
         self._box.addWidget(widget)
+
+    def room_for(self, actions: Sequence[QWidget]) -> int:
+        """Return how wide these actions may be together so that title and other actions stay whole."""
+        return _room_for(self._box, self.width(), self._text, actions)
 
     def set_low(self, low: bool) -> None:
         """Be 44 px high instead of 56, on screens with little height."""
@@ -94,6 +104,10 @@ class PaneHeader(QWidget):
         """Show another title."""
         self._title.setText(title)
 
+    def hold_title(self) -> None:
+        """Never cut the title: where there is little room, the small text gives way alone."""
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
     def set_text(self, text: str) -> None:
         """Show another count."""
         self._text.setText(text)
@@ -102,12 +116,32 @@ class PaneHeader(QWidget):
         """Put a small button at the end, after those that are there."""
         self._box.addWidget(widget)
 
+    def room_for(self, actions: Sequence[QWidget]) -> int:
+        """Return how wide these actions may be together so that title and other actions stay whole."""
+        return _room_for(self._box, self.width(), self._text, actions)
+
     def set_margin(self, drawn: int) -> None:
         """Leave another margin at both sides, in drawn pixels; the usual is 16."""
         space(self._box, (drawn, 0, drawn, 0), 8)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.current().px(PANE_HEADER))
+
+
+def _room_for(box: QHBoxLayout, width: int, text: QWidget, actions: Sequence[QWidget]) -> int:
+    margins, shown = box.contentsMargins(), 0
+    taken = margins.left() + margins.right()
+    for place in range(box.count()):
+        item = box.itemAt(place)
+        widget = item.widget() if item is not None else None
+        if widget is None or widget.isHidden():
+            continue
+        shown += 1
+        if widget is text:
+            taken += min(widget.sizeHint().width(), theme.current().px(LEAST_TEXT))
+        elif widget not in actions:
+            taken += widget.sizeHint().width()
+    return width - taken - shown * box.spacing()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,14 @@ def test_others_sit_for_no_group_and_those_of_a_group_that_is_gone_are_kept(work
     assert (found.sat, found.total) == (2, 6)
 
 
+def test_a_group_that_the_rule_does_not_count_is_there_once_somebody_of_it_is_written(workspace: Workspace) -> None:
+    say(workspace, 3, PanelPart.RAPPORTEUR, False)
+    counted = consensus_board(workspace.read, workspace.workshop).groups[:2]
+    found = panel(workspace.read, counted, workspace.read.all(BreakoutGroup, order="number"))
+    assert [(one.group.number, one.is_counted) for one in found.groups] == [(1, True), (2, True), (3, False)]
+    assert found.without_voice == frozenset(GROUPS[:2])
+
+
 def test_names_are_taken_out_for_those_who_refuse(workspace: Workspace) -> None:
     say(workspace, 1, PanelPart.RAPPORTEUR, True)
     shown = panel_of(workspace).without_names(lambda member: member.name == "Ana")

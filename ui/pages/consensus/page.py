@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from a87desk.commands.workshop import SetRule
@@ -22,6 +22,7 @@ from a87desk.settings import change_settings, load_settings
 from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.pages.consensus.acts import Acts, Panes
+from ui.pages.consensus.fitting_button import fit
 from ui.pages.consensus.hints import left_hints, member_hints, suggestion_hints, theme_hints
 from ui.pages.consensus.left_pane import LeftPane
 from ui.pages.consensus.menus import left_menu, theme_menu
@@ -93,10 +94,15 @@ class ConsensusPage(SplitterPage):
         self._wanted = ("theme" if noun == "theme" else "left", record_id)
         self._load()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_header()
+
     # Building
 
     def _build(self) -> None:
         self._panel, self._rule = PanelButton(), RuleButton()
+        self.header.hold_title()
         self.header.add_action(self._panel)
         self.header.add_action(self._rule)
         if self._context.projector is not None:
@@ -127,6 +133,7 @@ class ConsensusPage(SplitterPage):
         self._suggestions.decided.connect(acts.decide)
         self._suggestions.put_in.connect(acts.put_in_number)
         self._suggestions.new_theme_asked.connect(acts.new_theme)
+        self._suggestions.told.connect(lambda words: self._say(words, "info"))
         self._suggestions.how_asked.connect(self._explain)
         self._suggestions.decisions_asked.connect(self._open_decisions)
         self._suggestions.step_chosen.connect(self._on_step)
@@ -193,6 +200,7 @@ class ConsensusPage(SplitterPage):
         self._panel.show_panel(board.panel)
         self._suggestions.show_decided(board.decided)
         self.header.set_text(_header_words(board))
+        self._fit_header()
         has_words = bool(board.recommendations)
         self.splitter.setVisible(has_words)
         self._empty.setVisible(not has_words)
@@ -203,6 +211,10 @@ class ConsensusPage(SplitterPage):
         self._show_left()
         self._choose_wanted()
         self._look()
+
+    def _fit_header(self) -> None:
+        """Let rule and panel say as much as fits beside the title and the main button."""
+        fit((self._panel, self._rule), self.header.room_for((self._panel, self._rule)))
 
     def _look(self) -> None:
         """Look for suggestions, or for none where they are switched off."""

@@ -21,7 +21,7 @@ class PanelButton(FittingButton):
         silent = [one.group.number for one in panel.groups if one.group.id in panel.without_voice]
         self.set_icon("triangle-alert" if silent else "users-round")
         if not panel.is_recorded:
-            self.say(_("Panel: not said yet"), _("Panel"))
+            self.say((_("Panel: not said yet"), _("Panel")))
             return
         words = _("Panel: {sat} of {total} sat").format(sat=panel.sat, total=panel.total)
         told = words
@@ -29,4 +29,4 @@ class PanelButton(FittingButton):
             listed = ", ".join(str(number) for number in silent if number is not None)
             without = ngettext("group {numbers} without a voice", "groups {numbers} without a voice", len(silent))
             told = f"{words}, {without.format(numbers=listed)}"
-        self.say(words, _("{sat} of {total}").format(sat=panel.sat, total=panel.total), told=told)
+        self.say((words, _("{sat} of {total}").format(sat=panel.sat, total=panel.total)), told=told)

@@ -172,19 +172,23 @@ def theme_rows(board: ConsensusBoard, order: Order, opened: Collection[str]) -> 
     """Return the themes in this order, those in `opened` with their recommendations, the dropping place last."""
     themes = by_support(board.themes) if order is Order.MOST_GROUPS else sorted(board.themes, key=_by_number)
     rows: list[AnyThemeRow] = []
+    holders: dict[str, list[ThemeOnBoard]] = {}
+    for one in board.themes:
+        for member in one.members:
+            holders.setdefault(member.id, []).append(one)
     for one in themes:
         is_open = one.theme.id in opened and bool(one.members)
         rows.append(ThemeRow(one, board.counting, is_open))
         if is_open:
-            rows += _member_rows(one, board.themes)
+            rows += _member_rows(one, holders)
     return [*rows, NewThemeRow()]
 
 
-def _member_rows(one: ThemeOnBoard, themes: Sequence[ThemeOnBoard]) -> list[MemberRow]:
+def _member_rows(one: ThemeOnBoard, holders: Mapping[str, Sequence[ThemeOnBoard]]) -> list[MemberRow]:
     last = len(one.members) - 1
     rows = []
     for place, member in enumerate(one.members):
-        holding = [each for each in themes if any(inside.id == member.id for inside in each.members)]
+        holding = holders[member.id]
         others = tuple(each.theme.number or 0 for each in holding if each is not one)
         main = next((each.theme.number or 0 for each in holding if member.id in each.primary_ids), 0)
         rows.append(MemberRow(one.theme.id, member, place == last, others, main))

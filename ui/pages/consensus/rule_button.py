@@ -35,7 +35,8 @@ class RuleButton(FittingButton):
         """Show the rule that holds, and the rules there are for this many groups."""
         count = _("{count} of {total}").format(count=counting.needed, total=len(counting.groups))
         whole = _("Rule: {rule}").format(rule=rule_words(counting))
-        self.say(whole, _("Rule: {count}").format(count=count), (count,))
+        number = _("Rule: at least {count} groups").format(count=count)
+        self.say((whole, number, _("Rule: {count}").format(count=count)), (count,))
         self._fill(counting.rule, counting.total)
 
     def open(self) -> None:

@@ -52,6 +52,8 @@ class SuggestionPane(QWidget):
     put_in = Signal(tuple, int)
     """These recommendations belong into the theme with this number."""
     new_theme_asked = Signal()
+    told = Signal(str)
+    """What a person should know at once."""
     how_asked = Signal()
     decisions_asked = Signal()
     step_chosen = Signal(int)
@@ -122,6 +124,7 @@ class SuggestionPane(QWidget):
         box = QVBoxLayout(self)
         space(box, (0, 0, 0, 0))
         self._header = PaneHeader(_("Suggestions"))
+        self._header.hold_title()
         how = Button(_("How this works"), ButtonKind.QUIET, icon="info", small=True)
         how.clicked.connect(self.how_asked)
         self._header.add_action(how)
@@ -210,7 +213,7 @@ class SuggestionPane(QWidget):
         editor = self._editor
         if editor is None:
             return
-        if len(editor.chosen_ids()) < min(2, len(editor.row.members)):
+        if not self._has_enough(editor):
             return
         name = editor.name().strip()
         if editor.row.theme is None and not name:
@@ -220,8 +223,15 @@ class SuggestionPane(QWidget):
 
     def _decide(self, verdict: str) -> None:
         editor = self._editor
-        if editor is not None and len(editor.chosen_ids()) >= min(2, len(editor.row.members)):
+        if editor is not None and self._has_enough(editor):
             self.decided.emit(_chosen(editor), verdict)
+
+    def _has_enough(self, editor: SuggestionEditor) -> bool:
+        """Tell whether something can be said of what is ticked; one alone is neither alike nor different."""
+        is_enough = len(editor.chosen_ids()) >= min(2, len(editor.row.members))
+        if not is_enough:
+            self.told.emit(_("Leave at least two ticked."))
+        return is_enough
 
     def _split(self) -> None:
         if self._editor is not None:

@@ -8,11 +8,20 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
 from a87desk.reading.consensus_board import ThemeOnBoard
+from ui.pages.consensus.fitting_button import FittingButton, fit
 from ui.pages.consensus.models import IDS_MIME, ThemeModel, dragged_ids
 from ui.pages.consensus.rows import AnyThemeRow, MemberRow, NewThemeRow, Order, ThemeRow
 from ui.pages.consensus.theme_painting import ThemeDelegate
@@ -96,12 +105,18 @@ class ThemePane(QWidget):
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit((self._sort,), self._header.room_for((self._sort,)))
+
     def _build(self) -> None:
         box = QVBoxLayout(self)
         space(box)
         self._header = PaneHeader(_("Themes"))
         self._header.set_margin(12)
-        self._sort = Button(_("Most groups first"), ButtonKind.QUIET, icon="arrow-up-down", small=True)
+        self._header.hold_title()
+        self._sort = FittingButton(icon="arrow-up-down", kind=ButtonKind.QUIET, small=True)
+        self._sort.say((_("Most groups first"), ""))
         self._sort.clicked.connect(self._on_sort)
         new = Button(_("New theme"), icon="plus", small=True)
         new.clicked.connect(self.new_asked)
@@ -115,7 +130,7 @@ class ThemePane(QWidget):
 
     def _on_sort(self) -> None:
         self._order = Order.NUMBER if self._order is Order.MOST_GROUPS else Order.MOST_GROUPS
-        self._sort.setText(_("Most groups first") if self._order is Order.MOST_GROUPS else _("By number"))
+        self._sort.say((_("Most groups first") if self._order is Order.MOST_GROUPS else _("By number"), ""))
         self.order_chosen.emit(self._order.value)
 
     def _on_opened(self, index: QModelIndex) -> None:

@@ -99,6 +99,21 @@ def test_a_verdict_of_three_is_only_on_what_is_ticked(panel: Panel) -> None:
     assert pairs == [{panel.ids["1.1"], panel.ids["2.1"]}]
 
 
+def test_of_one_alone_nothing_can_be_said_and_that_is_told(panel: Panel) -> None:
+    suggestions = panel.page._suggestions
+    choose(panel, "1.2", "4.1")
+    panel.press(suggestions.list, Qt.Key.Key_Space)
+    editor = suggestions.editor()
+    assert editor is not None
+    panel.press(next(iter(editor._checks.values())), Qt.Key.Key_Space)
+    suggestions.list.setFocus()
+    for held in (Qt.KeyboardModifier.NoModifier, SHIFT, CTRL):
+        panel.press(suggestions.list, Qt.Key.Key_Delete, held)
+    panel.press(suggestions.list, Qt.Key.Key_Return)
+    assert said(panel) == set()
+    assert panel.page.hint_bar._end[0] == "Leave at least two ticked."
+
+
 @with_themes
 def test_a_suggestion_for_a_theme_overlaps_with_everything_in_it(panel: Panel) -> None:
     suggestions = panel.page._suggestions
