@@ -94,6 +94,7 @@ class PlenaryPage(SplitterPage):
 
     def left(self) -> None:
         self._words.editor.keep_draft()
+        self._words.editor.begin_anew()
         self._theme_form.commit()
         self._divergence_form.commit()
 

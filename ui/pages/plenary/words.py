@@ -5,6 +5,7 @@ Knows the closed lists of the field and pills. Must not know rows or painting.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from a87desk.domain.fuzzy_date import FuzzyDate
@@ -47,6 +48,25 @@ def outcome_icon(outcome: PlenaryOutcome) -> str:
 def outcome_date(on: FuzzyDate | None) -> str:
     """Return when the plenary said it, as people read dates."""
     return date_words(on)
+
+
+def field_words(name: str) -> str:
+    """Return a field of a theme as the form calls it."""
+    words = {
+        "name": _("name"),
+        "plenary_outcome": _("outcome"),
+        "plenary_on": _("date"),
+        "plenary_remark": _("remark"),
+        "dissent": _("reservations"),
+        "conditions": _("conditions"),
+    }
+    return words.get(name, _("place in the ranking"))
+
+
+def differing_words(names: Iterable[str]) -> str:
+    """Return on what two laptops differ; "" for nothing."""
+    listed = ", ".join(dict.fromkeys(field_words(name) for name in names))
+    return _("Two versions: {fields}").format(fields=listed) if listed else ""
 
 
 def moment_words(at: str) -> str:
