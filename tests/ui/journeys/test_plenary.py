@@ -55,6 +55,10 @@ def test_themes_are_put_amended_and_what_differs_is_written_down(hands: Hands) -
     hands.press(ENTER, CTRL)
     assert (versions(hands, 6), theme(hands, 6).plenary_outcome) == ([FIRST], None)
 
+    hands.press(Qt.Key.Key_Z, CTRL)  # in the field itself: what was agreed is taken back, not the last letter
+    assert versions(hands, 6) == []
+    hands.press(Qt.Key.Key_Y, CTRL)
+    assert versions(hands, 6) == [FIRST]
     hands.press(Qt.Key.Key_Escape)
     hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Up)

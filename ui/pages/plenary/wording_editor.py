@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.domain.vocabulary import WordingStage
@@ -121,6 +121,8 @@ class WordingEditor(QWidget):
         self._basis = None
         self.reason.clear()
         self._draft.stop()
+        if not self.is_unfinished:
+            self.edit.document().clearUndoRedoStacks()  # from here on taking back means the act
         self._refresh()
 
     def keep_draft(self) -> None:
@@ -213,6 +215,19 @@ class _Words(TextBox):
 
     def __init__(self, *, name: str, placeholder: str) -> None:
         super().__init__(name=name, placeholder=placeholder, least=2, most=7)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window where nothing was typed that they could take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            for keys, can in (
+                (QKeySequence.StandardKey.Undo, document.isUndoAvailable()),
+                (QKeySequence.StandardKey.Redo, document.isRedoAvailable()),
+            ):
+                if event.matches(keys) and not can:
+                    event.ignore()
+                    return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _takes(self, event):

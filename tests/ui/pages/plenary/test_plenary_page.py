@@ -227,6 +227,17 @@ def test_agree_and_show_brings_the_very_words_to_the_wall(room: Room) -> None:
     assert live.rows[0].below == ("Accepted with amendment",)
 
 
+def test_the_arrows_turn_the_pages_of_long_words_on_the_wall(room: Room) -> None:
+    room.session.run(AgreeWording(COMMON, "Map what exists in every region. " * 60, WordingStage.PLENARY))
+    room.settle()
+    room.on_themes(Qt.Key.Key_P)
+    assert room.control.live_pages > 1
+    room.on_themes(Qt.Key.Key_Right)
+    assert room.control.live.page == 1
+    room.on_themes(Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert room.control.live.page == 0
+
+
 def test_without_a_screen_for_the_room_nothing_is_shown_later_either(room: Room) -> None:
     screens = room.control.screens
     assert isinstance(screens, MadeUpScreens)
@@ -296,6 +307,16 @@ def test_without_themes_there_is_one_thing_to_do(room: Room) -> None:
     room.session.undo()
     room.settle()
     assert not room.page.splitter.isHidden()
+
+
+def test_words_that_were_found_are_shown_with_their_theme(room: Room) -> None:
+    room.session.run(AgreeWording(MINORITY, "Ratify", WordingStage.PLENARY, wording_id="5" * 32))
+    room.page.show_record("theme_wording", "5" * 32, "")
+    room.settle()
+    assert room.page._words.editor.text() == "Ratify"
+    room.page.show_record("theme_wording", "0" * 32, "")
+    room.settle()
+    assert room.page._words.editor.text() == "Ratify"
 
 
 def test_a_theme_that_was_found_is_shown(room: Room) -> None:
