@@ -80,13 +80,19 @@ def moment_words(at: str) -> str:
 
 
 def merged_text(stretches: tuple[Stretch, ...]) -> tuple[str, tuple[Span, ...]]:
-    """Return two texts as one, with what was added and removed marked."""
-    text, spans = "", []
+    """Return two texts as one, with what was added and removed marked; letters of the two never touch."""
+    text = ""
+    spans: list[Span] = []
+    before = Change.SAME
     for one in stretches:
+        is_replaced = (before, one.change) == (Change.REMOVED, Change.ADDED)
+        if is_replaced and not (text[-1].isspace() or one.text[0].isspace()):
+            text += " "
         kind = _KINDS.get(one.change)
         if kind is not None:
             spans.append(Span(len(text), len(one.text), kind))
         text += one.text
+        before = one.change
     return text, tuple(spans)
 
 
