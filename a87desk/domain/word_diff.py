@@ -61,16 +61,24 @@ def _middle(old: list[str], new: list[str]) -> Iterator[Stretch]:
     if len(old) * len(new) > MOST_PAIRS:
         yield from _replaced("".join(old), "".join(new))
         return
-    for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield Stretch(Change.SAME, "".join(old[first:last]))
-        else:
-            yield from _replaced("".join(old[first:last]), "".join(new[start:end]))
+    gone, come = "", ""
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for place, (tag, first, last, start, end) in enumerate(codes):
+        left, right = "".join(old[first:last]), "".join(new[start:end])
+        if tag == "equal" and (left.strip() or not 0 < place < len(codes) - 1):
+            yield from _replaced(gone, come)
+            yield Stretch(Change.SAME, left)
+            gone, come = "", ""
+        else:  # a space alone between two changes is no island of sameness
+            gone, come = gone + left, come + right
+    yield from _replaced(gone, come)
 
 
 def _replaced(old: str, new: str) -> Iterator[Stretch]:
-    yield Stretch(Change.REMOVED, old)
-    yield Stretch(Change.ADDED, new)
+    if old:
+        yield Stretch(Change.REMOVED, old)
+    if new:
+        yield Stretch(Change.ADDED, new)
 
 
 def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:

@@ -25,6 +25,8 @@ class PlenaryTheme:
     on_board: ThemeOnBoard
     versions: tuple[WordingVersion, ...] = ()
     divergences: tuple[DivergenceRow, ...] = ()
+    differs: tuple[str, ...] = ()
+    """Other fields of the theme on which two laptops differ, such as its outcome."""
 
     @property
     def theme(self) -> Theme:
@@ -90,8 +92,10 @@ def plenary(read: Reader, workshop: Workshop) -> Plenary:
     for row in register:
         for theme_id in row.theme_ids:
             about[theme_id].append(row)
+    differ = {one.record.id: tuple(name for name in one.versions if name != "wording") for one in read.kept(Theme)}
     themes = tuple(
-        PlenaryTheme(one, wordings.get(one.theme.id, ()), tuple(about[one.theme.id])) for one in in_order(board)
+        PlenaryTheme(one, wordings.get(one.theme.id, ()), tuple(about[one.theme.id]), differ.get(one.theme.id, ()))
+        for one in in_order(board)
     )
     return Plenary(board, themes, register, tuple(one.record for one in parts.rows))
 

@@ -84,7 +84,9 @@ def _holds(panel: QWidget, widget: QWidget) -> bool:
 def _first_focusable(panel: QWidget) -> QWidget | None:
     if _takes_focus(panel):
         return panel
-    return next((child for child in panel.findChildren(QWidget) if _takes_focus(child)), None)
+    # The list of a combo box is a child too, in a window of its own that is not open.
+    children = (child for child in panel.findChildren(QWidget) if child.window() is panel.window())
+    return next((child for child in children if _takes_focus(child)), None)
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -255,8 +255,9 @@ class ProjectorControl(QObject):
 
     def show_newest(self) -> None:
         """Show the preview to the room once it holds what was just written."""
-        self._wants_show = True
-        self.look()
+        if self.is_on or self.turn_on(tell_nothing=False):
+            self._wants_show = True
+            self.look()
 
     def announce(self, text: str) -> None:
         """Show a message that was written and confirmed elsewhere; no words bring back what it interrupted."""

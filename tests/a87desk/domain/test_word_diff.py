@@ -24,6 +24,12 @@ def test_changed_words_stand_beside_what_stayed() -> None:
     ]  # fmt: skip
 
 
+def test_neighbours_that_changed_are_one_change() -> None:
+    assert word_diff("in every region now", "with all partners now") == (
+        Stretch(REMOVED, "in every region"), Stretch(ADDED, "with all partners"), Stretch(SAME, " now"),
+    )  # fmt: skip
+
+
 def test_a_sign_after_a_word_is_no_other_word() -> None:
     assert word_diff("Act now", "Act now!") == (Stretch(SAME, "Act now"), Stretch(ADDED, "!"))
 

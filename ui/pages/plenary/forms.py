@@ -20,7 +20,7 @@ from a87desk.reading.plenary import Plenary, PlenaryTheme
 from ui.fonts import TextSize
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.record_form import RecordForm
-from ui.pages.plenary.words import outcome_icon
+from ui.pages.plenary.words import differing_words, outcome_icon
 from ui.painting.text import Align
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
@@ -40,6 +40,9 @@ class ThemeForm(RecordForm):
     def __init__(self) -> None:
         super().__init__(_("What the plenary said"))
         box = self.add_section(_("Plenary"))
+        self._differs = PlainLabel("", TextSize.SMALL, tone=Tone.WARN, wrap=True)
+        self._differs.set_align(Align.START)
+        box.addWidget(self._differs)
         outcomes: list[tuple[str, object, str]] = [(_("Not asked yet"), None, "circle-dashed")]
         outcomes += [(word_for(one), one, outcome_icon(one)) for one in PlenaryOutcome]
         box.addWidget(self.add_choice("plenary_outcome", _("Outcome"), outcomes))
@@ -61,6 +64,9 @@ class ThemeForm(RecordForm):
 
     def show_theme(self, one: PlenaryTheme) -> None:
         """Show a theme."""
+        differs = differing_words(one.differs)
+        self._differs.setText(_("{differs}. What is written here now decides.").format(differs=differs))
+        self._differs.setVisible(bool(differs))
         self.show_record(one.theme)
         _list_lines(self._listed, self._lines, [_line_of(row) for row in one.divergences])
 

@@ -94,6 +94,7 @@ class PlenaryPage(SplitterPage):
 
     def left(self) -> None:
         self._words.editor.keep_draft()
+        self._words.editor.begin_anew()
         self._theme_form.commit()
         self._divergence_form.commit()
 
@@ -157,6 +158,7 @@ class PlenaryPage(SplitterPage):
         themes.list.outcome_said.connect(self._say_outcome)
         themes.list.show_wanted.connect(lambda: self._showing.show(self._theme_id))
         themes.list.divergence_wanted.connect(self._add_about_theme)
+        themes.list.turned.connect(self._showing.turn)
         words.taken.connect(words.editor.put)
         words.editor.agreed.connect(self._agree)
         words.editor.paused.connect(self._keep_draft)

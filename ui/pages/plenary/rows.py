@@ -18,7 +18,7 @@ from a87desk.reading.divergence_words import part_words, source_words
 from a87desk.reading.divergences import DivergenceRow, DivergenceSource
 from a87desk.reading.plenary import Plenary, PlenaryTheme
 from a87desk.reading.theme_wordings import WordingVersion
-from ui.pages.plenary.words import merged_text, moment_words, outcome_words
+from ui.pages.plenary.words import differing_words, merged_text, moment_words, outcome_words
 from ui.painting.pills import Pill, PillKind
 from ui.painting.spans import Span
 
@@ -66,6 +66,7 @@ class ThemeRow:
         found = (
             ("projector", _("The room sees it now"), self.is_live),
             ("git-compare", _("Two wordings side by side"), bool(self.one.side_by_side)),
+            ("git-compare", differing_words(self.one.differs), bool(self.one.differs)),
             ("pencil", _("Words typed and not agreed yet"), self.is_unfinished),
             ("hand", differs, bool(count)),
         )

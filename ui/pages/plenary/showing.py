@@ -34,6 +34,11 @@ class Showing:
             self._control.choose(_choice(theme_id))
             self._control.show_newest()
 
+    def turn(self, step: int) -> None:
+        """Show another page of long words: on the wall where it shows a theme, else in the preview."""
+        if self._control is not None:
+            (self._control.turn_live if self.live_theme else self._control.turn)(step)
+
     def ask(self, theme_id: str) -> None:
         """Put a theme into the preview and open the dialog that shows it."""
         if self._control is not None:

@@ -99,8 +99,10 @@ def _paint_theme(painter: QPainter, inner: QRect, row: ThemeRow) -> None:
     paint_text(painter, mirrored(name, inner), one.theme.name, _NAME)
     below = inner.top() + max(px(THEME_NUMBER), block.height) + px(BETWEEN)
     groups = QRect(inner.left() + indent, below, inner.width() - indent, px(LINE))
-    _paint_groups(painter, Row(mirrored(groups, inner)), row)
     outcome = groups.translated(0, px(LINE) + px(BETWEEN))
+    if strip_size(len(row.groups), MARKER_SMALL).width() > groups.width():
+        groups.setLeft(inner.left())  # many groups take the whole width of the card
+    _paint_groups(painter, Row(mirrored(groups, inner)), row)
     _paint_outcome(painter, Row(mirrored(outcome, inner)), row)
 
 

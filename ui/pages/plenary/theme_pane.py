@@ -16,6 +16,7 @@ from a87desk.i18n import _
 from ui.pages.plenary.models import ThemeModel
 from ui.pages.plenary.rows import AnyThemeRow, ThemeRow
 from ui.pages.plenary.theme_painting import ThemeDelegate
+from ui.painting.geometry import is_rtl
 from ui.widgets.card_list import CardListView
 from ui.widgets.headers import PaneHeader
 from ui.widgets.spacing import space
@@ -30,11 +31,15 @@ OUTCOME_KEYS: dict[Qt.Key, PlenaryOutcome | None] = {
 
 
 class ThemeList(CardListView):
-    """A, M, R, N say the outcome, Backspace takes it away, P shows the theme, D writes down who differs."""
+    """A, M, R, N say the outcome, Backspace takes it away, P shows the theme, D writes down who differs.
+
+    ← and → turn the pages of words that are too long for one picture.
+    """
 
     outcome_said = Signal(object)
     show_wanted = Signal()
     divergence_wanted = Signal()
+    turned = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -46,6 +51,8 @@ class ThemeList(CardListView):
             self.outcome_said.emit(OUTCOME_KEYS[Qt.Key(key)])
         elif key in acts:
             acts[Qt.Key(key)].emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.turned.emit(1 if (key == Qt.Key.Key_Right) != is_rtl() else -1)
         else:
             super().keyPressEvent(event)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.domain.vocabulary import WordingStage
@@ -54,6 +54,7 @@ class WordingEditor(QWidget):
         self._standing = ""
         self._basis: Basis | None = None
         self._can_amend = False
+        self._stage_said: WordingStage | None = None
         self._is_filling = False
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_EVERY_MS)
         self._label = PlainLabel(_("Agreed wording"), TextSize.SMALL, tone=Tone.INK2)
@@ -88,7 +89,7 @@ class WordingEditor(QWidget):
         if is_other:
             self._basis = None
             self.reason.clear()
-            self.stage.choose(stage.value)
+            self.stage.choose((self._stage_said or stage).value)
         self._fill(draft or standing)
         self._refresh()
 
@@ -120,6 +121,8 @@ class WordingEditor(QWidget):
         self._basis = None
         self.reason.clear()
         self._draft.stop()
+        if not self.is_unfinished:
+            self.edit.document().clearUndoRedoStacks()  # from here on taking back means the act
         self._refresh()
 
     def keep_draft(self) -> None:
@@ -164,10 +167,19 @@ class WordingEditor(QWidget):
         for field in (self.edit, self.reason):
             field.submitted.connect(lambda is_shown: self.submit(is_shown=is_shown))
             field.stopped.connect(self.left)
-        self.stage.chosen.connect(lambda _stage: self._refresh())
+        self.stage.chosen.connect(self._on_stage)
         self.agree.clicked.connect(lambda: self.submit())
         self.agree_and_show.clicked.connect(lambda: self.submit(is_shown=True))
         self._draft.timeout.connect(self._tell)
+
+    def begin_anew(self) -> None:
+        """Go by what is usual again, whoever was said before to agree the words."""
+        self._stage_said = None
+
+    def _on_stage(self, stage: str) -> None:
+        """Take it for the next themes too: who agrees changes with the session, not with the theme."""
+        self._stage_said = WordingStage(stage)
+        self._refresh()
 
     def _fill(self, text: str) -> None:
         self._is_filling = True
@@ -203,6 +215,19 @@ class _Words(TextBox):
 
     def __init__(self, *, name: str, placeholder: str) -> None:
         super().__init__(name=name, placeholder=placeholder, least=2, most=7)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window where nothing was typed that they could take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            for keys, can in (
+                (QKeySequence.StandardKey.Undo, document.isUndoAvailable()),
+                (QKeySequence.StandardKey.Redo, document.isRedoAvailable()),
+            ):
+                if event.matches(keys) and not can:
+                    event.ignore()
+                    return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _takes(self, event):

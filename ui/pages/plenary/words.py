@@ -5,6 +5,7 @@ Knows the closed lists of the field and pills. Must not know rows or painting.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from a87desk.domain.fuzzy_date import FuzzyDate
@@ -49,6 +50,25 @@ def outcome_date(on: FuzzyDate | None) -> str:
     return date_words(on)
 
 
+def field_words(name: str) -> str:
+    """Return a field of a theme as the form calls it."""
+    words = {
+        "name": _("name"),
+        "plenary_outcome": _("outcome"),
+        "plenary_on": _("date"),
+        "plenary_remark": _("remark"),
+        "dissent": _("reservations"),
+        "conditions": _("conditions"),
+    }
+    return words.get(name, _("place in the ranking"))
+
+
+def differing_words(names: Iterable[str]) -> str:
+    """Return on what two laptops differ; "" for nothing."""
+    listed = ", ".join(dict.fromkeys(field_words(name) for name in names))
+    return _("Two versions: {fields}").format(fields=listed) if listed else ""
+
+
 def moment_words(at: str) -> str:
     """Return a day and a time of the log as people read them; "" where it is no moment."""
     try:
@@ -60,13 +80,19 @@ def moment_words(at: str) -> str:
 
 
 def merged_text(stretches: tuple[Stretch, ...]) -> tuple[str, tuple[Span, ...]]:
-    """Return two texts as one, with what was added and removed marked."""
-    text, spans = "", []
+    """Return two texts as one, with what was added and removed marked; letters of the two never touch."""
+    text = ""
+    spans: list[Span] = []
+    before = Change.SAME
     for one in stretches:
+        is_replaced = (before, one.change) == (Change.REMOVED, Change.ADDED)
+        if is_replaced and not (text[-1].isspace() or one.text[0].isspace()):
+            text += " "
         kind = _KINDS.get(one.change)
         if kind is not None:
             spans.append(Span(len(text), len(one.text), kind))
         text += one.text
+        before = one.change
     return text, tuple(spans)
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from a87desk.commands.record import ChangeRecord
 from a87desk.commands.theme import RemoveTheme
 from a87desk.commands.theme_wording import AgreeWording
 from a87desk.domain.theme import Theme
@@ -13,8 +14,11 @@ from a87desk.domain.vocabulary import PlenaryOutcome, WordingStage
 from a87desk.reading.two_versions import open_versions
 from tests.a87desk.reading.plenary_workshop import COMMON, MINORITY
 from tests.ui.pages.plenary.room import CTRL, Room
+from tests.ui.projector.wall_room import MadeUpScreens
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
+from ui.frame.keyboard import next_panel
+from ui.projector.control import Told
 from ui.projector.scenes import SceneKind
 from ui.widgets.buttons import Button
 from ui.widgets.fields import LineEdit
@@ -108,6 +112,17 @@ def test_first_words_are_the_panels_and_no_amendment(room: Room) -> None:
     assert room.page._words.editor.stage.current() == WordingStage.PANEL.value
 
 
+def test_who_agrees_is_said_once_and_holds_for_the_next_themes(room: Room) -> None:
+    room.page._words.editor.stage.setFocus()
+    room.press(room.page._words.editor.stage, Qt.Key.Key_Right)
+    assert room.page._words.editor.stage.current() == WordingStage.AFTERWARDS.value
+    room.on_themes(DOWN)
+    assert room.page._words.editor.stage.current() == WordingStage.AFTERWARDS.value
+    room.page.left()
+    room.on_themes(Qt.Key.Key_Up)
+    assert room.page._words.editor.stage.current() == WordingStage.PLENARY.value
+
+
 def test_why_it_changes_stands_with_the_version(room: Room) -> None:
     room.type_words("Better words")
     reason = room.page._words.editor.reason
@@ -181,6 +196,19 @@ def test_words_that_arrive_while_somebody_types_stand_beside_theirs_until_the_ro
     ]  # fmt: skip
 
 
+def test_two_laptops_that_heard_different_outcomes_are_told_and_a_letter_decides(room: Room) -> None:
+    basis = room.asks(lambda file: file.read.basis(Theme, COMMON))
+    for outcome in (PlenaryOutcome.ACCEPTED, PlenaryOutcome.RETURNED):
+        room.session.run(ChangeRecord(Theme, COMMON, {"plenary_outcome": outcome}, basis))
+    room.settle()
+    assert "Two versions: outcome" in room.themes()[0]
+    assert not room.page._theme_form._differs.isHidden()
+    room.on_themes(Qt.Key.Key_R)
+    assert room.theme(COMMON).plenary_outcome is PlenaryOutcome.RETURNED
+    assert room.asks(lambda file: open_versions(file.read)) == []
+    assert room.page._theme_form._differs.isHidden()
+
+
 def test_p_shows_the_theme_and_looking_at_another_leaves_the_wall_alone(room: Room) -> None:
     assert room.control.preview.scene.kind is SceneKind.THEME
     assert room.control.live.is_empty
@@ -197,6 +225,30 @@ def test_agree_and_show_brings_the_very_words_to_the_wall(room: Room) -> None:
     live = room.control.live.scene
     assert (live.kind, live.rows[0].words) == (SceneKind.THEME, "Map it, with the regions")
     assert live.rows[0].below == ("Accepted with amendment",)
+
+
+def test_the_arrows_turn_the_pages_of_long_words_on_the_wall(room: Room) -> None:
+    room.session.run(AgreeWording(COMMON, "Map what exists in every region. " * 60, WordingStage.PLENARY))
+    room.settle()
+    room.on_themes(Qt.Key.Key_P)
+    assert room.control.live_pages > 1
+    room.on_themes(Qt.Key.Key_Right)
+    assert room.control.live.page == 1
+    room.on_themes(Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert room.control.live.page == 0
+
+
+def test_without_a_screen_for_the_room_nothing_is_shown_later_either(room: Room) -> None:
+    screens = room.control.screens
+    assert isinstance(screens, MadeUpScreens)
+    screens.unplug("beamer")
+    told: list[Told | None] = []
+    room.control.told.connect(told.append)
+    room.on_themes(Qt.Key.Key_P)
+    assert told == [Told.ONE_SCREEN]
+    screens.plug("beamer")
+    room.on_themes(Qt.Key.Key_A)
+    assert (room.control.is_on, room.control.live.is_empty) == (False, True)
 
 
 def test_agreed_words_wait_for_show_where_nobody_asked_to_show_them(room: Room) -> None:
@@ -257,6 +309,16 @@ def test_without_themes_there_is_one_thing_to_do(room: Room) -> None:
     assert not room.page.splitter.isHidden()
 
 
+def test_words_that_were_found_are_shown_with_their_theme(room: Room) -> None:
+    room.session.run(AgreeWording(MINORITY, "Ratify", WordingStage.PLENARY, wording_id="5" * 32))
+    room.page.show_record("theme_wording", "5" * 32, "")
+    room.settle()
+    assert room.page._words.editor.text() == "Ratify"
+    room.page.show_record("theme_wording", "0" * 32, "")
+    room.settle()
+    assert room.page._words.editor.text() == "Ratify"
+
+
 def test_a_theme_that_was_found_is_shown(room: Room) -> None:
     room.page.show_record(Theme.noun, MINORITY, "")
     room.settle()
@@ -268,6 +330,13 @@ def test_f6_goes_through_the_parts_and_everything_has_a_name(room: Room) -> None
         "Themes in the order of the plenary", "Agreed wording", "Versions of the words, and the words of the groups",
     ]  # fmt: skip
     assert unnamed_focusables(room.page) == []
+    room.on_themes()
+    places = []
+    for _panel in range(4):
+        next_panel(room.page.panels(), +1)
+        places.append(room.focused())
+    assert places[:2] == [room.page._words.editor.edit, room.page._words.list]
+    assert places[2:] == [room.page._theme_form.bound["plenary_outcome"].editor, room.page._themes.list]
 
 
 @pytest.mark.parametrize("percent", [100, 150])
