@@ -39,8 +39,7 @@ from ui.pages.groups.middle_pane import MiddlePane
 from ui.pages.groups.rows import header_words
 from ui.pages.groups.session_chooser import SessionChooser
 from ui.pages.groups.without_pane import WithoutPane
-from ui.safe_text import set_tooltip
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.splitter_page import SplitterPage
 
 if TYPE_CHECKING:
@@ -92,8 +91,7 @@ class GroupsPage(SplitterPage):
         self.header.add_start(self._chooser)
         self._sign_up = Button(_("Sign up…"), icon="list-checks")
         self._add_group = Button(_("Add group"), icon="plus")
-        self._from_themes = Button(_("From themes…"), icon="combine")
-        set_tooltip(self._from_themes, _("Let themes of an earlier day become groups of this session"))
+        self._from_themes = IconButton("combine", _("Make groups from themes…"))
         self._make = Button(_("Make groups…"), ButtonKind.MAIN, icon="users-round")
         self.header.add_action(self._sign_up)
         self.header.add_action(self._from_themes)

@@ -97,7 +97,7 @@ def test_a_theme_that_has_its_group_cannot_be_chosen_again(hands: Hands) -> None
 
 def test_the_groups_page_opens_it_for_its_session(hands: Hands) -> None:
     hands.go_to("Groups")
-    hands.tab_to("From themes…")
+    hands.tab_to("Make groups from themes…")
     hands.press(Qt.Key.Key_Space)
     dialog = dialog_of(hands)
     assert dialog.sessions.currentData() == SESSION
