@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 HEADER_WIDTH = 1030
 """Below this many drawn pixels the header has no room for the small text beside its buttons."""
 WROTE = ("session", "day", "breakout_group", "group_member", "group_wish", "participant", "organisation", "attendance",
-         "workshop")  # fmt: skip
+         "workshop", "theme")  # fmt: skip
 
 
 class GroupsPage(SplitterPage):
