@@ -27,6 +27,7 @@ _LABELS = {
     "participant": mark("Participant"),
     "breakout_group": mark("Group"),
     "theme": mark("Theme"),
+    "moment": mark("Moment"),
     "suggestion_decision": mark("Decision"),
     "priority": mark("Priority"),
     "action": mark("Action"),

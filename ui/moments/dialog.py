@@ -42,9 +42,9 @@ NOW = ""
 class MomentsDialog(QDialog):
     """Shows the moments of an open workshop and what changed between two of them."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, moment_id: str = "") -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._wanted = context, moment_id
         self._moments: tuple[Moment, ...] = ()
         self._task: Task | None = None
         self._asked = 0
@@ -146,6 +146,9 @@ class MomentsDialog(QDialog):
         is_first = not self._moments
         self._moments = moments
         self._model.show_rows(moments[::-1])
+        wanted, self._wanted = self._model.index_of(self._wanted), ""
+        if wanted.isValid():
+            self.list.setCurrentIndex(wanted)
         self._offer_others()
         if is_first:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
