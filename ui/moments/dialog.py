@@ -25,6 +25,7 @@ from ui.fonts import TextSize, Weight
 from ui.moments.painting import ComparedDelegate, MomentDelegate
 from ui.moments.rows import ComparedModel, MomentModel
 from ui.moments.words import compared_rows, summary
+from ui.painting.text import Align
 from ui.tasks import Task, Work
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
@@ -69,7 +70,8 @@ class MomentsDialog(QDialog):
         self.list.setModel(self._model)
         self.list.setFixedWidth(px(260))
         self.other = ComboBox(_("Compared with"))
-        self.said = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
+        self.said = PlainLabel("", TextSize.SMALL, wrap=True, tone=Tone.INK2)
+        self.said.set_align(Align.START)
         self.changes = CardListView(_("What changed"), bare=False)
         self.changes.setItemDelegate(ComparedDelegate(self.changes))
         self.changes.setModel(self._rows)

@@ -150,9 +150,10 @@ class GroupsPage(SplitterPage):
         self._say_header()
 
     def _say_header(self) -> None:
-        """Say how many there are, where the header has room for it."""
+        """Say how many there are, and offer what the menu has too, where the header has room for it."""
         is_narrow = self.width() < theme.current().px(HEADER_WIDTH)
         self.header.set_text("" if is_narrow or self._board is None else header_words(self._board))
+        self._from_themes.setVisible(not is_narrow and self._kind() not in OWN_PANES)
 
     # Reading
 
@@ -205,7 +206,6 @@ class GroupsPage(SplitterPage):
         self._add_group.setVisible(not is_space)
         self._add_group.setEnabled(board.session is not None)
         self._sign_up.setVisible(not own)
-        self._from_themes.setVisible(not own)
         self._sign_up.setEnabled(bool(board.groups and board.people))
         dialog = self._signing_up
         if dialog is not None:
