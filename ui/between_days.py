@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from a87desk.commands.moment import KeepMoment
 from a87desk.domain.change_set import ChangeSet
+from a87desk.domain.moment import Moment
 from a87desk.i18n import _
 from a87desk.reading.moment_name import proposed_name
 from a87desk.workspace import Workspace
@@ -27,7 +28,7 @@ class BetweenDays(QObject):
         self._context: Context | None = None
         add = window.add_act
         self.keep = add(MenuName.FILE, _("Keep a named moment…"), self.keep_moment, "Ctrl+S", "history")
-        self.moments = add(MenuName.FILE, _("Moments…"), self.show_moments, icon="git-compare")
+        self.moments = add(MenuName.FILE, _("Moments…"), lambda: self.show_moments(), icon="git-compare")
         self.groups = add(MenuName.WORKSHOP, _("Make groups from themes…"), self.make_groups, icon="arrow-right")
         self.follow(None)
 
@@ -64,12 +65,16 @@ class BetweenDays(QObject):
 
         context.session.run(KeepMoment(name), kept)
 
-    def show_moments(self) -> None:
-        """Show the named moments and what changed between them."""
+    def shows(self, noun: str) -> bool:
+        """Whether a record that was found is shown in a window of these, and on no page."""
+        return noun == Moment.noun
+
+    def show_moments(self, moment_id: str = "") -> None:
+        """Show the named moments and what changed between them; begin with the one named."""
         from ui.moments.dialog import MomentsDialog
 
         if self._context is not None:
-            MomentsDialog(self._context, self._window).open()
+            MomentsDialog(self._context, self._window, moment_id).open()
 
     def make_groups(self) -> None:
         """Let themes become groups of a session."""

@@ -380,6 +380,9 @@ class Desk(QObject):
         self._results.search(self.session, words)
 
     def _go_to_record(self, found: FoundRecord) -> None:
+        if self._days.shows(found.noun):
+            self._days.show_moments(found.id)
+            return
         key = page_of(found)
         if any(entry.key == key for entry in self.window.pages.entries()):
             self.window.show_page(key)

@@ -29,6 +29,7 @@ _LABELS = {
     "theme": mark("Theme"),
     "theme_wording": mark("Wording of a theme"),
     "divergence": mark("Divergence"),
+    "moment": mark("Moment"),
     "suggestion_decision": mark("Decision"),
     "priority": mark("Priority"),
     "action": mark("Action"),

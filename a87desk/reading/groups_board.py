@@ -15,6 +15,7 @@ from a87desk.domain.day import Day
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
 from a87desk.domain.session import Session
+from a87desk.domain.theme import Theme
 from a87desk.domain.vocabulary import AttendanceState, SessionKind, StakeholderGroup
 from a87desk.domain.workshop import Workshop
 from a87desk.people.participation import country_of, stakeholder_group_of
@@ -66,10 +67,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class GroupOnBoard:
-    """A group with its members by name."""
+    """A group with its members by name. `from_theme` is the theme of an earlier day it goes on with."""
 
     group: BreakoutGroup
     members: tuple[Member, ...] = ()
+    from_theme: Theme | None = None
 
     @property
     def id(self) -> str:
@@ -171,11 +173,15 @@ def groups_board(read: Reader, session_id: str) -> GroupsBoard:
     places = [one for one in read.all(GroupMember, order="id") if one.group_id in known]
     members = [one for one in places if one.round is None and one.participant_id in by_id]
     seated = {one.participant_id for one in members}
+    themes = {one.id: one for one in read.all(Theme)}
     workshop = next(iter(read.all(Workshop)), None)
     return GroupsBoard(
         session=session,
         day=day,
-        groups=tuple(GroupOnBoard(group, _members(group, members, by_id, groups)) for group in groups),
+        groups=tuple(
+            GroupOnBoard(group, _members(group, members, by_id, groups), themes.get(group.from_theme_id or ""))
+            for group in groups
+        ),
         people=people,
         without=tuple(one for one in people if one.id not in seated),
         visits=tuple(one for one in places if one.round is not None and one.participant_id in by_id),

@@ -84,8 +84,12 @@ def _codes_without(theme: ThemeThen | None, other: ThemeThen | None) -> tuple[st
 
 
 def kept_moments(store: Store) -> tuple[Moment, ...]:
-    """Return the named moments, the earliest first as the clocks had it; of one second, who knew less comes first."""
-    return tuple(sorted(store.reader.all(Moment), key=lambda one: (one.at, _entries(one), one.id)))
+    """Return the named moments, the earliest first as the clocks had it; of one second, who knew less comes first.
+
+    One of which this laptop was not told what was known then, as on the secretariat's, is not among them.
+    """
+    known = (one for one in store.reader.all(Moment) if one.known)
+    return tuple(sorted(known, key=lambda one: (one.at, _entries(one), one.id)))
 
 
 def _entries(moment: Moment) -> int:

@@ -42,14 +42,11 @@ class ThemeThen:
     wording: str
     members: tuple[tuple[str, str], ...]
     group_numbers: tuple[int, ...]
+    support: int
     meets_rule: bool
     outcome: PlenaryOutcome | None = None
     outcome_on: FuzzyDate | None = None
     place: int | None = None
-
-    @property
-    def support(self) -> int:
-        return len(self.group_numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +103,7 @@ def _theme(one: ThemeOnBoard, numbers: dict[str, int | None], places: Places) ->
         wording=theme.wording,
         members=tuple((member.id, member.code) for member in one.members),
         group_numbers=tuple(number for number in raised if number is not None),
+        support=one.support,
         meets_rule=one.meets_rule,
         outcome=theme.plenary_outcome,
         outcome_on=theme.plenary_on,

@@ -20,8 +20,9 @@ from a87desk.domain.roadmap import Objective, Output
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
 from a87desk.domain.vocabulary import ActionStatus, Verdict
 from a87desk.domain.workshop import Workshop
-from a87desk.reading.codes import CodedRecommendation
+from a87desk.reading.codes import CodedRecommendation, coded_recommendations
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard, consensus_board
+from a87desk.reading.group_page import groups_in_order
 from a87desk.store.reader import Reader
 
 Places = Mapping[str, int]
@@ -43,21 +44,20 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class ThemeReached:
-    """A theme that a recommendation is in, with what came of it. `place` is that in the ranking, of `ranked` themes."""
+    """A theme that a recommendation is in, with what came of it. `place` is that in the ranking, of `ranked` themes.
+
+    `support` is from how many distinct groups it has a recommendation for everyone, as the rule counts them.
+    """
 
     theme: Theme
     is_primary: bool
     group_numbers: tuple[int, ...]
+    support: int
     meets_rule: bool
     place: int | None = None
     ranked: int = 0
     priorities: tuple[Priority, ...] = ()
     next_groups: tuple[int, ...] = ()
-
-    @property
-    def support(self) -> int:
-        """From how many distinct groups the theme has a recommendation for everyone."""
-        return len(self.group_numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +103,14 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Slips:
-    """The slip of each group, in the order of the groups, and the rule they are read by."""
+    """The slip of each group, in the order of the groups, and the rule they are read by.
+
+    `group_numbers` are the groups that the rule counts, `total` how many they are, `needed` how many it asks for.
+    """
 
     slips: tuple[Slip, ...] = ()
     group_numbers: tuple[int, ...] = ()
+    total: int = 0
     needed: int = 0
 
     @property
@@ -121,12 +125,18 @@ class Slips:
 
 
 def where_it_went(read: Reader, workshop: Workshop, places: Places | None = None) -> Slips:
-    """Return the slip of every group that is counted; `places` is the ranking, by hand where none is given."""
+    """Return the slip of every group that is counted or recommends something.
+
+    `places` is the ranking; where none is given, the one by hand.
+    """
     board = consensus_board(read, workshop)
     facts = _Facts(read, board, ranking_by_hand(read) if places is None else places)
+    counted = {group.id for group in board.groups}
+    groups = (group for group in groups_in_order(read) if group.id in counted or facts.own.get(group.id))
     return Slips(
-        slips=tuple(_slip(facts, group) for group in board.groups),
+        slips=tuple(_slip(facts, group) for group in groups),
         group_numbers=tuple(group.number for group in board.groups if group.number is not None),
+        total=len(board.groups),
         needed=board.needed,
     )
 
@@ -141,10 +151,11 @@ class _Facts:
     """Everything that slips are made from, read once."""
 
     def __init__(self, read: Reader, board: ConsensusBoard, places: Places) -> None:
-        self.own = {
-            group.id: [one for one in board.recommendations if one.group_id == group.id] for group in board.groups
-        }
-        self.shown = {one.id: one for one in board.recommendations if is_for_everyone(one.recommendation)}
+        self.own: dict[str, list[CodedRecommendation]] = {}
+        everything = coded_recommendations(read)  # those of a group without a number too, which no rule counts
+        for recommendation in everything:
+            self.own.setdefault(recommendation.group_id, []).append(recommendation)
+        self.shown = {one.id: one for one in everything if is_for_everyone(one.recommendation)}
         self._numbers = {group.id: group.number for group in board.groups}
         self._places = {theme_id: place for theme_id, place in places.items() if theme_id}
         self._groups = read.all(BreakoutGroup, "from_theme_id IS NOT NULL", order="number, id")
@@ -188,6 +199,7 @@ class _Facts:
             theme=one.theme,
             is_primary=is_primary,
             group_numbers=tuple(number for number in numbers if number is not None),
+            support=one.support,
             meets_rule=one.meets_rule,
             place=self._places.get(one.theme.id),
             ranked=len(self._places),
@@ -244,7 +256,7 @@ class _Facts:
 
 
 def _slip(facts: _Facts, group: BreakoutGroup) -> Slip:
-    own = facts.own[group.id]
+    own = facts.own.get(group.id, [])
     shown = [one for one in own if one.id in facts.shown]
     return Slip(group, tuple(facts.line(one) for one in shown), len(own) - len(shown))
 

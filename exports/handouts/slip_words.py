@@ -94,7 +94,7 @@ def slip_summary(slip: Slip, slips: Slips) -> str:
         total,
     ).format(common=slip.common, count=total)
     return _("{common}: at least {needed} of {total} groups.").format(
-        common=common, needed=slips.needed, total=len(slips.group_numbers)
+        common=common, needed=slips.needed, total=slips.total
     )
 
 
@@ -131,7 +131,7 @@ def _story(one: ThemeReached) -> Iterator[SlipEntry]:
 
 
 def _theme(one: ThemeReached, slips: Slips, *, is_one_of_several: bool) -> SlipEntry:
-    support = _("{count} of {total} groups").format(count=one.support, total=len(slips.group_numbers))
+    support = _("{count} of {total} groups").format(count=one.support, total=slips.total)
     if one.meets_rule:
         words, kind = _("Common to {support}").format(support=support), EntryKind.COMMON
     else:

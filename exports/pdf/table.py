@@ -183,13 +183,14 @@ def _edges(cells: list[_Cell], index_of: tuple[int, int], white: float) -> tuple
     above, below = 0.0, 0.0
     index, count = index_of
     is_last = index == count - 1
+    mark_top = min(_MARK_TOP, white)  # in a dense row a mark has no more white than the words
     for cell in cells:
         if index >= len(cell.lines):
             continue
         line = cell.lines[index]
-        above = max(above, line.words_above + white, line.above + _MARK_TOP) if index == 0 else max(above, line.above)
+        above = max(above, line.words_above + white, line.above + mark_top) if index == 0 else max(above, line.above)
         if is_last:
-            below = max(below, line.words_below + white, line.below + _MARK_TOP)
+            below = max(below, line.words_below + white, line.below + mark_top)
         else:
             below = max(below, line.words_below if len(cell.lines) == 1 else line.below)
     return above, below

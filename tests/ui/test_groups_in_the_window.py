@@ -106,7 +106,7 @@ def test_a_rapporteur_sees_who_is_in_the_group(day: Day, tmp_path: Path, monkeyp
     change_settings(day.settings, role="rapporteur")
     monkeypatch.setattr(day.desk, "ask_code", lambda _file, _code: True)
     open_file(day, tmp_path / "starter.a87b")
-    assert [entry.key for entry in day.window.pages.entries()] == ["notes", "members", "read_back"]
+    assert [entry.key for entry in day.window.pages.entries()] == ["notes", "members", "read_back", "slips"]
     page = day.page("members")
     assert isinstance(page, MembersPage)
     assert [row.name for row in page.rows.rows()] == [one.name for one in people]

@@ -25,6 +25,7 @@ from ui.fonts import TextSize, Weight
 from ui.moments.painting import ComparedDelegate, MomentDelegate
 from ui.moments.rows import ComparedModel, MomentModel
 from ui.moments.words import compared_rows, summary
+from ui.painting.text import Align
 from ui.tasks import Task, Work
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
@@ -42,9 +43,9 @@ NOW = ""
 class MomentsDialog(QDialog):
     """Shows the moments of an open workshop and what changed between two of them."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, moment_id: str = "") -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._wanted = context, moment_id
         self._moments: tuple[Moment, ...] = ()
         self._task: Task | None = None
         self._asked = 0
@@ -69,7 +70,8 @@ class MomentsDialog(QDialog):
         self.list.setModel(self._model)
         self.list.setFixedWidth(px(260))
         self.other = ComboBox(_("Compared with"))
-        self.said = PlainLabel("", TextSize.SMALL, tone=Tone.INK2)
+        self.said = PlainLabel("", TextSize.SMALL, wrap=True, tone=Tone.INK2)
+        self.said.set_align(Align.START)
         self.changes = CardListView(_("What changed"), bare=False)
         self.changes.setItemDelegate(ComparedDelegate(self.changes))
         self.changes.setModel(self._rows)
@@ -146,6 +148,9 @@ class MomentsDialog(QDialog):
         is_first = not self._moments
         self._moments = moments
         self._model.show_rows(moments[::-1])
+        wanted, self._wanted = self._model.index_of(self._wanted), ""
+        if wanted.isValid():
+            self.list.setCurrentIndex(wanted)
         self._offer_others()
         if is_first:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)

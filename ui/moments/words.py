@@ -165,7 +165,7 @@ def _support_lines(before: ThemeThen | None, after: ThemeThen, found: Comparison
         words = _("Common to {support}") if after.meets_rule else _("{support}, not yet common")
         yield words.format(support=now), Weighing.GOOD if after.meets_rule else Weighing.PLAIN
         return
-    if before.group_numbers != after.group_numbers:
+    if (before.group_numbers, before.support) != (after.group_numbers, after.support):
         was = _("{count} of {total} groups").format(count=before.support, total=found.before.groups)
         yield _("{now}, was {before}").format(now=now, before=was), Weighing.PLAIN
     if after.meets_rule and not before.meets_rule:

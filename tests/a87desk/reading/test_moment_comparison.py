@@ -163,6 +163,11 @@ def test_two_moments_and_what_lies_after_them(forum: Workspace) -> None:
     assert one.shown.name == "Third name"
 
 
+def test_a_moment_of_which_nothing_is_known_is_not_offered(forum: Workspace) -> None:
+    forum.run(AddRecords((Moment(id="6" * 32),)))
+    assert kept_moments(forum.store) == ()
+
+
 def test_a_moment_needs_a_name(forum: Workspace) -> None:
     with pytest.raises(MomentWithoutName):
         forum.run(KeepMoment("  "))

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from a87desk.commands.note import WriteRecommendation
 from a87desk.commands.record import AddRecords, ChangeRecord
 from a87desk.commands.theme import AddTheme, MergeThemes, PutInTheme, RemoveTheme
 from a87desk.commands.workshop import SetRule
 from a87desk.domain.action import Action
 from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.ids import ObjectiveId, OutputId, PriorityId, SessionId, ThemeId
+from a87desk.domain.ids import BreakoutGroupId, ObjectiveId, OutputId, PriorityId, SessionId, ThemeId
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.roadmap import Objective, Output
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember, decision_id, member_id
@@ -204,6 +205,14 @@ def test_every_recommendation_has_a_line_or_a_lock_whatever_people_do(acts: list
             assert all(each.group.number in reached.group_numbers for reached in told.themes)
             assert all(reached.meets_rule == (reached.support >= found.needed) for reached in told.themes)
     forum.close()
+
+
+def test_a_group_without_a_number_has_its_slip(forum: Workspace) -> None:
+    forum.run(AddRecords((BreakoutGroup(id="9" * 32, session_id=SessionId(SESSION)),)))
+    forum.run(WriteRecommendation(Recommendation(id="8" * 32, group_id=BreakoutGroupId("9" * 32), text="Ours too")))
+    found = slips(forum).of_group("9" * 32)
+    assert found is not None
+    assert [(one.code, one.text) for one in found.lines] == [("?.1", "Ours too")]
 
 
 def test_groups_of_a_session_stand_in_the_order_of_their_numbers(forum: Workspace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -109,3 +110,15 @@ def test_any_words_can_stand_on_a_slip(forum: Workspace) -> None:
         forum.run(AddRecords((said, Action(id=f"{place:031x}a", text=words, lead=words, theme_id=ThemeId(MAP)))))
         forum.run(AddTheme(words.strip() or "x", (said.id,)))
     assert len(pages(forum, replace(ONLY, slip_of=GROUPS[0]))) > 3
+
+
+def test_the_kit_of_the_command_line_holds_the_slips(tmp_path: Path) -> None:
+    """`a87desk export FILE --kit FOLDER` writes them as a file of their own."""
+    from a87desk.__main__ import main
+
+    at_the_end(tmp_path / "forum.a87").close()
+    assert main(["export", str(tmp_path / "forum.a87"), "--kit", str(tmp_path / "paper")]) == 0
+    (slips,) = (tmp_path / "paper").glob("*Where-it-went.pdf")
+    document = PdfDocument(slips.read_bytes())
+    assert len(document) == 3
+    document.close()

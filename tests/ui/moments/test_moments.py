@@ -154,6 +154,22 @@ def test_two_moments_are_compared_the_earlier_first(hands: Hands) -> None:
     closed(hands)
 
 
+def test_a_moment_that_is_searched_for_is_shown(hands: Hands) -> None:
+    keep(hands, "Before lunch")
+    keep(hands, "After lunch")
+    hands.press(Qt.Key.Key_K, CTRL)
+    hands.write("Before lunch")
+    hands.settle()
+    hands.qtbot.waitUntil(lambda: hands.desk._results is not None and hands.desk._results.isVisible())
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
+    dialog = opened(hands, MomentsDialog)
+    settled(hands, dialog)
+    assert str(dialog.list.currentIndex().data()) == "Before lunch"
+    dialog.reject()
+    closed(hands)
+
+
 def test_nothing_changed_is_said(hands: Hands) -> None:
     keep(hands, "Now")
     dialog = compared(hands)

@@ -29,6 +29,7 @@ from ui.pages.groups.rows import (
     rapporteur_words,
     size_words,
     spoken_member,
+    theme_words,
 )
 from ui.painting.frames import CardState, has_focus, paint_card, paint_inner_focus, paint_row, paint_rule
 from ui.painting.geometry import Row
@@ -75,7 +76,7 @@ class CardRowDelegate(CardDelegate):
     def words(self, index: AnyIndex, width: int) -> str:
         row: CardRow = index.data(CardModel.ROW)
         if isinstance(row, HeadRow):
-            return "\n".join((group_title(row.one.group), *head_lines(row.one.group)))
+            return "\n".join((group_title(row.one.group), *head_lines(row.one)))
         return spoken_member(row.member) if isinstance(row, MemberRow) else ""
 
     def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -136,9 +137,10 @@ class PersonDelegate(CardDelegate):
 
 
 def _lines(row: HeadRow) -> list[str]:
-    """Return which lines stand under the title: where, who leads, who writes."""
+    """Return which lines stand under the title: with which theme it goes on, where, who leads, who writes."""
     group = row.one.group
-    found = ["place"] if place_words(group) else []
+    found = ["theme"] if row.one.from_theme is not None else []
+    found += ["place"] if place_words(group) else []
     found += [] if is_nobody(group.facilitator) else ["facilitator"]
     return [*found, "rapporteur"]
 
@@ -196,7 +198,9 @@ def _paint_head(painter: QPainter, option: QStyleOptionViewItem, row: HeadRow) -
     top = rect.top() + px(HEAD) + height
     for what in _lines(row):
         line = Row(QRect(inner.left(), top, inner.width(), px(LINE)))
-        if what == "place":
+        if what == "theme":
+            _paint_said(painter, line, "arrow-right", theme_words(row.one))
+        elif what == "place":
             _paint_said(painter, line, "building-2", place_words(group))
         elif what == "facilitator":
             _paint_said(painter, line, "presentation", group.facilitator)

@@ -85,7 +85,7 @@ class MembersPage(Page):
         self._stack.setCurrentWidget(self._people if members else self._empty)
         if one is None:
             return
-        self._words.setText(" · ".join((group_title(one.group), *head_lines(one.group))))
+        self._words.setText(" · ".join((group_title(one.group), *head_lines(one))))
         count = ngettext("{count} member", "{count} members", len(members)).format(count=len(members))
         here = sum(1 for who in members if who.here)
         self.header.set_text(" · ".join((count, _("{count} here").format(count=here))) if here else count)

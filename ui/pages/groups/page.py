@@ -39,8 +39,7 @@ from ui.pages.groups.middle_pane import MiddlePane
 from ui.pages.groups.rows import header_words
 from ui.pages.groups.session_chooser import SessionChooser
 from ui.pages.groups.without_pane import WithoutPane
-from ui.safe_text import set_tooltip
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.splitter_page import SplitterPage
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
 HEADER_WIDTH = 1030
 """Below this many drawn pixels the header has no room for the small text beside its buttons."""
 WROTE = ("session", "day", "breakout_group", "group_member", "group_wish", "participant", "organisation", "attendance",
-         "workshop")  # fmt: skip
+         "workshop", "theme")  # fmt: skip
 
 
 class GroupsPage(SplitterPage):
@@ -92,8 +91,7 @@ class GroupsPage(SplitterPage):
         self.header.add_start(self._chooser)
         self._sign_up = Button(_("Sign up…"), icon="list-checks")
         self._add_group = Button(_("Add group"), icon="plus")
-        self._from_themes = Button(_("From themes…"), icon="combine")
-        set_tooltip(self._from_themes, _("Let themes of an earlier day become groups of this session"))
+        self._from_themes = IconButton("combine", _("Make groups from themes…"))
         self._make = Button(_("Make groups…"), ButtonKind.MAIN, icon="users-round")
         self.header.add_action(self._sign_up)
         self.header.add_action(self._from_themes)
@@ -152,9 +150,10 @@ class GroupsPage(SplitterPage):
         self._say_header()
 
     def _say_header(self) -> None:
-        """Say how many there are, where the header has room for it."""
+        """Say how many there are, and offer what the menu has too, where the header has room for it."""
         is_narrow = self.width() < theme.current().px(HEADER_WIDTH)
         self.header.set_text("" if is_narrow or self._board is None else header_words(self._board))
+        self._from_themes.setVisible(not is_narrow and self._kind() not in OWN_PANES)
 
     # Reading
 
@@ -207,7 +206,6 @@ class GroupsPage(SplitterPage):
         self._add_group.setVisible(not is_space)
         self._add_group.setEnabled(board.session is not None)
         self._sign_up.setVisible(not own)
-        self._from_themes.setVisible(not own)
         self._sign_up.setEnabled(bool(board.groups and board.people))
         dialog = self._signing_up
         if dialog is not None:

@@ -84,7 +84,7 @@ class CardModel(KeyedRows[CardRow]):
             return ". ".join(
                 (
                     group_words(row.one.group),
-                    *filter(None, (row.one.group.theme, size_words(row.one), *head_lines(row.one.group))),
+                    *filter(None, (row.one.group.theme, size_words(row.one), *head_lines(row.one))),
                 )
             )
         return spoken_member(row.member) if isinstance(row, MemberRow) else _("Nobody yet")
@@ -156,14 +156,23 @@ def rapporteur_words(group: BreakoutGroup) -> str:
     return "" if is_nobody(group.rapporteur) else group.rapporteur
 
 
-def head_lines(group: BreakoutGroup) -> tuple[str, ...]:
+def head_lines(one: GroupOnBoard) -> tuple[str, ...]:
     """Return what a head says besides its title, as words."""
+    group = one.group
     writer = rapporteur_words(group)
-    said = [place_words(group)]
+    said = [theme_words(one), place_words(group)]
     if not is_nobody(group.facilitator):
         said.append(_("Facilitator: {name}").format(name=group.facilitator))
     said.append(_("Rapporteur: {name}").format(name=writer or _("TBD")))
     return tuple(part for part in said if part)
+
+
+def theme_words(one: GroupOnBoard) -> str:
+    """Return with which theme of an earlier day a group goes on, "" for none."""
+    if one.from_theme is None:
+        return ""
+    number = one.from_theme.number if one.from_theme.number is not None else "?"
+    return _("Goes on with theme {number}").format(number=number)
 
 
 def spoken_member(member: Member) -> str:

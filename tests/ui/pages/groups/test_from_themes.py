@@ -18,6 +18,7 @@ from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
 from ui.between_days import BetweenDays
 from ui.pages.groups.from_themes import FromThemesDialog
+from ui.pages.groups.page import GroupsPage
 
 
 @pytest.fixture
@@ -97,7 +98,7 @@ def test_a_theme_that_has_its_group_cannot_be_chosen_again(hands: Hands) -> None
 
 def test_the_groups_page_opens_it_for_its_session(hands: Hands) -> None:
     hands.go_to("Groups")
-    hands.tab_to("From themes…")
+    hands.tab_to("Make groups from themes…")
     hands.press(Qt.Key.Key_Space)
     dialog = dialog_of(hands)
     assert dialog.sessions.currentData() == SESSION
@@ -105,6 +106,21 @@ def test_the_groups_page_opens_it_for_its_session(hands: Hands) -> None:
     assert cut_labels(dialog) == []
     hands.press(Qt.Key.Key_Escape)
     hands.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_card_says_with_which_theme_its_group_goes_on(hands: Hands) -> None:
+    from_menu(hands)
+    hands.press(Qt.Key.Key_Return)
+    hands.desk.window.show_page("groups")
+    hands.settle()
+    page = hands.window.pages.current_page()
+    assert isinstance(page, GroupsPage)
+    page.show_session(TOMORROW)
+    hands.settle()
+    card = page._cards.current()
+    assert card is not None
+    spoken = str(card.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Goes on with theme 1" in spoken
 
 
 def test_nothing_is_cut_with_the_largest_letters(hands: Hands) -> None:
