@@ -170,7 +170,9 @@ class CountWindow(VoteWindow):
         changed = {place: count for place, count in written.items() if count != self._entry.counts.get(place)}
         command = CountByHand(self._entry.vote.id, changed, self._fields())
         self._save.setEnabled(False)
-        self._context.session.run(command, lambda _changes: self._saved(), lambda problem: self._failed(str(problem)))
+        self._context.session.run(
+            command, lambda _changes: self._saved(), lambda problem: self._failed(problem.sentence)
+        )
 
     def _fields(self) -> dict[str, object]:
         numbers = {
