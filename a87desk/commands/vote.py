@@ -28,6 +28,8 @@ from a87desk.reading.vote_result import VOTE_ORDER, vote_result
 from a87desk.store.writer import Basis
 
 R = TypeVar("R", bound=Record)
+MOST_ITEMS = 600
+"""As many as the recommendations of the largest workshop that is designed for."""
 
 
 class NothingToVoteOn(A87Error):
@@ -35,6 +37,13 @@ class NothingToVoteOn(A87Error):
     title = mark("Nothing to vote on")
     message = mark("A vote needs at least one item with words.")
     advice = mark("Choose themes or recommendations, or write what is voted on.")
+
+
+class TooLongAList(A87Error):
+    code = "E_VOTE_LONG"
+    title = mark("Too long a list")
+    message = mark("A list of {count} items is longer than anybody can vote on; at most {most} can be.")
+    advice = mark("Put together what says the same, or vote on the themes.")
 
 
 class NoFurtherRound(A87Error):
@@ -68,6 +77,8 @@ class OpenVote(Command):
         listed = [(text, one) for text, one in texts if text]
         if not listed:
             raise NothingToVoteOn()
+        if len(listed) > MOST_ITEMS:
+            raise TooLongAList(count=len(listed), most=MOST_ITEMS)
         votes = act.read.all(Vote, order=VOTE_ORDER)
         vote = _with_rules(self.vote, len(listed))
         act.write.add(_changed(vote, position=following(votes[-1].position if votes else "")))

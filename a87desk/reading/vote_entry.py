@@ -104,7 +104,11 @@ def rules_of(vote: Vote, items: Iterable[VoteItem]) -> BallotRules:
 
 def ballot_words(paper: BallotPaper, items: Iterable[VoteItem]) -> str:
     """Return what stands on a ballot as it can be typed: "A3 C2", on two axes "A4/2", a dash for left out."""
-    marks, scores = marks_of(paper), feasibility_of(paper)
+    return cast_words(marks_of(paper), feasibility_of(paper), items)
+
+
+def cast_words(marks: Mapping[str, int], scores: Mapping[str, int], items: Iterable[VoteItem]) -> str:
+    """Return marks and scores by item in words, in the order of the list."""
     words = []
     for one in items:
         mark, score = marks.get(one.id), scores.get(one.id)

@@ -198,8 +198,9 @@ class Hands:
     def _under(self) -> QWidget:
         active = QApplication.activeWindow()
         if active is None or not active.isVisible():  # a desktop does this by itself when a dialog or a list closes
-            self.window.activateWindow()
-            self.qtbot.waitUntil(self.window.isActiveWindow)
+            top = QApplication.activeModalWidget() or self.window
+            top.activateWindow()
+            self.qtbot.waitUntil(top.isActiveWindow)
         found = QApplication.focusWidget() or QApplication.activeModalWidget() or self.window
         assert isinstance(found, QWidget)
         return found

@@ -25,6 +25,7 @@ from ui.context import Context
 from ui.dialogs.voting.ballot_list import BOX, GAP, BallotList
 from ui.dialogs.voting.entered_list import EnteredDelegate, EnteredRows
 from ui.dialogs.voting.frame import VoteWindow, fixed
+from ui.dialogs.voting.more_menu import more_button
 from ui.fonts import TextSize, Weight
 from ui.pages.groups.number_field import NumberField
 from ui.painting.text import Align
@@ -63,6 +64,7 @@ class BallotsWindow(VoteWindow):
         self._count = PlainLabel("", weight=Weight.DemiBold)
         self._count.setFixedHeight(theme.current().px(30))
         self._book = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        self._table = Button(_("From a table…"), icon="table-2", small=True)
         self._spoil = Button(_("Spoiled"), key="*")
         self._spoil.setCheckable(True)
         self._close = Button(_("Close"), key="Esc")
@@ -87,6 +89,7 @@ class BallotsWindow(VoteWindow):
     # Building
 
     def _build(self) -> None:
+        self.top.addWidget(more_button(self, self._context, self._entry.vote))
         for label in (self._fault, self._book):
             label.set_align(Align.START)
         self.entered.setItemDelegate(self._entered_delegate)
@@ -128,14 +131,20 @@ class BallotsWindow(VoteWindow):
     def _build_pile(self) -> QVBoxLayout:
         box = QVBoxLayout()
         space(box, gap=8)
-        box.addWidget(self._count)
+        top = QHBoxLayout()
+        space(top, gap=8)
+        top.addWidget(self._count, 1)
+        top.addWidget(self._table)
+        box.addLayout(top)
         card = Card(padding=1)
         card.box.addWidget(self.entered)
         box.addWidget(card, 1)
         numbers = QHBoxLayout()
         space(numbers, gap=8)
         for words, field in ((_("Given out"), self.issued), (_("Left over"), self.left)):
-            numbers.addWidget(fixed(PlainLabel(words, TextSize.SMALL, tone=Tone.INK2)))
+            label = PlainLabel(words, TextSize.SMALL, tone=Tone.INK2)
+            label.setFixedWidth(label.sizeHint().width())
+            numbers.addWidget(label)
             numbers.addWidget(field)
         numbers.addStretch(1)
         box.addLayout(numbers)
@@ -149,6 +158,7 @@ class BallotsWindow(VoteWindow):
         self.entered.opened.connect(self._on_opened)
         self.entered.removed.connect(self._on_removed)
         self._spoil.clicked.connect(lambda: self._on_typed(self.typed.spoil()))
+        self._table.clicked.connect(self._on_table)
         self._save.clicked.connect(self._on_entered)
         self._close.clicked.connect(self.reject)
         for field, name in ((self.issued, "issued"), (self.left, "left")):
@@ -304,6 +314,11 @@ class BallotsWindow(VoteWindow):
             self._context.session.run(
                 RemoveBallots((row.ballot.paper.id,)), lambda changes: self._context.offer_undo(changes.label)
             )
+
+    def _on_table(self) -> None:
+        from ui.dialogs.voting.table_window import TableWindow
+
+        TableWindow(self._context, self._entry, self).open()
 
     def _on_number(self, field: NumberField, name: str) -> None:
         number = field.number()

@@ -50,7 +50,12 @@ class CandidateRows(KeyedRows[CandidateRow]):
             is_on = one.id in ticked
             rows.append(CandidateRow(one, letter_of(place) if is_on else ""))
             place += is_on
-        self.show_rows(rows)
+        if [one.choice.id for one in rows] == [one.choice.id for one in self._rows]:
+            self.show_rows(rows)
+            return
+        self.beginResetModel()  # another list: nothing of it has a place to keep
+        self._rows = rows
+        self.endResetModel()
 
     def key_of(self, row: CandidateRow) -> str:
         return row.choice.id

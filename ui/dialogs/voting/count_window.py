@@ -6,7 +6,7 @@ Knows what a count asks for and how it is saved. A difference is named in words 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from a87desk.commands.ballot import CountByHand
@@ -17,6 +17,7 @@ from a87desk.reading.vote_entry import VoteEntry, book_words
 from ui.context import Context
 from ui.dialogs.voting.count_grid import Column, CountGrid
 from ui.dialogs.voting.frame import VoteWindow
+from ui.dialogs.voting.more_menu import more_button
 from ui.fonts import Weight
 from ui.pages.groups.number_field import NumberField
 from ui.painting.text import Align
@@ -56,6 +57,7 @@ class CountWindow(VoteWindow):
         (self.grid.focus_first if entry.vote.issued else self.people.setFocus)()
 
     def _build(self) -> None:
+        self.top.addWidget(more_button(self, self._context, self._entry.vote))
         entry = self._entry
         numbers = ((self.people, entry.vote.issued), (self.budget, entry.vote.budget))
         for field, number in (*numbers, (self.spoiled, entry.vote.spoiled), (self.left, entry.vote.left)):
@@ -117,7 +119,7 @@ class CountWindow(VoteWindow):
         self.left.returnPressed.connect(lambda: self._save.setFocus(Qt.FocusReason.OtherFocusReason))
         self._close.clicked.connect(self.reject)
         self._save.clicked.connect(self._on_save)
-        self._save.setShortcut("Ctrl+Return")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._save.click)  # setText would take it from a button
 
     # Showing
 

@@ -6,6 +6,7 @@ Knows widgets. Must not know votes.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -16,6 +17,9 @@ from ui.widgets.cards import Rule
 from ui.widgets.headers import HintBar
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
+
+LEAST_FOR_HINTS = 520
+"""Under this height the line of keys gives its room to what is typed."""
 
 
 class VoteWindow(QDialog):
@@ -37,11 +41,11 @@ class VoteWindow(QDialog):
         self.hints = HintBar(bare=True)
         box = QVBoxLayout(self)
         space(box)
-        top = QHBoxLayout()
-        space(top, (20, 12, 20, 10), 12)
-        top.addWidget(self.head)
-        top.addWidget(self.line, 1)
-        box.addLayout(top)
+        self.top = QHBoxLayout()
+        space(self.top, (20, 12, 20, 10), 12)
+        self.top.addWidget(self.head)
+        self.top.addWidget(self.line, 1)
+        box.addLayout(self.top)
         box.addWidget(Rule())
         space(self.body, (20, 12, 20, 10), 8)
         box.addLayout(self.body, 1)
@@ -57,6 +61,10 @@ class VoteWindow(QDialog):
             self.foot.addStretch(1)
         for button in buttons:
             self.foot.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hints.setVisible(event.size().height() >= theme.current().px(LEAST_FOR_HINTS))
 
     def done(self, result: int) -> None:
         """Close; an answer that still comes is heard by nobody."""

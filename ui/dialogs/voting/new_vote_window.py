@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.clock import Clock, wall_clock, written
@@ -82,14 +83,14 @@ class NewVoteWindow(VoteWindow):
         space(self.body)
         both = QHBoxLayout()
         space(both)
-        self.rules.setFixedWidth(px(360))
+        self.rules.setFixedWidth(min(px(360), self.width() * 2 // 5))
         both.addWidget(self.rules)
         both.addLayout(self._build_list(), 1)
         self.body.addLayout(both, 1)
         self.alike.set_align(Align.START)
         self._frozen.set_align(Align.START)
         self.add_foot(self._cancel, self.open_button, start=self._frozen)
-        self.open_button.setShortcut("Ctrl+Return")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.open_button.click)  # setText would take it from a button
 
     def _build_list(self) -> QVBoxLayout:
         box = QVBoxLayout()
@@ -98,12 +99,8 @@ class NewVoteWindow(VoteWindow):
         self.source.set_segments(
             ((THEMES, _("Themes"), ""), (RECOMMENDATIONS, _("Recommendations"), ""), (OWN, _("Own words"), ""))
         )
-        row = QHBoxLayout()
-        space(row, gap=12)
-        row.addWidget(self.source)
-        row.addWidget(self.only_rule)
-        row.addStretch(1)
-        box.addLayout(row)
+        box.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.only_rule)
         self._card.box.addWidget(self.list)
         box.addWidget(self._card, 1)
         box.addWidget(self.own)
