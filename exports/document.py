@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from exports.form_blocks import BlankRow, CardSheet, DoorSign, TableSign, WritingSpace
+    from exports.matrix_block import Matrix
 
 
 class Direction(StrEnum):
@@ -297,9 +298,9 @@ class PageBreak:
 
 Block: TypeAlias = (
     "Heading | Paragraph | ListBlock | Table | Recommendation | Quote | Callout | KeyFigures | Cover | Contents"
-    " | PageBreak | BlankRow | WritingSpace | CardSheet | TableSign | DoorSign"
+    " | PageBreak | Matrix | BlankRow | WritingSpace | CardSheet | TableSign | DoorSign"
 )
-"""The last five are forms and signs (`exports.form_blocks`)."""
+"""`Matrix` is a drawing (`exports.matrix_block`), the last five are forms and signs (`exports.form_blocks`)."""
 
 
 # --- the document -----------------------------------------------------------------------------------------------

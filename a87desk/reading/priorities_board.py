@@ -164,6 +164,22 @@ class PrioritiesBoard:
         priority = {key: spot.priority_tenths / 10 for key, spot in spots.items()}
         return stability_by_weight(priority, {key: spot.feasibility_tenths / 10 for key, spot in spots.items()})
 
+    def amount(self, one: PrioritisedTheme, by: RankedBy) -> float | None:
+        """Return what an order goes by: groups, or what the vote gave; None where that is not known."""
+        if by is RankedBy.GROUPS:
+            return float(one.support)
+        if one.counted is None or self.counted is None:
+            return None
+        return one.counted.value if self.counted.is_on_axes else float(one.counted.total)
+
+    def whole(self, by: RankedBy) -> float:
+        """Return the amount of a full bar: all groups, the highest score, else the most that was given."""
+        if by is RankedBy.GROUPS:
+            return float(len(self.groups))
+        if self.counted is not None and self.counted.is_on_axes:
+            return float(scale_of(self.counted.vote).highest)
+        return max((self.amount(one, by) or 0.0 for one in self.themes), default=0.0)
+
     def theme(self, theme_id: str) -> PrioritisedTheme | None:
         """Return a theme, None where it is not here."""
         return next((one for one in self.themes if one.id == theme_id), None)

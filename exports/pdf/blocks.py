@@ -25,10 +25,12 @@ from exports.document import (
     Table,
 )
 from exports.form_blocks import BlankRow, CardSheet, DoorSign, TableSign, WritingSpace
+from exports.matrix_block import Matrix
 from exports.pdf.boxes import callout_strips, figure_strips
 from exports.pdf.contents import contents_strips
 from exports.pdf.cover import cover_strips
 from exports.pdf.flow import Strip, nothing
+from exports.pdf.matrix import matrix_strips
 from exports.pdf.setting import Setting
 from exports.pdf.signs import card_strips, door_sign_strips, table_sign_strips
 from exports.pdf.style import LEAST_UNDER_HEADING, SPACE_AFTER_HEADING
@@ -132,6 +134,7 @@ block_strips.register(Recommendation, recommendation_strips)
 block_strips.register(Quote, quote_strips)
 block_strips.register(Callout, callout_strips)
 block_strips.register(KeyFigures, figure_strips)
+block_strips.register(Matrix, matrix_strips)
 block_strips.register(Cover, cover_strips)
 block_strips.register(Contents, contents_strips)
 block_strips.register(BlankRow, blank_strips)

@@ -11,7 +11,7 @@ from exports.report.dates import workshop_dates
 from exports.report.language import document_language, is_right_to_left
 from exports.report.visible import visible
 from exports.report.wording import gave_sentence, rule_sentence
-from exports.sheets import afterwards, decided, people, plan, voices, votes
+from exports.sheets import afterwards, decided, people, plan, ranking, voices, votes
 from exports.xlsx.workbook import TextSheet, Workbook
 
 
@@ -32,6 +32,7 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
         people.organisations(shown),
         people.agenda(shown),
         people.questions(shown),
+        ranking.ranking(shown),
         votes.votes(shown),
         votes.votes_by_group(shown),
         plan.priorities(shown),

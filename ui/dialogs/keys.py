@@ -139,6 +139,19 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Priorities"),
+        (
+            (("←", "→", "↑", "↓"), mark("In the matrix: move the theme by a tenth of a point")),
+            (("Shift ←", "Shift ↑"), mark("By half a point")),
+            (("Tab",), mark("Next theme in the matrix")),
+            (("Enter",), mark("Place a theme that waits; from the list to the matrix, and back")),
+            (("Del",), mark("In the matrix: take back the place that was agreed")),
+            (("Alt ↑", "Alt ↓"), mark("In the list: rank by hand")),
+            (("+", "−"), mark("One dot more, fewer, while dots are counted on the wall")),
+            (("1", "9"), mark("In the list: go to the theme with that number")),
+        ),
+    ),
+    (
         mark("Print"),
         (
             (("Space",), mark("Sheet in or out")),

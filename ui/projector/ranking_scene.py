@@ -14,6 +14,7 @@ from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.priorities_board import PrioritiesBoard, PrioritisedTheme, RankedBy
 from a87desk.reading.vote_outcome import ItemResult, VoteResult
+from a87desk.reading.vote_tally import scale_of
 from a87desk.reading.vote_units import amount_words
 from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow, open_groups
 
@@ -31,8 +32,7 @@ def ranking_scene(workshop: Workshop, board: PrioritiesBoard, by: RankedBy) -> S
     raised = {one.id: open_groups(one.on_board) for one in board.themes}
     shown = by if by is not RankedBy.HAND else board.usual_order
     themes = board.ranked(by)
-    most = max((_amount(one, shown, raised) or 0.0 for one in themes), default=0.0)
-    rows = tuple(_ranked_row(board, one, (by, shown), raised, most) for one in themes)
+    rows = tuple(_ranked_row(board, one, (by, shown), raised) for one in themes)
     return Scene(
         SceneKind.RANKING,
         _("What comes first"),
@@ -59,7 +59,8 @@ def vote_scene(
 ) -> Scene:
     """Return what a vote gave, the most first."""
     ranked = result.ranked
-    most = max((_given(one) or 0.0 for one in ranked), default=0.0)
+    given = max((_given(one) or 0.0 for one in ranked), default=0.0)
+    most = float(scale_of(result.vote).highest) if result.is_on_axes else given
     parts = [workshop.title, word_for(result.method)]
     if result.voters:
         people = ngettext("{count} person voted", "{count} people voted", result.voters)
@@ -83,10 +84,10 @@ def _ranked_row(
     one: PrioritisedTheme,
     by: tuple[RankedBy, RankedBy],
     raised: Mapping[str, Sequence[str]],
-    most: float,
 ) -> SceneRow:
     order, shown = by
-    amount = _amount(one, shown, raised)
+    most = board.whole(shown)
+    amount = float(len(raised[one.id])) if shown is RankedBy.GROUPS else board.amount(one, shown)
     place = one.places.get(order)
     return SceneRow(
         Mark.THEME,
@@ -97,12 +98,6 @@ def _ranked_row(
         place=str(place) if place else "–",
         bar=amount / most if amount is not None and most > 0 else None,
     )
-
-
-def _amount(one: PrioritisedTheme, shown: RankedBy, raised: Mapping[str, Sequence[str]]) -> float | None:
-    if shown is RankedBy.GROUPS:
-        return float(len(raised[one.id]))
-    return _given(one.counted) if one.counted is not None else None
 
 
 def _end(board: PrioritiesBoard, one: PrioritisedTheme, shown: RankedBy, raised: Mapping[str, Sequence[str]]) -> str:

@@ -53,7 +53,7 @@ def _laid_out(scene: Scene, width: float, _revision: int) -> tuple[Letters, tupl
     """Return the letters of the rows and the pages: what a group presents is a little smaller where that saves one."""
     sizes = _REPORT_SIZES if scene.kind is SceneKind.REPORT_BACK else (ROW,)
     tried = [Letters(px, Weight.DemiBold) for px in sizes]
-    pages = [_pages(scene, _Room(width, load_tokens(False), letters)) for letters in tried]
+    pages = [_pages(scene, _Room(width, load_tokens(False), letters, scene)) for letters in tried]
     best = min(range(len(tried)), key=lambda place: len(pages[place]))
     return tried[best], pages[best]
 
@@ -98,8 +98,10 @@ def _area(scene: Scene) -> float:
 class _Room:
     """Boxes counted from the start edge, and how high rows are."""
 
-    def __init__(self, width: float, tokens: Tokens, letters: Letters = _ROW) -> None:
+    def __init__(self, width: float, tokens: Tokens, letters: Letters = _ROW, scene: Scene | None = None) -> None:
         self.width, self.tokens, self.letters = width, tokens, letters
+        ranked = [width_of(row.end, _END) for row in scene.rows if row.place] if scene else []
+        self._ends = max(ranked, default=0.0)
         self._rtl = theme.current().direction == Qt.LayoutDirection.RightToLeft
 
     def box(self, start: float, top: float, width: float, height: float) -> QRectF:
@@ -132,7 +134,8 @@ class _Room:
     def end_width(self, row: SceneRow) -> float:
         """Return what the strip and the words at the end take."""
         strip = max(0.0, len(row.strip) * (SQUARE + SQUARE_GAP) - SQUARE_GAP)
-        words = min(width_of(row.end, _END), self.width / 4) if row.end else 0.0
+        wide = self._ends if row.place else width_of(row.end, _END)  # strips of a ranking stand under each other
+        words = min(wide, self.width / 4) if row.end else 0.0
         check = CHECK_BEFORE + CHECK + CHECK_AFTER if row.strip and not row.place else 0.0
         if row.place and row.strip:
             words += 28.0
@@ -147,7 +150,7 @@ class _Room:
 class _Painting(_Room):
     def __init__(self, painter: QPainter, state: ProjectorState, size: QSize, tokens: Tokens) -> None:
         width = _width(size)
-        super().__init__(width, tokens, _laid_out(state.scene, width, theme.current().revision)[0])
+        super().__init__(width, tokens, _laid_out(state.scene, width, theme.current().revision)[0], state.scene)
         self._painter, self._state, self._size = painter, state, size
 
     def paint(self) -> None:

@@ -78,12 +78,12 @@ class MemberDelegate(CardDelegate):
 class Fact(QWidget):
     """A small caption with its value below it."""
 
-    def __init__(self, caption: str) -> None:
+    def __init__(self, caption: str, *, wrap: bool = False) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         space(box)
         self._caption = PlainLabel(caption, TextSize.SMALL, tone=Tone.INK2)
-        self._value = PlainLabel("", TextSize.SMALL)
+        self._value = PlainLabel("", TextSize.SMALL, wrap=wrap)
         for label in (self._caption, self._value):
             label.set_align(Align.START)
             box.addWidget(label)
@@ -113,7 +113,7 @@ class DetailsCard(Card):
         self.remark = PillLabel(Pill(PillKind.WARN, ""))
         self.take_back = Button(_("Take back"), ButtonKind.QUIET, icon="undo-2", small=True)
         self._priority, self._feasibility = Fact(_("Priority")), Fact(_("Feasibility"))
-        self._given = Fact(_("Dots by stakeholder group"))
+        self._given = Fact(_("Dots by stakeholder group"), wrap=True)
         self.more = PlainLabel("", TextSize.SMALL, tone=Tone.INK2, wrap=True)
         self.more.set_align(Align.START)
         self.members = CardListView(_("Recommendations of the theme"), hug=_ALL)

@@ -59,18 +59,28 @@ def corners_of(box: QRect) -> tuple[Corner, ...]:
         (_("Keep for later"), _("hard, smaller effect"), False, False),
         (_("Quick wins"), _("easy, smaller effect"), False, True),
     )
+    inner = box.adjusted(px(CORNER_SIDE), px(CORNER_TOP), -px(CORNER_SIDE), -px(CORNER_TOP))
+    widest = {is_top: _widest(inner, [one for one in words if one[2] == is_top]) for is_top in (True, False)}
     found = []
     for title, line, is_top, is_end in words:
-        inner = box.adjusted(px(CORNER_SIDE), px(CORNER_TOP), -px(CORNER_SIDE), -px(CORNER_TOP))
         top = inner.top() if is_top else inner.bottom() + 1 - sum(heights)
         boxes = []
         for text, look, height in ((title, _TITLE, heights[0]), (line, _LINE, heights[1])):
-            width = min(line_size(text, look).width(), inner.width() // 2 - px(6))
+            width = min(line_size(text, look).width(), widest[is_top])
             left = inner.right() + 1 - width if is_end else inner.left()
             boxes.append(mirrored(QRect(left, top, width, height), inner))
             top += height
         found.append(Corner(title, line, (boxes[0], boxes[1])))
     return tuple(found)
+
+
+def _widest(inner: QRect, words: list[tuple[str, str, bool, bool]]) -> int:
+    """Return how wide the words of two corners beside each other may be: half, unless both fit as they are."""
+    wanted = [
+        max(line_size(title, _TITLE).width(), line_size(line, _LINE).width()) for title, line, _top, _end in words
+    ]
+    gap = theme.current().px(12)
+    return max(wanted) if sum(wanted) + gap <= inner.width() else (inner.width() - gap) // 2
 
 
 def paint_ground(painter: QPainter, box: QRect, corners: tuple[Corner, ...], hint: str = "") -> None:

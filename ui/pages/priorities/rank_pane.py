@@ -43,6 +43,7 @@ class RankPane(QWidget):
         self.orders = SegmentedControl(_("Rank by"))
         self.orders.set_segments([(by.value, words, "") for by, words in order_words(PrioritiesBoard()).items()])
         self._notes: list[tuple[str, str]] = []
+        self._words = ""
         self._build()
         theme.current().changed.connect(self._share_height)
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -53,7 +54,8 @@ class RankPane(QWidget):
         for order, words in order_words(board).items():
             self.orders.set_words(order.value, words)
         self.orders.choose(by.value)
-        self._header.set_text(order_line(board, by))
+        self._words = order_line(board, by)
+        self._show_words()
         self.list.ranks.show_rows(rank_rows(board, by))
         numbers = [one.number for one in board.themes]
         self.list.digits.highest = max(numbers, default=0)
@@ -127,7 +129,14 @@ class RankPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_words()
         self._share_height()
+
+    def _show_words(self) -> None:
+        """Say what was counted, where there is room for it beside the title."""
+        self._header.set_text(self._words)
+        if self._header.sizeHint().width() > self.width():
+            self._header.set_text("")
 
     def _share_height(self) -> None:
         """Give the list all it needs, but leave the card what it needs, or most of the half where both are long."""

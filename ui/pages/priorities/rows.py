@@ -41,8 +41,7 @@ class RankRow:
 def rank_rows(board: PrioritiesBoard, by: RankedBy) -> list[RankRow]:
     """Return the rows of the ranking."""
     shown = by if by is not RankedBy.HAND else board.usual_order
-    most = max((_amount(one, shown) or 0.0 for one in board.themes), default=0.0)
-    return [_rank_row(board, one, by, shown, most) for one in board.ranked(by)]
+    return [_rank_row(board, one, by, shown) for one in board.ranked(by)]
 
 
 def theme_marks(board: PrioritiesBoard) -> list[ThemeMark]:
@@ -198,8 +197,8 @@ def voted_words(voted: Spot | None, shown: Spot | None) -> str:
     )
 
 
-def _rank_row(board: PrioritiesBoard, one: PrioritisedTheme, by: RankedBy, shown: RankedBy, most: float) -> RankRow:
-    amount = _amount(one, shown)
+def _rank_row(board: PrioritiesBoard, one: PrioritisedTheme, by: RankedBy, shown: RankedBy) -> RankRow:
+    amount, most = board.amount(one, shown), board.whole(shown)
     place = one.places.get(by)
     value, unit = _value(board, one, shown)
     name = _("Theme {number}, {name}").format(number=one.number, name=one.theme.name)
@@ -222,18 +221,10 @@ def _rank_row(board: PrioritiesBoard, one: PrioritisedTheme, by: RankedBy, shown
     )
 
 
-def _amount(one: PrioritisedTheme, shown: RankedBy) -> float | None:
-    if shown is RankedBy.GROUPS:
-        return float(one.support)
-    if one.counted is None:
-        return None
-    return one.counted.value if one.counted.priority is not None else float(one.counted.total)
-
-
 def _value(board: PrioritiesBoard, one: PrioritisedTheme, shown: RankedBy) -> tuple[str, str]:
     if shown is RankedBy.GROUPS:
         return str(one.support), _("of {total}").format(total=len(board.groups))
-    amount = _amount(one, shown)
+    amount = board.amount(one, shown)
     if board.counted is None or amount is None:
         return "", ""
     if board.counted.is_on_axes:
