@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from statistics import fmean, median, pstdev
+from math import fsum, sqrt
+from statistics import fmean, median
 
 DISCUSS_SHARE = 0.25
 """A spread of at least this share of the scale is worth talking about; the largest possible is half of it."""
@@ -79,7 +80,10 @@ def axis_result(values: Iterable[float]) -> AxisResult | None:
     scores = sorted(values)
     if not scores:
         return None
-    return AxisResult(len(scores), fmean(scores), median(scores), pstdev(scores))
+    mean = fmean(scores)
+    # As `statistics.pstdev`, which counts in fractions: with 150 ballots that is most of the time a result takes.
+    spread = sqrt(fsum((one - mean) ** 2 for one in scores) / len(scores))
+    return AxisResult(len(scores), mean, median(scores), spread)
 
 
 def place_items(

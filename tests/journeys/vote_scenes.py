@@ -135,6 +135,19 @@ def votes_round() -> QWidget:
     return _dialog(page, "next round", window)
 
 
+def votes_table() -> QWidget:
+    """Ballots pasted from a spreadsheet; one row cannot be read."""
+    ballots = votes_ballots()
+    ballots._on_table()  # type: ignore[attr-defined]
+    settle_window()
+    dialog = ballots.findChild(QWidget, "ballots from a table")
+    assert dialog is not None
+    rows = ["Group\tA\tB\tC\tD\tE\tF", "Workers\t3\t\t1\t1\t\t", "CSO\t\t2\t2\t\t\t2", "Media\tmany\t\t\t\t\t1"]
+    dialog.pasted.setPlainText("\n".join([*rows, "UN\t1\t1\t1\t1\t1\t"]))  # type: ignore[attr-defined]
+    _HELD.append(ballots)
+    return dialog
+
+
 def _entering(
     prepare: Callable[[Workspace, Path], None], type_ballot: Callable[[TypedBallot], TypedBallot] | None
 ) -> QWidget:
@@ -172,6 +185,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "votes-new": votes_new,
     "votes-new-axes": votes_new_axes,
     "votes-round": votes_round,
+    "votes-table": votes_table,
 }
 SIZES = {
     "votes-ballots": QSize(900, 640),
@@ -180,4 +194,5 @@ SIZES = {
     "votes-new": QSize(960, 640),
     "votes-new-axes": QSize(960, 640),
     "votes-round": QSize(760, 560),
+    "votes-table": QSize(820, 580),
 }

@@ -27,7 +27,7 @@ from ui.widgets.keyed_rows import KeyedRows
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 BOX, BOX_HEIGHT, GAP, LETTER = 64, 26, 8, 30
-_TEXT = TextLook(TextSize.BASE, align=Align.START, max_lines=2)
+_TEXT = TextLook(TextSize.BASE, align=Align.START, max_lines=3)
 _LETTER = TextLook(TextSize.BASE, Weight.Bold, Align.CENTRE)
 _MARK = TextLook(TextSize.CARD, Weight.DemiBold, Align.CENTRE, tabular=True)
 _FORWARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

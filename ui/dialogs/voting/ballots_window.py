@@ -25,6 +25,7 @@ from ui.context import Context
 from ui.dialogs.voting.ballot_list import BOX, GAP, BallotList
 from ui.dialogs.voting.entered_list import EnteredDelegate, EnteredRows
 from ui.dialogs.voting.frame import VoteWindow, fixed
+from ui.dialogs.voting.more_menu import more_button
 from ui.fonts import TextSize, Weight
 from ui.pages.groups.number_field import NumberField
 from ui.painting.text import Align
@@ -88,6 +89,7 @@ class BallotsWindow(VoteWindow):
     # Building
 
     def _build(self) -> None:
+        self.top.addWidget(more_button(self, self._context, self._entry.vote))
         for label in (self._fault, self._book):
             label.set_align(Align.START)
         self.entered.setItemDelegate(self._entered_delegate)
@@ -129,17 +131,22 @@ class BallotsWindow(VoteWindow):
     def _build_pile(self) -> QVBoxLayout:
         box = QVBoxLayout()
         space(box, gap=8)
-        box.addWidget(self._count)
+        top = QHBoxLayout()
+        space(top, gap=8)
+        top.addWidget(self._count, 1)
+        top.addWidget(self._table)
+        box.addLayout(top)
         card = Card(padding=1)
         card.box.addWidget(self.entered)
         box.addWidget(card, 1)
         numbers = QHBoxLayout()
         space(numbers, gap=8)
         for words, field in ((_("Given out"), self.issued), (_("Left over"), self.left)):
-            numbers.addWidget(fixed(PlainLabel(words, TextSize.SMALL, tone=Tone.INK2)))
+            label = PlainLabel(words, TextSize.SMALL, tone=Tone.INK2)
+            label.setFixedWidth(label.sizeHint().width())
+            numbers.addWidget(label)
             numbers.addWidget(field)
         numbers.addStretch(1)
-        numbers.addWidget(self._table)
         box.addLayout(numbers)
         return box
 

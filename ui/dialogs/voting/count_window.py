@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from a87desk.commands.ballot import CountByHand
+from a87desk.domain.errors import A87Error
 from a87desk.domain.vocabulary import StakeholderGroup, word_for
 from a87desk.i18n import _
 from a87desk.prioritising.ballot import BallotBook
@@ -17,6 +18,7 @@ from a87desk.reading.vote_entry import VoteEntry, book_words
 from ui.context import Context
 from ui.dialogs.voting.count_grid import Column, CountGrid
 from ui.dialogs.voting.frame import VoteWindow
+from ui.dialogs.voting.more_menu import more_button
 from ui.fonts import Weight
 from ui.pages.groups.number_field import NumberField
 from ui.painting.text import Align
@@ -56,6 +58,7 @@ class CountWindow(VoteWindow):
         (self.grid.focus_first if entry.vote.issued else self.people.setFocus)()
 
     def _build(self) -> None:
+        self.top.addWidget(more_button(self, self._context, self._entry.vote))
         entry = self._entry
         numbers = ((self.people, entry.vote.issued), (self.budget, entry.vote.budget))
         for field, number in (*numbers, (self.spoiled, entry.vote.spoiled), (self.left, entry.vote.left)):
@@ -168,7 +171,7 @@ class CountWindow(VoteWindow):
         changed = {place: count for place, count in written.items() if count != self._entry.counts.get(place)}
         command = CountByHand(self._entry.vote.id, changed, self._fields())
         self._save.setEnabled(False)
-        self._context.session.run(command, lambda _changes: self._saved(), lambda problem: self._failed(str(problem)))
+        self._context.session.run(command, lambda _changes: self._saved(), self._failed)
 
     def _fields(self) -> dict[str, object]:
         numbers = {
@@ -184,10 +187,10 @@ class CountWindow(VoteWindow):
         if not self.is_gone:
             self.accept()
 
-    def _failed(self, words: str) -> None:
+    def _failed(self, problem: A87Error) -> None:
         if not self.is_gone:
             self._save.setEnabled(True)
-            self._tell("triangle-alert", Tone.WARN, words)
+            self._tell("triangle-alert", Tone.WARN, problem.sentence)
 
     def reject(self) -> None:
         """Close; where something is not saved, say so once."""

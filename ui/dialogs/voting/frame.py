@@ -6,7 +6,9 @@ Knows widgets. Must not know votes.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 from ui.fonts import TextSize, Weight
@@ -17,13 +19,16 @@ from ui.widgets.headers import HintBar
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
 
+LEAST_FOR_HINTS = 520
+"""Under this height the line of keys gives its room to what is typed."""
+
 
 class VoteWindow(QDialog):
     """A window with a head, a body to be filled, and a foot. `is_gone`: it was closed, answers come too late."""
 
     def __init__(self, name: str, title: str, parent: QWidget, width: int = 900, height: int = 640) -> None:
         super().__init__(parent)
-        self.is_gone = False
+        self._is_closed = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName(name)
         self.setWindowTitle(title)
@@ -37,17 +42,22 @@ class VoteWindow(QDialog):
         self.hints = HintBar(bare=True)
         box = QVBoxLayout(self)
         space(box)
-        top = QHBoxLayout()
-        space(top, (20, 12, 20, 10), 12)
-        top.addWidget(self.head)
-        top.addWidget(self.line, 1)
-        box.addLayout(top)
+        self.top = QHBoxLayout()
+        space(self.top, (20, 12, 20, 10), 12)
+        self.top.addWidget(self.head)
+        self.top.addWidget(self.line, 1)
+        box.addLayout(self.top)
         box.addWidget(Rule())
         space(self.body, (20, 12, 20, 10), 8)
         box.addLayout(self.body, 1)
         box.addWidget(Rule())
         space(self.foot, (20, 10, 20, 12), 8)
         box.addLayout(self.foot)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the window was closed, or went with the window that it stood over."""
+        return self._is_closed or not isValid(self)
 
     def add_foot(self, *buttons: Button, start: QWidget | None = None) -> None:
         """Put something at the start of the foot, and the buttons at its end."""
@@ -58,9 +68,13 @@ class VoteWindow(QDialog):
         for button in buttons:
             self.foot.addWidget(button)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hints.setVisible(event.size().height() >= theme.current().px(LEAST_FOR_HINTS))
+
     def done(self, result: int) -> None:
         """Close; an answer that still comes is heard by nobody."""
-        self.is_gone = True
+        self._is_closed = True
         super().done(result)
 
 

@@ -15,6 +15,7 @@ from a87desk.clock import Clock, wall_clock, written
 from a87desk.commands.vote import Candidate, OpenVote
 from a87desk.consensus.suggestion import Cancelled
 from a87desk.domain.change_set import ChangeSet
+from a87desk.domain.errors import A87Error
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.multivoting import letter_of
 from a87desk.reading.vote_list import VoteChoices, alike, lines_of
@@ -83,7 +84,7 @@ class NewVoteWindow(VoteWindow):
         space(self.body)
         both = QHBoxLayout()
         space(both)
-        self.rules.setFixedWidth(px(360))
+        self.rules.setFixedWidth(min(px(360), self.width() * 2 // 5))
         both.addWidget(self.rules)
         both.addLayout(self._build_list(), 1)
         self.body.addLayout(both, 1)
@@ -99,12 +100,8 @@ class NewVoteWindow(VoteWindow):
         self.source.set_segments(
             ((THEMES, _("Themes"), ""), (RECOMMENDATIONS, _("Recommendations"), ""), (OWN, _("Own words"), ""))
         )
-        row = QHBoxLayout()
-        space(row, gap=12)
-        row.addWidget(self.source)
-        row.addWidget(self.only_rule)
-        row.addStretch(1)
-        box.addLayout(row)
+        box.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.only_rule)
         self._card.box.addWidget(self.list)
         box.addWidget(self._card, 1)
         box.addWidget(self.own)
@@ -206,10 +203,10 @@ class NewVoteWindow(VoteWindow):
             if not self.is_gone:
                 self.accept()
 
-        def failed(problem: Exception) -> None:
+        def failed(problem: A87Error) -> None:
             if not self.is_gone:
                 self.open_button.setEnabled(True)
-                self._frozen.setText(str(problem))
+                self._frozen.setText(problem.sentence)
 
         self._context.session.run(OpenVote(vote, self.candidates()), opened, failed)
 

@@ -75,7 +75,7 @@ class MatrixView(QWidget):
         self._names: dict[str, Box] = {}
         self._corners: tuple[Corner, ...] = ()
         self._strip = Strip()
-        self._current = self._dragged = ""
+        self._current = self._dragged = self._lifted = ""
         self._pressed_at = QPoint()
         self._pressed = ""
         self.setMouseTracking(True)
@@ -109,7 +109,6 @@ class MatrixView(QWidget):
         if key in self._marks and key != self._current:
             self._current = key
             self._show_current()
-            self._arrange()
 
     def current(self) -> str:
         """Return the theme that is ringed, "" for none."""
@@ -277,26 +276,51 @@ class MatrixView(QWidget):
             self.setFocusProxy(self._marks[self._current])
 
     def _arrange(self, moving: str = "") -> None:
-        """Find the places of all marks and names; what is being moved stands where it is, the others stay."""
+        """Find the places of all marks and names. What is being moved stands where it is, and the others stay."""
+        if not moving or moving != self._lifted:
+            self._arrange_others(moving)
+            self.update()
+        plot = self.plot()
+        if moving:
+            self._repaint_name(moving)
+            at = self.place_of(moving)
+            self._names.pop(moving, None)
+            if at is not None:
+                self._points[moving] = self._plane().point(at)
+                self._names |= self._placed_names(plot, [moving], self._boxes_without(moving))
+            self._repaint_name(moving)
+        half = QPoint(mark_size() // 2, mark_size() // 2)
+        for key, mark in self._marks.items():
+            mark.move(self._points[key].toPoint() - half)
+
+    def _repaint_name(self, key: str) -> None:
+        box = self.name_box(key)
+        if box is not None:
+            self.update(box.adjusted(-2, -2, 2, 2))
+
+    def _arrange_others(self, moving: str) -> None:
+        self._lifted = moving
         waiting = [one.mark for key, one in self._marks.items() if self.place_of(key) is None]
         self._strip = strip_of(waiting, self.width())
         plot = self.plot()
         self._strip.move_to(self.height() - self._strip.height, self.rect())
         self._corners = corners_of(plot)
-        plane = self._plane()
-        placed = {key: at for key in self._marks if (at := self.place_of(key)) is not None}
-        still = {key: at for key, at in placed.items() if key != moving}
-        self._points = plane.apart(still, theme.current().px(THEME_NUMBER - 4))
-        if moving in placed:
-            self._points[moving] = plane.point(placed[moving])
-        self._names = self._placed_names(plot, list(self._points))
+        still = {key: at for key in self._marks if key != moving and (at := self.place_of(key)) is not None}
+        self._points = self._plane().apart(still, theme.current().px(THEME_NUMBER - 4))
+        self._names = self._placed_names(plot, list(self._points), [])
         self._points |= self._strip.points()
-        half = QPoint(mark_size() // 2, mark_size() // 2)
-        for key, mark in self._marks.items():
-            mark.move(self._points[key].toPoint() - half)
-        self.update()
 
-    def _placed_names(self, plot: QRect, keys: Sequence[str]) -> dict[str, Box]:
+    def _boxes_without(self, moving: str) -> list[Box]:
+        """Return what the name of the theme that is moved must not lie on."""
+        reach = theme.current().px(THEME_NUMBER) / 2
+        marks = [
+            (at.x() - reach, at.y() - reach, at.x() + reach, at.y() + reach)
+            for key, at in self._points.items()
+            if key != moving
+        ]
+        return [*marks, *self._names.values()]
+
+    def _placed_names(self, plot: QRect, keys: Sequence[str], taken: Sequence[Box]) -> dict[str, Box]:
         px = theme.current().px
         radius = px(THEME_NUMBER) / 2
         named = []
@@ -310,7 +334,7 @@ class MatrixView(QWidget):
             for corner in self._corners
             for box in corner.boxes
         ]
-        return place_names(named, inside, words, gap=px(8), rtl=is_rtl())
+        return place_names(named, inside, [*words, *taken], gap=px(8), rtl=is_rtl())
 
     # Painting
 
@@ -335,5 +359,7 @@ class MatrixView(QWidget):
                 if at is not None and (plane.point(at) - point).manhattanLength() > 3:
                     paint_leader(painter, plane.point(at).toPoint(), point.toPoint())
                 place = QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1])
+                if not place.toAlignedRect().intersects(event.rect()):
+                    continue
                 paint_name(painter, place, self._marks[key].mark.name_words)
             self._strip.paint(painter, paint_strip_name)

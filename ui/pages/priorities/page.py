@@ -18,7 +18,8 @@ from a87desk.commands.ranking import ForgetOrderByHand, PlaceTheme, RankByHand, 
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.errors import A87Error
 from a87desk.i18n import _
-from a87desk.reading.priorities_board import PrioritiesBoard, PrioritisedTheme, RankedBy, priorities_board
+from a87desk.reading.consensus_board import consensus_board
+from a87desk.reading.priorities_board import PrioritiesBoard, PrioritisedTheme, RankedBy, board_of, priorities_board
 from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.pages.priorities.matrix_pane import MatrixPane
@@ -32,10 +33,8 @@ from ui.widgets.headers import Hint
 from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
-WROTE = (
-    "theme", "theme_member", "recommendation", "breakout_group", "workshop", "vote", "vote_item", "ballot_paper",
-    "hand_count",
-)  # fmt: skip
+GROUND = ("theme", "theme_member", "recommendation", "breakout_group", "workshop")
+VOTES = ("vote", "vote_item", "ballot_paper", "hand_count")
 
 
 class PrioritiesPage(SplitterPage):
@@ -47,6 +46,7 @@ class PrioritiesPage(SplitterPage):
         self._board: PrioritiesBoard | None = None
         self._key = ""
         self._wants_keyboard = False
+        self._asked = 0
         self._by: RankedBy | None = None
         self._build()
         self._connect()
@@ -131,7 +131,24 @@ class PrioritiesPage(SplitterPage):
     # Reading
 
     def _load(self) -> None:
-        self._context.session.ask(_loaded, self._show)
+        self._asked += 1
+        self._context.session.ask(_loaded, self._show_counted)
+
+    def _show_counted(self, board: PrioritiesBoard) -> None:
+        self._asked -= 1
+        self._show(board)
+
+    def _load_ground(self) -> None:
+        """Read the themes anew and keep the votes, which take longer to count than one move in the matrix."""
+        before = self._board
+        if before is None or self._asked:  # an answer on its way may bring other votes than are shown
+            self._load()
+            return
+
+        def loaded(workspace: Workspace) -> PrioritiesBoard:
+            return board_of(consensus_board(workspace.read, workspace.workshop), before.results)
+
+        self._context.session.ask(loaded, self._show)
 
     def _show(self, board: PrioritiesBoard) -> None:
         self._board = board
@@ -165,8 +182,10 @@ class PrioritiesPage(SplitterPage):
         return self._board.usual_order if self._board is not None else RankedBy.DOTS
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*WROTE):
+        if changes.touches(*VOTES):
             self._load()
+        elif changes.touches(*GROUND):
+            self._load_ground()
 
     # Choosing
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from a87desk.domain.vocabulary import StakeholderGroup
 from a87desk.domain.vote import HandCount, Vote
-from tests.ui.dialogs.voting.voting_room import WALL, Room, item_id
+from tests.ui.dialogs.voting.voting_room import DOTS, WALL, Room, item_id, pile
 from tests.ui.reading_screen import cut_buttons, cut_words, outside, unnamed_focusables
 
 
@@ -103,3 +106,31 @@ def test_nothing_is_cut_or_nameless(room: Room) -> None:
     assert cut_words(dialog) == []
     assert cut_buttons(dialog) == []
     assert outside(dialog) == []
+
+
+def test_a_vote_goes_from_ballots_to_the_wall_and_back(room: Room) -> None:
+    dialog = room.enter(DOTS)
+    room.ballot("A3")
+    menu(room, dialog, "Count dots on the wall")
+    counts = room.opened("enter dots")
+    assert counts.people.text() == "4"
+    menu(room, counts, "Type ballots one by one")
+    assert pile(room.opened("enter ballots")) == ["Ballot 1, A3"]
+
+
+def test_a_vote_is_removed_and_comes_back(room: Room) -> None:
+    dialog = room.enter(WALL)
+    menu(room, dialog, "Remove this vote")
+    room.qtbot.waitUntil(lambda: room.dialog("enter dots") is None)
+    assert WALL not in {one.id for one in room.all(Vote)}
+    assert room.asked.undo == ["Removed the vote “Vote 04”"]
+    room.session.undo()
+    room.settle()
+    assert len(room.result(WALL).items) == 5
+
+
+def menu(room: Room, dialog: Any, words: str) -> None:
+    """Choose in the menu of a window."""
+    button = next(one for one in dialog.findChildren(QPushButton) if one.accessibleName() == "More")
+    next(one for one in button.menu().actions() if one.text() == words).trigger()
+    room.settle()
