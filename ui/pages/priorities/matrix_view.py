@@ -240,7 +240,11 @@ class MatrixView(QWidget):
         if self._pressed and (self._dragged or far):
             self._dragged = self._pressed
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._move(self._dragged, self._plane().tenths(QPointF(at)))
+            self.drag_to(self._dragged, at)
+
+    def drag_to(self, key: str, at: QPoint) -> None:
+        """Show a theme at a point, as it is while the mouse holds it."""
+        self._move(key, self._plane().tenths(QPointF(at)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = ""
