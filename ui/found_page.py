@@ -20,6 +20,7 @@ _PAGE_OF = {
     "participant": "participants",
     **dict.fromkeys(RECORDED, "records"),
     **dict.fromkeys(("evaluation_question", "evaluation_answer"), "evaluation"),
+    **dict.fromkeys(("vote", "vote_item"), "priorities"),
     **dict.fromkeys(("selection_matrix", "criterion", "matrix_option", "matrix_cell"), "matrix"),
 }
 

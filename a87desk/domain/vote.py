@@ -66,7 +66,9 @@ class BallotPaper(Record, frozen=True):
 
     vote_id: Annotated[VoteId | None, about("Vote")] = None
     number: Annotated[int | None, about("Number in the pile, not of a person")] = None
-    stakeholder_group: Annotated[StakeholderGroup | None, about("Group of the voter, where asked")] = None
+    stakeholder_group: Annotated[
+        StakeholderGroup | None, about("Group of the voter, where asked", Privacy.PERSONAL)
+    ] = None
     is_spoiled: Annotated[bool, about("It does not count")] = False
     item_ids: Annotated[tuple[str, ...], about("The items marked")] = ()
     marks: Annotated[tuple[int | None, ...], about("Dots, votes or points; on two axes: priority, none: left out")] = ()

@@ -16,6 +16,7 @@ from a87desk.domain.note import Note
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.operation import DELETED, MADE, Header, Operation, read_header
 from a87desk.domain.record import Privacy, fields_of
+from a87desk.domain.vote import VoteItem
 from a87desk.domain.workshop import Workshop
 from a87desk.exchange.bundle_file import pack
 from a87desk.exchange.manifest import Manifest
@@ -101,6 +102,7 @@ def _allowance(store: Store, profile: Profile, with_names: bool) -> Allows | Non
     )
     confidential |= _said_about(store, {record_id for _noun, record_id in confidential})
     confidential |= _attached_to(store, {record_id for _noun, record_id in confidential})
+    confidential |= _voted_on(store, {record_id for _noun, record_id in confidential})
     if profile is Profile.STARTER:
         return lambda identity, header: (header.ent, header.eid) not in confidential
     open_classes = {Privacy.PUBLIC, Privacy.INTERNAL} | ({Privacy.PERSONAL} if with_names else set())
@@ -122,6 +124,12 @@ def _attached_to(store: Store, ids: set[str]) -> set[tuple[str, str]]:
     shown = ((one.id, one.about_id) for one in store.reader.all(Attachment))
     gone = ((kept.record.id, kept.record.about_id) for kept in store.reader.removed(Attachment))
     return {(Attachment.noun, one_id) for one_id, about in (*shown, *gone) if about in ids}
+
+
+def _voted_on(store: Store, ids: set[str]) -> set[tuple[str, str]]:
+    """Return the items of votes that stand or stood for one of these records: they keep its words."""
+    items = [*store.reader.all(VoteItem), *(kept.record for kept in store.reader.removed(VoteItem))]
+    return {(VoteItem.noun, one.id) for one in items if one.recommendation_id in ids}
 
 
 def _said_about(store: Store, ids: set[str]) -> set[tuple[str, str]]:

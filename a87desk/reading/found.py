@@ -13,6 +13,7 @@ from a87desk.domain.nouns import NOUNS
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record, fields_of
 from a87desk.domain.vocabulary import NoteKind, Visibility, word_for
+from a87desk.domain.vote import VoteItem
 from a87desk.i18n import _, mark
 from a87desk.reading.codes import coded_recommendations
 from a87desk.store.reader import Reader
@@ -41,6 +42,8 @@ _LABELS = {
     "criterion": mark("Criterion"),
     "matrix_option": mark("Option"),
     "matrix_cell": mark("Remark in a matrix"),
+    "vote": mark("Vote"),
+    "vote_item": mark("Item of a vote"),
 }
 
 
@@ -63,7 +66,7 @@ def find_everywhere(read: Reader, typed: str, limit: int = 30) -> list[FoundReco
     found = [
         one
         for noun, record in records
-        if record is not None and not _is_secret(record)
+        if record is not None and not _is_secret(record) and not _stands_for_secret(read, record)
         if (one := _picture(read, record) if isinstance(record, Attachment) else _found(noun, record, codes))
     ]
     return found[:limit]
@@ -81,6 +84,14 @@ def _is_secret(record: Record) -> bool:
     if isinstance(record, Note) and record.kind is NoteKind.OFF_THE_RECORD:
         return True
     return getattr(record, "visibility", None) is Visibility.CONFIDENTIAL
+
+
+def _stands_for_secret(read: Reader, record: Record) -> bool:
+    """Whether an item of a vote has the words of a recommendation that became confidential."""
+    if not isinstance(record, VoteItem) or not record.recommendation_id:
+        return False
+    about = read.one(Recommendation, record.recommendation_id)
+    return about is not None and _is_secret(about)
 
 
 def _found(noun: str, record: Record, codes: dict[str, str]) -> FoundRecord:

@@ -15,10 +15,9 @@ from a87desk.domain.vote import BallotPaper, HandCount, Vote, VoteItem
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.ballot import BallotBook
 from a87desk.prioritising.ballot_rules import BallotFault, BallotRules
-from a87desk.prioritising.nominal_group import PICKS
 from a87desk.prioritising.typed_ballot import TypedBallot
 from a87desk.reading.vote_result import BALLOT_ORDER, ITEM_ORDER
-from a87desk.reading.vote_tally import book_of_vote, feasibility_of, marks_of, scale_of
+from a87desk.reading.vote_tally import book_of_vote, feasibility_of, marks_of, rules_of
 from a87desk.store.reader import Reader
 
 Counted = Mapping[tuple[str, StakeholderGroup | None], int]
@@ -88,17 +87,6 @@ def vote_entry(read: Reader, vote_id: str) -> VoteEntry | None:
         next_number=read.highest_ever(BallotPaper, "number", "vote_id", vote_id) + 1,
         book=book_of_vote(vote, papers, counts, {one.id for one in items}),
         doubled=tuple(sorted(number for number, count in numbers.items() if count > 1)),
-    )
-
-
-def rules_of(vote: Vote, items: Iterable[VoteItem]) -> BallotRules:
-    """Return the rules of a vote, the usual ones of its method where it says none."""
-    method = vote.method or VotingMethod.DOTS
-    scale = scale_of(vote)
-    usual = PICKS if method is VotingMethod.NOMINAL_GROUP else 1
-    ids = tuple(one.id for one in items)
-    return BallotRules(
-        method, ids, max(1, vote.budget or usual), vote.cap or None, int(scale.lowest), int(scale.highest)
     )
 
 

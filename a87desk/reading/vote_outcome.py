@@ -71,6 +71,7 @@ class VoteResult:
     `book` counts ballots, by hand dots; None where nobody said how many were given out. `entered`: ballots typed in.
     `voters`: how many voted validly, None where not known. `fewest_votes`: what an item needs to stay (multivoting).
     `doubled`: numbers that several ballots bear, such as of two piles. `hidden_groups` are not shown on their own.
+    `broken`: ballots that count though they break a rule.
     """
 
     vote: Vote
@@ -84,6 +85,7 @@ class VoteResult:
     fewest_votes: int | None = None
     stability: Stability | None = None
     doubled: tuple[int, ...] = ()
+    broken: int = 0
 
     @property
     def id(self) -> str:

@@ -15,7 +15,9 @@ from a87desk.domain.vocabulary import VotingMethod
 from a87desk.domain.vote import BallotPaper, HandCount, Vote, VoteItem
 from a87desk.prioritising.axes import Scale, Score, place_items
 from a87desk.prioritising.ballot import Ballot, BallotBook, book_of
+from a87desk.prioritising.ballot_rules import BallotRules
 from a87desk.prioritising.multivoting import fewest_votes, play_round
+from a87desk.prioritising.nominal_group import PICKS
 from a87desk.prioritising.ranking import Stability
 from a87desk.prioritising.small_cells import FEWEST_VOTERS, small_groups
 from a87desk.prioritising.stability import stability_of_scores, stability_of_sums
@@ -40,6 +42,7 @@ def result_of(
         entered=len(papers),
         voters=vote.issued if vote.is_counted_by_hand else valid,
         is_covered=not vote.revealed_at,
+        broken=_broken(vote, items, papers),
         doubled=tuple(sorted(number for number, count in numbers.items() if count > 1)),
     )
     if empty.is_covered:
@@ -47,6 +50,13 @@ def result_of(
     if vote.is_counted_by_hand:
         return _counted_by_hand(empty, counts)
     return _counted(empty, sorted(papers, key=lambda one: one.id))
+
+
+def _broken(vote: Vote, items: Sequence[VoteItem], papers: Sequence[BallotPaper]) -> int:
+    """Return how many ballots count though they break a rule."""
+    rules = rules_of(vote, items)
+    valid = (one for one in papers if not one.is_spoiled)
+    return sum(bool(rules.faults(marks_of(one), feasibility_of(one))) for one in valid)
 
 
 def marks_of(paper: BallotPaper) -> dict[str, int]:
@@ -64,6 +74,17 @@ def scale_of(vote: Vote) -> Scale:
     lowest = LOWEST if vote.lowest is None else vote.lowest
     highest = HIGHEST if vote.highest is None else vote.highest
     return Scale(lowest, highest) if lowest < highest else Scale(LOWEST, HIGHEST)
+
+
+def rules_of(vote: Vote, items: Iterable[VoteItem]) -> BallotRules:
+    """Return the rules of a vote, the usual ones of its method where it says none."""
+    method = vote.method or VotingMethod.DOTS
+    scale = scale_of(vote)
+    usual = PICKS if method is VotingMethod.NOMINAL_GROUP else 1
+    ids = tuple(one.id for one in items)
+    return BallotRules(
+        method, ids, max(1, vote.budget or usual), vote.cap or None, int(scale.lowest), int(scale.highest)
+    )
 
 
 def book_of_vote(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from a87desk.domain.vocabulary import VotingMethod
 from a87desk.i18n import _
 from a87desk.reading.printed_kit import KitModel
-from a87desk.reading.vote_entry import rules_of, rules_words
+from a87desk.reading.vote_entry import rules_words
 from a87desk.reading.vote_outcome import VoteResult
+from a87desk.reading.vote_tally import rules_of
 from exports.document import Align, Block, Heading, PageBreak, Paragraph, ParagraphStyle, Table, TableColumn, TableRow
 from exports.form_blocks import Blank, BlankRow
 from exports.handouts.options import KitOptions

@@ -40,6 +40,8 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
         _below_target(shown),
         _rapporteurs(shown),
         _unconfirmed(shown),
+        _covered_votes(shown),
+        _ballot_books(shown),
         _deadlines(shown),
         _open_points(shown),
         _consent(shown, options),
@@ -171,6 +173,26 @@ def _open_points(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "{count} decision, reservation or figure is open", "{count} decisions, reservations and figures are open", count
     )
+    return Check(False, words.format(count=count))
+
+
+def _covered_votes(model: WorkshopModel) -> Check | None:
+    count = sum(one.is_covered for one in model.votes)
+    if not count:
+        return None
+    words = ngettext("{count} vote is not revealed", "{count} votes are not revealed", count)
+    return Check(False, words.format(count=count))
+
+
+def _ballot_books(model: WorkshopModel) -> Check | None:
+    """Return whether cast, spoiled and left are what was given out, of the votes that are shown."""
+    books = [one.book for one in model.votes if not one.is_covered and one.book is not None]
+    if not books:
+        return None
+    count = sum(not one.balances for one in books)
+    if not count:
+        return Check(True, _("The ballots of every vote balance"))
+    words = ngettext("The ballots of {count} vote do not balance", "The ballots of {count} votes do not balance", count)
     return Check(False, words.format(count=count))
 
 

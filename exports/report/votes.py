@@ -11,8 +11,9 @@ from a87desk.i18n import _, ngettext
 from a87desk.prioritising.axes import AxisResult
 from a87desk.prioritising.ranking import Change
 from a87desk.reading.evaluation_results import one_decimal
-from a87desk.reading.vote_entry import book_words, rules_of, rules_words
+from a87desk.reading.vote_entry import book_words, rules_words
 from a87desk.reading.vote_outcome import ItemResult, VoteResult
+from a87desk.reading.vote_tally import rules_of
 from a87desk.reading.vote_words import group_words, quadrant_words, stakeholder_name
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Align, Block, Heading, Paragraph, ParagraphStyle, Table, TableColumn, TableRow
@@ -142,6 +143,13 @@ def _remarks(result: VoteResult) -> list[str]:
     if result.dropped:
         words = _("Dropped: fewer than {least} votes.")
         remarks.append(words.format(least=result.fewest_votes))
+    if result.broken:
+        words = ngettext(
+            "{count} ballot counts though it breaks a rule.",
+            "{count} ballots count though they break a rule.",
+            result.broken,
+        )
+        remarks.append(words.format(count=result.broken))
     return [*remarks, _stability(result)]
 
 

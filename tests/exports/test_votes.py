@@ -16,6 +16,7 @@ from exports.document import Heading
 from exports.handouts.composed import compose_kit
 from exports.handouts.kit import sheets
 from exports.handouts.options import KitOptions
+from exports.report.checks import report_checks
 from exports.report.options import ReportOptions
 from exports.report.report import outcome_report
 from tests.exports.making import made, rows_of, sheet_titles, small_workshop
@@ -104,12 +105,16 @@ def test_dots_counted_by_hand_and_rounds() -> None:
         counts = {(ids[0], None): 20, (ids[1], None): 9, (ids[1], StakeholderGroup.MEDIA): 2}
         workspace.run(CountByHand(DOTS, counts, {"issued": 11, "spoiled": 1}))
         workspace.run(RevealVote(DOTS, AT))
-        many = open_vote(workspace, MANY, VotingMethod.MULTIVOTING, tuple(f"Idea {n}" for n in range(6)))
+        many = open_vote(workspace, MANY, VotingMethod.MULTIVOTING, tuple(f"Idea {n}" for n in range(6)), budget=1)
         workspace.run(EnterBallots(MANY, tuple(Cast({many[0]: 1, many[1]: 1}) for _voter in range(3))))
         workspace.run(RevealVote(MANY, AT))
         workspace.run(NextRound(MANY, AT))
         documents = made(workspace)
+    words = [one.words for one in report_checks(documents.model, ReportOptions()) if not one.is_in_order]
+    assert "1 vote is not revealed" in words
+    assert "The ballots of 1 vote do not balance" in words
     text = " ".join(text_of(documents.report.content).split())
+    assert "3 ballots count though they break a rule." in text  # two votes where the rule gives one
     assert "31 of 33 dots placed · 1 spoiled, 0 left: 1 dot is missing" in text
     assert "Idea 3 (dropped)" in text
     assert "Media" not in text

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from a87desk.commands.ballot import CountByHand
+from a87desk.domain.errors import A87Error
 from a87desk.domain.vocabulary import StakeholderGroup, word_for
 from a87desk.i18n import _
 from a87desk.prioritising.ballot import BallotBook
@@ -170,7 +171,7 @@ class CountWindow(VoteWindow):
         changed = {place: count for place, count in written.items() if count != self._entry.counts.get(place)}
         command = CountByHand(self._entry.vote.id, changed, self._fields())
         self._save.setEnabled(False)
-        self._context.session.run(command, lambda _changes: self._saved(), lambda problem: self._failed(str(problem)))
+        self._context.session.run(command, lambda _changes: self._saved(), self._failed)
 
     def _fields(self) -> dict[str, object]:
         numbers = {
@@ -186,10 +187,10 @@ class CountWindow(VoteWindow):
         if not self.is_gone:
             self.accept()
 
-    def _failed(self, words: str) -> None:
+    def _failed(self, problem: A87Error) -> None:
         if not self.is_gone:
             self._save.setEnabled(True)
-            self._tell("triangle-alert", Tone.WARN, words)
+            self._tell("triangle-alert", Tone.WARN, problem.sentence)
 
     def reject(self) -> None:
         """Close; where something is not saved, say so once."""

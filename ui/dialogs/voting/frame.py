@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 from ui.fonts import TextSize, Weight
@@ -27,7 +28,7 @@ class VoteWindow(QDialog):
 
     def __init__(self, name: str, title: str, parent: QWidget, width: int = 900, height: int = 640) -> None:
         super().__init__(parent)
-        self.is_gone = False
+        self._is_closed = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName(name)
         self.setWindowTitle(title)
@@ -53,6 +54,11 @@ class VoteWindow(QDialog):
         space(self.foot, (20, 10, 20, 12), 8)
         box.addLayout(self.foot)
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the window was closed, or went with the window that it stood over."""
+        return self._is_closed or not isValid(self)
+
     def add_foot(self, *buttons: Button, start: QWidget | None = None) -> None:
         """Put something at the start of the foot, and the buttons at its end."""
         if start is not None:
@@ -68,7 +74,7 @@ class VoteWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Close; an answer that still comes is heard by nobody."""
-        self.is_gone = True
+        self._is_closed = True
         super().done(result)
 
 

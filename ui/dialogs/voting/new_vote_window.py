@@ -15,6 +15,7 @@ from a87desk.clock import Clock, wall_clock, written
 from a87desk.commands.vote import Candidate, OpenVote
 from a87desk.consensus.suggestion import Cancelled
 from a87desk.domain.change_set import ChangeSet
+from a87desk.domain.errors import A87Error
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.multivoting import letter_of
 from a87desk.reading.vote_list import VoteChoices, alike, lines_of
@@ -202,10 +203,10 @@ class NewVoteWindow(VoteWindow):
             if not self.is_gone:
                 self.accept()
 
-        def failed(problem: Exception) -> None:
+        def failed(problem: A87Error) -> None:
             if not self.is_gone:
                 self.open_button.setEnabled(True)
-                self._frozen.setText(str(problem))
+                self._frozen.setText(problem.sentence)
 
         self._context.session.run(OpenVote(vote, self.candidates()), opened, failed)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from a87desk.clock import wall_clock, written
 from a87desk.commands.vote import NextRound
 from a87desk.domain.change_set import ChangeSet
+from a87desk.domain.errors import A87Error
 from a87desk.domain.vote import next_round_id
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.multivoting import votes_each
@@ -139,5 +140,9 @@ class NextRoundWindow(VoteWindow):
             if not self.is_gone:
                 self.accept()
 
-        command = NextRound(self._result.id, written(wall_clock()))
-        self._context.session.run(command, opened, lambda problem: self._context.show_problem(problem))
+        def failed(problem: A87Error) -> None:
+            if not self.is_gone:
+                self.open_button.setEnabled(True)
+                self._told.setText(problem.sentence)
+
+        self._context.session.run(NextRound(self._result.id, written(wall_clock())), opened, failed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from a87desk.commands.theme import AddTheme, RenameTheme
 from a87desk.domain.theme import Theme
@@ -147,3 +148,13 @@ def test_the_next_round_shows_what_is_dropped_and_why(room: Room) -> None:
         ["A Map what already exists", "C Skills and funding"],
     )
     assert room.result(MANY).item(MANY[:-4] + "01" + MANY[-2:]) is not None
+
+
+def test_an_answer_that_comes_after_the_page_is_gone_is_heard_by_nobody(room: Room) -> None:
+    dialog = new(room)
+    dialog.own.setPlainText("Train labour inspectors\nTrain the labour inspectors")
+    room.qtbot.waitUntil(lambda: dialog._task is not None)
+    dialog.deleteLater()
+    room.qtbot.waitUntil(lambda: not isValid(dialog))
+    room.qtbot.waitUntil(lambda: not room.context.runner.tasks())
+    assert dialog.is_gone
