@@ -5,9 +5,9 @@ Knows sums and scores by group. Must not know ballots, nor small groups: they ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from a87desk.prioritising.axes import Scale, Score, place_items
+from a87desk.prioritising.axes import Score
 from a87desk.prioritising.ranking import TOP, Change, Stability, change_of, stability_by_weight, top_of
 
 Scores = tuple[Sequence[Score], Sequence[Score]]
@@ -28,25 +28,51 @@ def stability_of_sums(
 
 
 def stability_of_scores(
-    items: Sequence[str], groups: Mapping[str, Scores], rest: Scores, scale: Scale, count: int = TOP
+    items: Sequence[str], groups: Mapping[str, Scores], rest: Scores, count: int = TOP
 ) -> Stability:
     """Return whether the first items hold without each group, and with a weight of priority a fifth other."""
-    priority, feasibility = _means(items, (*groups.values(), rest), scale)
+    sums = {name: _sums(own) for name, own in groups.items()}
+    own_rest = _sums(rest)
+    priority, feasibility = _means(items, (*sums.values(), own_rest))
     by_weight = stability_by_weight(priority, feasibility, count=count)
     changes = list(by_weight.changes)
     for name in sorted(groups) if len(groups) > 1 else ():
-        others = (*(own for other, own in groups.items() if other != name), rest)
-        changes += change_of(by_weight.top, top_of(_values(*_means(items, others, scale)), count), without=name)
+        others = (*(own for other, own in sums.items() if other != name), own_rest)
+        changes += change_of(by_weight.top, top_of(_values(*_means(items, others)), count), without=name)
     return Stability(by_weight.top, tuple(changes))
 
 
-def _means(items: Sequence[str], parts: Iterable[Scores], scale: Scale) -> tuple[dict[str, float], dict[str, float]]:
-    parts = list(parts)
-    placed = place_items(
-        items, [one for own in parts for one in own[0]], [one for own in parts for one in own[1]], scale
-    )
-    priority = {one.item_id: one.priority.mean for one in placed if one.priority and one.feasibility}
-    return priority, {one.item_id: one.feasibility.mean for one in placed if one.priority and one.feasibility}
+Sum = tuple[float, int]
+"""The sum of scores, and how many they are."""
+
+
+def _sums(scores: Scores) -> tuple[dict[str, Sum], dict[str, Sum]]:
+    """Return the sums of both axes by item, so that leaving a group out need not look at every score again."""
+    first, second = (_sums_of(axis) for axis in scores)
+    return first, second
+
+
+def _sums_of(axis: Sequence[Score]) -> dict[str, Sum]:
+    last = {(one.item_id, one.voter): one.value for one in axis}
+    found: dict[str, Sum] = {}
+    for (item, _voter), value in last.items():
+        total, count = found.get(item, (0.0, 0))
+        found[item] = (total + value, count + 1)
+    return found
+
+
+def _means(
+    items: Sequence[str], parts: Sequence[tuple[dict[str, Sum], dict[str, Sum]]]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Return the means of both axes of the items that somebody scored on both."""
+    means: tuple[dict[str, float], dict[str, float]] = ({}, {})
+    for item in items:
+        added = [[part[axis].get(item, (0.0, 0)) for part in parts] for axis in (0, 1)]
+        counts = [sum(count for _total, count in own) for own in added]
+        if all(counts):
+            for axis, own in enumerate(added):
+                means[axis][item] = sum(total for total, _count in own) / counts[axis]
+    return means
 
 
 def _values(priority: Mapping[str, float], feasibility: Mapping[str, float]) -> dict[str, float]:

@@ -211,7 +211,7 @@ def _stability(
     if result.is_on_axes:
         scale = scale_of(result.vote)
         return stability_of_scores(
-            ids, {name: _scores(own, scale) for name, own in named.items()}, _scores(rest, scale), scale
+            ids, {name: _scores(own, scale) for name, own in named.items()}, _scores(rest, scale)
         )
     sums = {name: _sums(ids, own) for name, own in named.items()}
     return stability_of_sums(ids, sums, _sums(ids, rest))

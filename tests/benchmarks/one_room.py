@@ -1,6 +1,6 @@
 """A whole window in a process of its own: how long pages take to open, and frames to paint while lists scroll.
 
-Run by `tests.benchmarks.pages`: one_room FOLDER FILE open|scroll. Prints JSON, in seconds. Works on
+Run by `tests.benchmarks.pages`: one_room FOLDER FILE open|scroll|drag. Prints JSON, in seconds. Works on
 two cores where the system lets it.
 """
 
@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from a87desk.settings import change_settings
@@ -82,6 +82,23 @@ class Room:
                     frames[f"{entry.title}: {view.accessibleName()}"] = self._frames(view, step)
         return frames
 
+    def dragged(self) -> dict[str, list[float]]:
+        """Return the seconds of each frame while a theme is moved through the matrix of the Priorities page."""
+        from ui.pages.priorities.matrix_view import MatrixView
+
+        self.window.show_page("priorities")
+        self.settle()
+        matrix = self.window.findChild(MatrixView)
+        assert matrix is not None
+        taken = []
+        for frame in range(FRAMES):
+            start = time.perf_counter()
+            matrix.drag_to(matrix.current(), matrix.plot().topLeft() + QPoint(2 * frame, 3 * frame % 500))
+            matrix.repaint()
+            QApplication.processEvents()
+            taken.append(time.perf_counter() - start)
+        return {"Priorities: a theme dragged": taken}
+
     def _frames(self, view: QAbstractItemView, step: int) -> list[float]:
         bar = view.verticalScrollBar()
         taken = []
@@ -107,7 +124,8 @@ def main(folder: Path, file: Path, what: str) -> None:
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
     start_look(QApplication([]), Scheme.LIGHT)
     room = Room(folder, file)
-    sys.stdout.write(json.dumps(room.opened() if what == "open" else room.scrolled()))
+    measure = {"open": room.opened, "scroll": room.scrolled, "drag": room.dragged}[what]
+    sys.stdout.write(json.dumps(measure()))
     sys.stdout.flush()
     os._exit(0)
 

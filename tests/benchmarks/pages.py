@@ -1,6 +1,7 @@
 """How smoothly lists scroll and how soon pages open, over what the eye allows: a frame of 16.7 ms, 150 ms for a page.
 
-Lists are those of every page with 600 recommendations and 400 participants; pages are opened on the sample. Each run is
+Lists are those of every page with 600 recommendations and 400 participants; pages are opened on the sample, Priorities
+also with 60 themes and 150 ballots of two votes, through whose matrix a theme is dragged. Each run is
 a process of its own, with the bytecode of an earlier start; pages are opened three times, the median is told.
 
     python -m tests.benchmarks.pages
@@ -26,6 +27,7 @@ FRAME, PAGE = 1 / 60, 0.150
 
 def rows(rounds: int = 3) -> list[Row]:
     """Measure and return the lines of the table."""
+    from tests.benchmarks.crowded_matrix import crowded_matrix
     from tests.benchmarks.full_house import full_house
     from tests.journeys.workshops import add_panel, whole_forum
 
@@ -35,12 +37,15 @@ def rows(rounds: int = 3) -> list[Row]:
         sample = whole_forum(folder / "sample.a87")
         add_panel(sample)
         sample.close()
-        frames = _run(folder, folder / "house.a87", "scroll")
+        crowded_matrix(folder / "voted.a87").close()
+        frames = _run(folder, folder / "house.a87", "scroll") | _run(folder, folder / "voted.a87", "drag")
+        voted = [_run(folder, folder / "voted.a87", "open")["priorities"] for _round in range(rounds + 1)][1:]
         opened = [_run(folder, folder / "sample.a87", "open") for _round in range(rounds + 1)][1:]  # the first compiles
     found: list[Row] = [
         (f"frame, {name} (p95 of {len(taken)})", quantiles(taken, n=20)[-1] / FRAME, 1.0)
         for name, taken in frames.items()
     ]
+    found.append(("page opened, priorities with 60 themes and 150 ballots", median(voted) / PAGE, 1.0))
     return found + [
         (f"page opened, {key}", median(one[key] for one in opened) / PAGE, 1.0) for key in sorted(opened[0])
     ]

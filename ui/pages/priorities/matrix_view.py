@@ -76,6 +76,7 @@ class MatrixView(QWidget):
         self._corners: tuple[Corner, ...] = ()
         self._strip = Strip()
         self._current = self._dragged = self._lifted = ""
+        self._before: QWidget | None = None
         self._pressed_at = QPoint()
         self._pressed = ""
         self.setMouseTracking(True)
@@ -97,12 +98,22 @@ class MatrixView(QWidget):
             else:
                 self._marks[key] = self._new(mark)
         self._marks = {key: self._marks[key] for key in wanted}
-        for first, second in zip(self._marks.values(), list(self._marks.values())[1:], strict=False):
-            QWidget.setTabOrder(first, second)
+        self._order_tabs()
         if self._current not in self._marks:
             self._current = next(iter(self._marks), "")
         self._show_current()
         self._arrange()
+
+    def set_tab_place(self, before: QWidget) -> None:
+        """Say after which widget Tab comes to the first theme; marks are made later than what stands beside them."""
+        self._before = before
+
+    def _order_tabs(self) -> None:
+        before = self._before
+        for mark in self._marks.values():
+            if before is not None:
+                QWidget.setTabOrder(before, mark)
+            before = mark
 
     def choose(self, key: str) -> None:
         """Ring a theme, without a signal."""
@@ -240,7 +251,11 @@ class MatrixView(QWidget):
         if self._pressed and (self._dragged or far):
             self._dragged = self._pressed
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._move(self._dragged, self._plane().tenths(QPointF(at)))
+            self.drag_to(self._dragged, at)
+
+    def drag_to(self, key: str, at: QPoint) -> None:
+        """Show a theme at a point, as it is while the mouse holds it."""
+        self._move(key, self._plane().tenths(QPointF(at)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = ""

@@ -97,6 +97,7 @@ class PrioritiesPage(SplitterPage):
         self._starter = roadmap_starter()
         pane = MatrixPane()
         self.matrix = pane.matrix
+        self.matrix.set_tab_place(self.start_roadmap)
         self.add_pane(pane, 606, least=320, stretch=606)
         self.ranking = RankPane()
         self.add_pane(self.ranking, 588, least=330, stretch=588)
@@ -157,7 +158,6 @@ class PrioritiesPage(SplitterPage):
         self.splitter.setVisible(has_themes)
         self._empty.setVisible(not has_themes)
         fill_vote_menu(self.votes.menu(), board, self._context, self)
-        self.votes.setVisible(has_themes)
         self.start_roadmap.setVisible(has_themes and self._starter is not None)
         if board.theme(self._key) is None:
             ranked = board.ranked(self.by)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.journeys.voted import SPOTS, vote_on_axes
 from tests.ui.pages.priorities.ranking_room import RankingRoom
+from ui.pages.priorities.matrix_mark import MarkWidget
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 on_axes = pytest.mark.parametrize("room", [vote_on_axes], indirect=True)
@@ -41,16 +42,22 @@ def test_tab_goes_to_the_next_theme_and_keeps_the_move(room: RankingRoom) -> Non
 
 
 @on_axes
-def test_tab_leaves_the_matrix_after_the_last_theme(room: RankingRoom) -> None:
-    marks = [room.mark(number) for number in range(1, 7)]
-    marks[0].setFocus()
-    for _ in range(7):
+def test_tab_goes_through_all_themes_and_on_to_the_ranking(room: RankingRoom) -> None:
+    room.page.votes.setFocus()
+    visited = []
+    for _ in range(9):
         focused = QApplication.focusWidget()
         assert focused is not None
         room.press(focused, Qt.Key.Key_Tab)
+        found = QApplication.focusWidget()
+        if isinstance(found, MarkWidget):
+            visited.append(found.mark.number)
+        elif visited:
+            break
+    assert len(visited) == 6
     last = QApplication.focusWidget()
     assert last is not None
-    assert last.parentWidget() is not room.page.matrix
+    assert room.page.ranking.isAncestorOf(last)
 
 
 @on_axes

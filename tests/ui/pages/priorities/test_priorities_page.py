@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from a87desk.commands.command import Command
 from a87desk.commands.ranking import PlaceTheme
 from a87desk.commands.theme import RemoveTheme
 from a87desk.commands.vote import Candidate, OpenVote
@@ -208,6 +209,22 @@ def test_without_themes_it_sends_to_consensus(qtbot: QtBot, tmp_path: Path) -> N
     qtbot.mouseClick(page._to_consensus, Qt.MouseButton.LeftButton)
     assert asked.pages == ["consensus"]
     session.close()
+
+
+@after_vote
+def test_the_roadmap_is_started_from_the_order_that_is_shown(room: RankingRoom) -> None:
+    given: list[tuple[str, ...]] = []
+
+    def start(ids: tuple[str, ...]) -> Command:
+        given.append(ids)
+        return PlaceTheme(ids[0], 50, 50)
+
+    room.page._starter = start
+    room.page._start_roadmap()
+    room.settle()
+    numbers = {one.id: number for number, one in room.themes().items()}
+    assert [numbers[one] for one in given[0]] == BY_DOTS
+    assert room.asked.pages == ["roadmap"]
 
 
 @after_vote
