@@ -32,6 +32,7 @@ class SceneKind(StrEnum):
     GROUPS = "groups"
     THEMES = "themes"
     REPORT_BACK = "report_back"
+    ROADMAP = "roadmap"
     MESSAGE = "message"
     BLANK = "blank"
 
@@ -104,6 +105,7 @@ def scene_word(kind: SceneKind) -> str:
         SceneKind.GROUPS: _("Groups and rooms"),
         SceneKind.THEMES: _("Common themes"),
         SceneKind.REPORT_BACK: _("Report-back"),
+        SceneKind.ROADMAP: _("Roadmap headline"),
         SceneKind.MESSAGE: _("Message to all"),
         SceneKind.BLANK: _("Blank"),
     }[kind]
@@ -115,6 +117,7 @@ SCENE_ICONS = {
     SceneKind.GROUPS: "users-round",
     SceneKind.THEMES: "combine",
     SceneKind.REPORT_BACK: "presentation",
+    SceneKind.ROADMAP: "chart-gantt",
     SceneKind.MESSAGE: "megaphone",
     SceneKind.BLANK: "square",
 }

@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from a87desk.clock import wall_clock
+from a87desk.domain.participant import Participant
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaSession, agenda
-from a87desk.reading.consensus_board import consensus_board
+from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.incomplete import session_name
 from a87desk.reading.report_back import report_back
+from a87desk.reading.roadmap import roadmap
 from a87desk.workspace import Workspace
+from ui.projector.roadmap_scene import roadmap_scene
 from ui.projector.scenes import (
     BLANK,
     Scene,
@@ -49,6 +53,7 @@ class SceneShelf:
     questions: Mapping[str, Scene] = field(default_factory=dict)
     rooms: Mapping[str, Scene] = field(default_factory=dict)
     themes: Scene = BLANK
+    roadmap: Scene = BLANK
     report_back: Mapping[tuple[str, bool], Scene] = field(default_factory=dict)
     sessions: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
@@ -67,6 +72,7 @@ class SceneShelf:
             SceneKind.QUESTIONS: self.questions.get(session, BLANK),
             SceneKind.GROUPS: self.rooms.get(session, BLANK),
             SceneKind.THEMES: self.themes,
+            SceneKind.ROADMAP: self.roadmap,
         }.get(choice.kind, BLANK)
 
     def group_of(self, choice: Choice) -> str:
@@ -89,6 +95,7 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
     asking = [one for day in days.days for one in day.sessions if one.questions or one.groups]
     sessions = {one.session.id: one for one in asking}
     reported = report_back(read).groups
+    board = consensus_board(read, workshop)
     return SceneShelf(
         workshop=Workshop(id=workshop.id, title=workshop.title),
         timer=timer_scene(now),
@@ -96,7 +103,8 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
         | {key: questions_scene(workshop, one) for key, one in sessions.items()},
         rooms={"": groups_scene(workshop, None, groups)}
         | {key: groups_scene(workshop, one, groups) for key, one in sessions.items()},
-        themes=themes_scene(workshop, consensus_board(read, workshop)),
+        themes=themes_scene(workshop, board),
+        roadmap=_roadmap(workspace, board),
         report_back={
             (one.group.id, only_new): report_back_scene(workshop, one, only_new=only_new)
             for one in reported
@@ -106,6 +114,12 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
         groups=tuple((one.group.id, _group_words(one.group.number, one.group.theme)) for one in reported),
         session_now=now.session.id if now is not None and now.session.id in sessions else next(iter(sessions), ""),
     )
+
+
+def _roadmap(workspace: Workspace, board: ConsensusBoard) -> Scene:
+    people = (one.name for one in workspace.read.all(Participant))
+    plan = roadmap(workspace.read, workspace.workshop, board)
+    return roadmap_scene(plan, board, people, wall_clock().date())
 
 
 def session_in_hand(days: Agenda) -> AgendaSession | None:

@@ -21,7 +21,7 @@ from ui.painting.marks import dashed_pen
 from ui.painting.text import Align, TextLook, line_size, paint_line
 from ui.tokens import Tone
 
-BAR, DIAMOND, TODAY, EDGE = 10, 12, 2, 6
+BAR, DIAMOND, TODAY, EDGE = 10, 12, 2, 9
 LEAST_LABEL = 26
 _YEAR = TextLook(TextSize.TINY, Weight.DemiBold, Align.START, tabular=True)
 _QUARTER = TextLook(TextSize.TINY, Weight.Normal, Align.START, tabular=True)

@@ -6,7 +6,6 @@ Knows how the parts work together. Every act is a command and one undo step; not
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,22 +21,21 @@ from a87desk.commands.roadmap import AddAction, AddObjective, AddOutput, RemoveF
 from a87desk.commands.start_roadmap import StartRoadmap
 from a87desk.domain.action import Action
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.participant import Participant
 from a87desk.domain.record import Record, new_id
 from a87desk.domain.roadmap import Objective, Output
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.found import FoundRecord
-from a87desk.reading.roadmap import Roadmap, roadmap
-from a87desk.reading.roadmap_checks import RoadmapFinding, roadmap_findings
+from a87desk.reading.roadmap import Roadmap
+from a87desk.reading.roadmap_checks import RoadmapFinding
 from a87desk.store.writer import Basis
-from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.pages.agenda.unfinished import Unfinished
 from ui.pages.roadmap.asking import ask_day, ask_table_path
 from ui.pages.roadmap.end_pane import SHOWN, RoadmapEndPane, RoadmapForms
 from ui.pages.roadmap.header import HeaderParts
 from ui.pages.roadmap.hints import hints_of
+from ui.pages.roadmap.loading import LoadedRoadmap, load_roadmap
 from ui.pages.roadmap.menus import row_menu
 from ui.pages.roadmap.middle_pane import MiddlePane
 from ui.pages.roadmap.model import Key, field_of
@@ -46,6 +44,7 @@ from ui.pages.roadmap.rows import EDITED, ActionRow, AnyRow, Column, Grouping, h
 from ui.pages.roadmap.start_dialog import ask_start
 from ui.pages.roadmap.status_dialog import ask_status
 from ui.pages.roadmap.writing import CellWriting
+from ui.projector.scenes import SceneKind
 from ui.widgets.splitter_page import SplitterPage
 
 WROTE = (
@@ -54,20 +53,13 @@ WROTE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    roadmap: Roadmap
-    findings: tuple[RoadmapFinding, ...]
-    status_basis: Basis
-
-
 class RoadmapPage(SplitterPage):
     """Who does what by when."""
 
     def __init__(self, context: Context, parent: QWidget | None = None, clock: Clock = wall_clock) -> None:
         super().__init__(_("Roadmap"), parent=parent)
         self._context, self._clock = context, clock
-        self._loaded: _Loaded | None = None
+        self._loaded: LoadedRoadmap | None = None
         self._on: date | None = None
         self._wants_details = False
         self.ask_start: Callable[[Roadmap, QWidget | None], StartRoadmap | None] = ask_start
@@ -182,9 +174,9 @@ class RoadmapPage(SplitterPage):
     # Reading
 
     def _load(self) -> None:
-        self._context.session.ask(_loaded, self._show)
+        self._context.session.ask(load_roadmap, self._show)
 
-    def _show(self, loaded: _Loaded) -> None:
+    def _show(self, loaded: LoadedRoadmap) -> None:
         is_first, self._loaded = self._loaded is None, loaded
         self.header.set_text(header_words(loaded.roadmap))
         self.parts.show_status(loaded.roadmap.workshop.roadmap_status)
@@ -342,7 +334,16 @@ class RoadmapPage(SplitterPage):
             (_("Export table…"), self._export),
         ):
             menu.addAction(words, act)
+        if self._context.projector is not None:
+            menu.addAction(_("Show on projector"), self._show_on_projector)
         menu.exec(self.parts.more.mapToGlobal(QPoint(0, self.parts.more.height())))
+
+    def _show_on_projector(self) -> None:
+        """Put the headline into the preview; the room sees it after Show only."""
+        control = self._context.projector
+        if control is not None:
+            control.choose_kind(SceneKind.ROADMAP)
+            control.choice_asked.emit()
 
     def _menu(self, at: QPoint) -> None:
         row = self.middle.row()
@@ -390,9 +391,3 @@ def _under(row: AnyRow | None) -> tuple[str, str]:
     if isinstance(record, Output):
         return (record.objective_id or "", record.id)
     return (record.id if isinstance(record, Objective) else "", "")
-
-
-def _loaded(workspace: Workspace) -> _Loaded:
-    plan = roadmap(workspace.read, workspace.workshop)
-    findings = roadmap_findings(plan, workspace.read.all(Participant))
-    return _Loaded(plan, findings, workspace.read.basis(Workshop, workspace.workshop.id))

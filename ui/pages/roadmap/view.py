@@ -26,8 +26,8 @@ from ui.widgets.table_header import TableHeader
 
 HEAD = 46
 WIDTHS = {
-    Column.ACTION: 248, Column.LEAD: 120, Column.PARTNERS: 126, Column.BY_WHEN: 80, Column.INDICATOR: 140,
-    Column.RESOURCES: 98, Column.STATUS: 120, Column.TIME: 262,
+    Column.ACTION: 248, Column.LEAD: 120, Column.PARTNERS: 126, Column.BY_WHEN: 80, Column.INDICATOR: 145,
+    Column.RESOURCES: 98, Column.STATUS: 120, Column.TIME: 257,
 }  # fmt: skip
 """Drawn pixels when the table is as wide as they are together."""
 LEAST = {
