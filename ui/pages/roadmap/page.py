@@ -32,7 +32,7 @@ from a87desk.store.writer import Basis
 from ui.context import Context
 from ui.pages.agenda.unfinished import Unfinished
 from ui.pages.roadmap.asking import ask_day, ask_table_path
-from ui.pages.roadmap.end_pane import SHOWN, RoadmapEndPane, RoadmapForms
+from ui.pages.roadmap.end_pane import SHOWN, RoadmapEndPane
 from ui.pages.roadmap.header import HeaderParts
 from ui.pages.roadmap.hints import hints_of
 from ui.pages.roadmap.loading import LoadedRoadmap, load_roadmap
@@ -112,7 +112,10 @@ class RoadmapPage(SplitterPage):
     def fold_details(self) -> None:
         self._wants_details = self.end.isHidden()
         super().fold_details()
-        if not self._wants_details:
+        if self._wants_details:
+            self._on_shown()
+        else:
+            self.end.commit()
             self.middle.focus_table()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,7 +134,7 @@ class RoadmapPage(SplitterPage):
         self.add_pane(self.end, 340, least=290)
         self.set_end_pane(self.end)
         self.end.hide()
-        self._unfinished = Unfinished(self._context.session, RoadmapForms(self.end), SHOWN)
+        self._unfinished = Unfinished(self._context.session, self.end, SHOWN)
         self._writing = CellWriting(self._context.session)
         self.hint_bar.set_end(_("The number in a circle is the theme the action comes from"), "link-2")
         page = self.layout()
@@ -196,7 +199,7 @@ class RoadmapPage(SplitterPage):
             self._load()
 
     def _on_shown(self) -> None:
-        if self._loaded is not None:
+        if self._loaded is not None and not self.end.isHidden():
             self.end.show_row(self.middle.row(), self._loaded.roadmap)
 
     # Going somewhere
@@ -222,8 +225,8 @@ class RoadmapPage(SplitterPage):
         if noun != Action.noun:
             self._choose_grouping(Grouping.OBJECTIVE)
         self.table.choose((noun, record_id))
-        self._on_shown()
         self._unfold()
+        self._on_shown()
         form = self.end.form()
         if form is not None and form.record_id == record_id:
             form.put_back(field, words)
@@ -234,13 +237,13 @@ class RoadmapPage(SplitterPage):
 
     def _show_details(self) -> None:
         self.end.is_checking = False
-        self._on_shown()
         self._unfold()
+        self._on_shown()
 
     def _toggle_checks(self) -> None:
         self.end.is_checking = not (self.end.is_checking and not self.end.isHidden())
-        self._on_shown()
         self._unfold()
+        self._on_shown()
         if self.end.is_checking:
             self.end.checks.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
