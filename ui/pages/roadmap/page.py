@@ -21,7 +21,7 @@ from a87desk.commands.roadmap import AddAction, AddObjective, AddOutput, RemoveF
 from a87desk.commands.start_roadmap import StartRoadmap
 from a87desk.domain.action import Action
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.record import Record, new_id
+from a87desk.domain.record import new_id
 from a87desk.domain.roadmap import Objective, Output
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
@@ -39,8 +39,8 @@ from ui.pages.roadmap.loading import LoadedRoadmap, load_roadmap
 from ui.pages.roadmap.menus import row_menu
 from ui.pages.roadmap.middle_pane import MiddlePane
 from ui.pages.roadmap.model import Key, field_of
-from ui.pages.roadmap.moving import neighbour_of, step_of
-from ui.pages.roadmap.rows import EDITED, ActionRow, AnyRow, Column, Grouping, header_words
+from ui.pages.roadmap.moving import neighbour_of, place_under, step_of
+from ui.pages.roadmap.rows import EDITED, ActionRow, AnyRow, Column, Grouping, header_words, record_of
 from ui.pages.roadmap.start_dialog import ask_start
 from ui.pages.roadmap.status_dialog import ask_status
 from ui.pages.roadmap.writing import CellWriting
@@ -94,6 +94,7 @@ class RoadmapPage(SplitterPage):
             self.middle.focus_table()
 
     def left(self) -> None:
+        self.table.cells.finish()
         self.end.commit()
 
     def find_words(self, words: str) -> bool:
@@ -121,6 +122,7 @@ class RoadmapPage(SplitterPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.parts.fit(self.width())
+        self._show_header()
         if not self._wants_details and not self.end.isHidden():
             self.end.hide()
 
@@ -181,13 +183,18 @@ class RoadmapPage(SplitterPage):
 
     def _show(self, loaded: LoadedRoadmap) -> None:
         is_first, self._loaded = self._loaded is None, loaded
-        self.header.set_text(header_words(loaded.roadmap))
+        self._show_header()
         self.parts.show_status(loaded.roadmap.workshop.roadmap_status)
         self.end.checks.show_findings(loaded.findings)
         self._context.set_badge("roadmap", len(loaded.findings))
         self._show_plan()
         if is_first and self.has_keyboard():
             self.middle.focus_table()
+
+    def _show_header(self) -> None:
+        """Say how many actions there are where there is room for it beside the title."""
+        has_room = self._loaded is not None and self.parts.has_room(self.width())
+        self.header.set_text(header_words(self._loaded.roadmap) if has_room and self._loaded else "")
 
     def _show_plan(self) -> None:
         if self._loaded is not None:
@@ -269,7 +276,7 @@ class RoadmapPage(SplitterPage):
         row = self.middle.row()
         self._choose_grouping(Grouping.OBJECTIVE)
         plan = self._loaded.roadmap if self._loaded else None
-        objective_id, after = _under(row)
+        objective_id, after = place_under(row)
         if not objective_id and plan is not None and plan.objectives:
             objective_id = plan.objectives[0].objective.id
         if not objective_id:
@@ -281,7 +288,7 @@ class RoadmapPage(SplitterPage):
 
     def _remove(self) -> None:
         row = self.middle.row()
-        record = _record_of(row)
+        record = record_of(row)
         if record is None or row is None:
             return
         beside = neighbour_of(self.middle.groups, row.key)
@@ -297,7 +304,7 @@ class RoadmapPage(SplitterPage):
 
     def _write(self, row: AnyRow, column: Column, value: object) -> None:
         """Save what was typed in a cell."""
-        record, field = _record_of(row), field_of(row, column)
+        record, field = record_of(row), field_of(row, column)
         if record is not None and getattr(record, field) != value:
             self._run(ChangeRecord(type(record), record.id, {field: value}, self._writing.basis_of(record, field)))
 
@@ -377,20 +384,3 @@ class RoadmapPage(SplitterPage):
                 self._context.offer_undo(changes.label)
 
         self._context.session.run(command, done)
-
-
-def _record_of(row: AnyRow | None) -> Record | None:
-    if row is None:
-        return None
-    return row.action if isinstance(row, ActionRow) else row.record
-
-
-def _under(row: AnyRow | None) -> tuple[str, str]:
-    """Return the objective that a row stands under, and the output after which a new one comes."""
-    if isinstance(row, ActionRow):
-        output = row.one.output
-        return (row.one.objective.id if row.one.objective else "", output.id if output else "")
-    record = row.record if row is not None else None
-    if isinstance(record, Output):
-        return (record.objective_id or "", record.id)
-    return (record.id if isinstance(record, Objective) else "", "")
