@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from a87desk.domain.lateness import ENDED, last_day
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
 from a87desk.domain.vocabulary import PlenaryOutcome
-from a87desk.i18n import _, ngettext
+from a87desk.i18n import _, mark, ngettext
 from a87desk.reading.holders import folded_name, is_nobody
 from a87desk.reading.roadmap import Roadmap, RoadmapAction
 
+_MONTHS = (
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"), mark("July"),
+    mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
+)  # fmt: skip
 TOO_MANY = 14
 """From how many actions on one owner has too many: the number a workshop's report was criticised for."""
 FEWEST_DATES = 4
@@ -139,7 +142,7 @@ def _one_month(actions: Sequence[RoadmapAction]) -> Iterator[RoadmapFinding]:
     if count * 2 > len(dated):
         first = next(one for last, one in dated if (last.year, last.month) == (year, month))
         words = _("{count} of {total} dates are in {month}. Is that when all of it can be done?").format(
-            count=count, total=len(dated), month=f"{date(year, month, 1):%Y-%m}"
+            count=count, total=len(dated), month=_("{month} {year}").format(month=_(_MONTHS[month - 1]), year=year)
         )
         yield RoadmapFinding(RoadmapCheck.ONE_MONTH, "action", first.id, "due", words, name_of(first))
 

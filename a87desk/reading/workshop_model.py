@@ -88,6 +88,12 @@ class WorkshopModel:
         """The groups that have fewer recommendations than they were asked for."""
         return tuple(page.group for page in self.groups if page.is_below_target)
 
+    @property
+    def next_steps(self) -> tuple[Action, ...]:
+        """The actions that are no part of the roadmap: they are linked to nothing and counted by nothing."""
+        in_plan = {one.id for one in self.roadmap.actions if not one.is_next_step}
+        return tuple(one for one in self.actions if one.id not in in_plan)
+
     def organisation_of(self, participant: Participant) -> Organisation | None:
         """Return the organisation of a participant, None where it is not known."""
         return next((one for one in self.organisations if one.id == participant.organisation_id), None)

@@ -62,7 +62,7 @@ def meeting_summary(model: WorkshopModel) -> tuple[Block, ...]:
         (str(len(model.participants)), _("participants")),
         (str(count), _("decisions")),
         (str(len(reservations)), _("pending reservations")),
-        (str(len(model.actions)), _("next steps")),
+        (str(len(model.next_steps)), _("next steps")),
     )
     return (
         PageBreak(),
@@ -115,7 +115,7 @@ def _open(model: WorkshopModel, reservations: list[Reservation]) -> list[Block]:
     ]
     lines += [
         _("Next step: {text} ({when})").format(text=isolated(one.text), when=date_words(one.due))
-        for one in model.actions
+        for one in model.next_steps
     ]
     if not lines:
         return []

@@ -39,9 +39,7 @@ def priority_words(priority: Priority) -> str:
 
 def next_steps(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     """Return the table of next steps: what, who, by when, where it stands. Actions of the roadmap stand there."""
-    in_plan = {one.id for one in model.roadmap.actions if not one.is_next_step}
-    steps = [action for action in model.actions if action.id not in in_plan]
-    if not steps:
+    if not model.next_steps:
         return ()
     columns = (
         TableColumn(_("Next step"), 48),
@@ -58,6 +56,6 @@ def next_steps(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ..
                 word_for(action.status) if action.status else _("Not known"),
             )
         )
-        for action in steps
+        for action in model.next_steps
     )
     return (Heading(1, _("Next steps"), "next-steps", numbered=True), Table(columns, rows))

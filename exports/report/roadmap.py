@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from a87desk.domain.vocabulary import RoadmapStatus, word_for
-from a87desk.i18n import _
-from a87desk.reading.roadmap import Roadmap, RoadmapAction, RoadmapOutput
+from a87desk.i18n import _, ngettext
+from a87desk.reading.roadmap import Roadmap, RoadmapAction, RoadmapObjective, RoadmapOutput
 from a87desk.reading.roadmap_resources import funding_gaps, gap_of
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
@@ -40,7 +40,7 @@ def roadmap(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [Heading(1, _("Roadmap"), "roadmap", numbered=True), _banner(plan)]
     for objective in plan.objectives:
-        blocks.append(Heading(2, f"{objective.number} {objective.objective.text}".strip(), objective.objective.id))
+        blocks.append(Heading(2, _heading(objective), objective.objective.id))
         if objective.outputs or objective.actions:
             blocks.append(_table(objective.outputs, objective.actions))
         else:
@@ -62,13 +62,18 @@ def _banner(plan: Roadmap) -> Block:
     status = workshop.roadmap_status or RoadmapStatus.DRAFT
     lines = [word_for(status)]
     if status is RoadmapStatus.ADOPTED and workshop.roadmap_adopted_on:
-        lines.append(_("Adopted on: {when}").format(when=date_words(workshop.roadmap_adopted_on)))
+        lines = [_("Adopted on: {when}").format(when=date_words(workshop.roadmap_adopted_on))]
     if workshop.roadmap_period:
         lines.append(_("Period: {period}").format(period=workshop.roadmap_period))
     if workshop.roadmap_submitted_to:
         lines.append(_("Submitted to: {body}").format(body=workshop.roadmap_submitted_to))
     tones = {RoadmapStatus.DRAFT: Tone.ATTENTION, RoadmapStatus.ADOPTED: Tone.GOOD}
     return Callout(" · ".join(lines), tone=tones.get(status, Tone.ADVICE))
+
+
+def _heading(one: RoadmapObjective) -> str:
+    words = one.objective.text or _("An objective without words")
+    return _("Objective {number}: {text}").format(number=one.number, text=words)
 
 
 def _table(outputs: Sequence[RoadmapOutput], actions: Sequence[RoadmapAction]) -> Table:
@@ -122,9 +127,13 @@ def _money(one: RoadmapAction) -> list[str]:
 def source_words(one: RoadmapAction) -> str:
     """Return where an action comes from: "From theme 4, recommendations 2.3, 5.1"; "" where that is not said."""
     codes = ", ".join(each.code for each in one.recommendations)
-    number = one.theme.theme.number if one.theme else None
+    number, count = one.theme.theme.number if one.theme else None, len(one.recommendations)
     if number and codes:
-        return _("From theme {number}, recommendations {codes}").format(number=number, codes=codes)
+        return ngettext(
+            "From theme {number}, recommendation {codes}", "From theme {number}, recommendations {codes}", count
+        ).format(number=number, codes=codes)
     if number:
         return _("From theme {number}").format(number=number)
-    return _("From recommendations {codes}").format(codes=codes) if codes else ""
+    if not codes:
+        return ""
+    return ngettext("From recommendation {codes}", "From recommendations {codes}", count).format(codes=codes)

@@ -14,6 +14,7 @@ from a87desk.reading.roadmap import Standing
 from a87desk.reading.roadmap_resources import FundingGap, Resources, resources_of
 from exports.report.dates import date_words
 
+SHORT = 14
 _SHORT_MONTHS = (
     mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"), mark("Jul"), mark("Aug"),
     mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
@@ -72,6 +73,8 @@ def indicator_words(action: Action) -> str:
         counted = _("target {target}").format(target=target)
     else:
         counted = reached
+    if len(counted) <= SHORT:
+        counted = counted.replace(" ", "\u00a0")  # a few numbers stay together
     if name and counted:
         return _("{name}: {count}").format(name=name, count=counted)
     return name or counted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a87desk.i18n import _
+from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
     Block,
@@ -64,8 +64,12 @@ def _open_matters(model: WorkshopModel) -> list[Block]:
     lines = [_("Not yet common: {name}").format(name=isolated(one.theme.name)) for one in model.board.minority]
     lines += [
         _("Next step: {text} ({when})").format(text=isolated(action.text), when=date_words(action.due))
-        for action in model.actions
+        for action in model.next_steps
     ]
+    planned = len(model.actions) - len(model.next_steps)
+    if planned:
+        words = ngettext("The roadmap has {count} action.", "The roadmap has {count} actions.", planned)
+        lines.append(words.format(count=planned))
     if not lines:
         return []
     heading = Heading(2, _("What stays open and what comes next"), "summary-open")

@@ -1,4 +1,7 @@
-"""A workshop as large as any will be: 12 groups, 600 recommendations, 400 participants, 20 themes (domain, 3.7)."""
+"""A workshop as large as any will be (domain, 3.7).
+
+12 groups, 600 recommendations, 400 participants, 20 themes, a roadmap of 300 actions.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,13 @@ from a87desk.domain.position import following
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record, new_id
 from a87desk.domain.session import GuidingQuestion, Session
+from a87desk.domain.theme import Theme
 from a87desk.domain.vocabulary import AttendanceState, NoteKind, SessionKind, StakeholderGroup
 from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace
 from tests.benchmarks.committees import followed_up
 from tests.benchmarks.crowd import WORDS
+from tests.benchmarks.long_plan import long_plan
 
 GROUPS, RECOMMENDATIONS, NOTES, PEOPLE, THEMES = 12, 600, 600, 400, 20
 _NAMES = ("Amina", "José", "Thuy", "Kwame", "Ngozi", "Priya", "Omar", "Lucía", "Sitti", "Tomás", "عائشة", "सीता")
@@ -52,6 +57,7 @@ def full_house(path: Path) -> Workspace:
     for number in range(THEMES):
         workspace.run(AddTheme(_words(random, 4).capitalize(), tuple(asked[number::50])))
     workspace.run(TakeRecords(followed_up(random)))
+    workspace.run(TakeRecords(long_plan(random, [one.id for one in workspace.read.all(Theme)])))
     return workspace
 
 

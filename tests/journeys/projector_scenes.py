@@ -28,7 +28,7 @@ from ui.tokens import Scheme
 
 WALL = QSize(1920, 1080)
 SIZES = {
-    **{name: WALL for name in ("projector-timer", "projector-themes", "projector-report-back")},
+    **{name: WALL for name in ("projector-timer", "projector-themes", "projector-report-back", "projector-roadmap")},
     "projector-dialog": QSize(840, 480),
 }
 LEFT = TimeShown(clock="12:05", words="left to discuss", title="Session 3 · Presentations", share=0.4)

@@ -5,6 +5,7 @@ Knows the desk and the samples. Must not assert.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,12 +14,19 @@ from PySide6.QtWidgets import QWidget
 from a87desk.commands.record import AddRecords, RemoveRecords
 from a87desk.commands.start_roadmap import StartRoadmap
 from a87desk.domain.action import Action
+from a87desk.reading.consensus_board import consensus_board
 from a87desk.reading.roadmap import roadmap
 from a87desk.workspace import Workspace
+from tests.journeys.projector_scenes import WALL
 from tests.journeys.workshop_scenes import opened, rest
-from tests.journeys.workshops import add_panel
+from tests.journeys.workshops import add_panel, whole_forum
 from tests.samples.roadmap import LINES, ON, made_up_actions
+from ui import theme
 from ui.pages.roadmap.page import RoadmapPage
+from ui.projector.picture import ScenePicture
+from ui.projector.roadmap_scene import roadmap_scene
+from ui.projector.state import ProjectorState
+from ui.tokens import Scheme
 
 
 def plan(workspace: Workspace, _folder: Path) -> None:
@@ -91,9 +99,24 @@ def roadmap_empty() -> QWidget:
     return page_of(only_themes)[0]
 
 
+def roadmap_on_the_wall() -> QWidget:
+    """The headline as the room sees it."""
+    folder = Path(tempfile.mkdtemp())
+    forum = whole_forum(folder / "forum.a87")
+    plan(forum, folder)
+    board = consensus_board(forum.read, forum.workshop)
+    scene = roadmap_scene(roadmap(forum.read, forum.workshop), board, (), ON)
+    forum.close()
+    picture = ScenePicture("wall")
+    picture.show_state(ProjectorState(scene, dark=theme.current().scheme is Scheme.DARK), WALL)
+    picture.setFixedSize(WALL)
+    return picture
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "roadmap": roadmap_page,
     "roadmap-details": roadmap_details,
     "roadmap-objectives": roadmap_objectives,
     "roadmap-empty": roadmap_empty,
+    "projector-roadmap": roadmap_on_the_wall,
 }

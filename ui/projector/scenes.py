@@ -37,6 +37,7 @@ class SceneKind(StrEnum):
     REPORT_BACK = "report_back"
     VOTE_RESULTS = "vote_results"
     RANKING = "ranking"
+    ROADMAP = "roadmap"
     MESSAGE = "message"
     BLANK = "blank"
 
@@ -117,6 +118,7 @@ def scene_word(kind: SceneKind) -> str:
         SceneKind.REPORT_BACK: _("Report-back"),
         SceneKind.VOTE_RESULTS: _("Vote results"),
         SceneKind.RANKING: _("Ranking"),
+        SceneKind.ROADMAP: _("Roadmap headline"),
         SceneKind.MESSAGE: _("Message to all"),
         SceneKind.BLANK: _("Blank"),
     }[kind]
@@ -131,6 +133,7 @@ SCENE_ICONS = {
     SceneKind.REPORT_BACK: "presentation",
     SceneKind.VOTE_RESULTS: "vote",
     SceneKind.RANKING: "scale",
+    SceneKind.ROADMAP: "chart-gantt",
     SceneKind.MESSAGE: "megaphone",
     SceneKind.BLANK: "square",
 }

@@ -8,23 +8,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from a87desk.clock import wall_clock
+from a87desk.domain.participant import Participant
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.theme import Theme
 from a87desk.domain.vocabulary import word_for
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaSession, agenda
-from a87desk.reading.consensus_board import consensus_board
+from a87desk.reading.consensus_board import ConsensusBoard, consensus_board
 from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.incomplete import session_name
 from a87desk.reading.plenary import in_order
 from a87desk.reading.priorities_board import board_of
 from a87desk.reading.report_back import report_back
+from a87desk.reading.roadmap import roadmap
 from a87desk.reading.vote_outcome import VoteResult
 from a87desk.reading.vote_result import vote_results
 from a87desk.workspace import Workspace
 from ui.projector.one_theme import no_theme_scene, theme_scenes
 from ui.projector.ranking_scene import hidden_recommendations, ranking_scenes, vote_scenes
+from ui.projector.roadmap_scene import roadmap_scene
 from ui.projector.scenes import (
     BLANK,
     Scene,
@@ -68,6 +72,7 @@ class SceneShelf:
     questions: Mapping[str, Scene] = field(default_factory=dict)
     rooms: Mapping[str, Scene] = field(default_factory=dict)
     themes: Scene = BLANK
+    roadmap: Scene = BLANK
     report_back: Mapping[tuple[str, bool], Scene] = field(default_factory=dict)
     votes: Mapping[str, Scene] = field(default_factory=dict)
     rankings: Mapping[str, Scene] = field(default_factory=dict)
@@ -95,6 +100,7 @@ class SceneShelf:
             SceneKind.THEMES: self.themes,
             SceneKind.VOTE_RESULTS: self.votes.get(choice.vote_id) or self.votes.get("", BLANK),
             SceneKind.RANKING: self.rankings.get(choice.ranked_by) or self.rankings.get("", BLANK),
+            SceneKind.ROADMAP: self.roadmap,
         }.get(choice.kind, BLANK)
 
     def group_of(self, choice: Choice) -> str:
@@ -138,6 +144,7 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
         votes=vote_scenes(shown, priorities, hidden),
         rankings=ranking_scenes(shown, priorities),
         revealed=tuple((one.id, _vote_title(one)) for one in priorities.results if not one.is_covered),
+        roadmap=_roadmap(workspace, board),
         report_back={
             (one.group.id, only_new): report_back_scene(workshop, one, only_new=only_new)
             for one in reported
@@ -153,6 +160,12 @@ def read_shelf(workspace: Workspace) -> SceneShelf:
             if one.theme.id in one_theme
         ),
     )
+
+
+def _roadmap(workspace: Workspace, board: ConsensusBoard) -> Scene:
+    people = (one.name for one in workspace.read.all(Participant))
+    plan = roadmap(workspace.read, workspace.workshop, board)
+    return roadmap_scene(plan, board, people, wall_clock().date())
 
 
 def session_in_hand(days: Agenda) -> AgendaSession | None:

@@ -81,6 +81,8 @@ def test_most_dates_in_one_month_are_asked_about() -> None:
     assert found(*december) == []
     years = [*december, whole(4, due=parse_fuzzy_date("2025")), whole(5)]
     assert found(*years) == [(RoadmapCheck.ONE_MONTH, "a1")]
+    plan = arranged(Roadmap(Workshop(id="w")), (), (), years)
+    assert roadmap_findings(plan)[0].words.startswith("4 of 5 dates are in December 2025.")
     assert found(*december, whole(4), whole(5), whole(6)) == []
 
 

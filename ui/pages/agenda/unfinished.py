@@ -6,8 +6,9 @@ Knows the forms and the open workshop. Must not know the lists beside them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.domain.record import Record
@@ -16,7 +17,7 @@ from a87desk.store.drafts import Draft
 from a87desk.store.writer import Basis
 from a87desk.workspace import Workspace
 from ui.opened import opened_words
-from ui.pages.agenda.form_pane import DRAFT_MARK, FormPane, draft_place
+from ui.pages.agenda.form_pane import DRAFT_MARK, draft_place
 from ui.pages.agenda.record_form import RecordForm
 from ui.safe_text import isolate
 from ui.session import Session
@@ -24,6 +25,19 @@ from ui.widgets.notices import Banner, BannerKind
 from ui.widgets.spacing import space
 
 MOST_SHOWN = 160
+
+
+class Forms(Protocol):
+    """The forms of a page: which records they show, and what is typed in them and not saved."""
+
+    @property
+    def basis_wanted(self) -> SignalInstance: ...
+
+    @property
+    def paused(self) -> SignalInstance: ...
+
+    def take_basis(self, record: Record, basis: Basis) -> None:
+        """Give the form that shows a record what the log knew of it."""
 
 
 class OneForm(QObject):
@@ -54,7 +68,7 @@ class Unfinished(QWidget):
 
     wanted = Signal(str, str, str, str)
 
-    def __init__(self, session: Session, forms: FormPane | OneForm, nouns: Sequence[type[Record]]) -> None:
+    def __init__(self, session: Session, forms: Forms, nouns: Sequence[type[Record]]) -> None:
         super().__init__()
         self._session, self._forms = session, forms
         self._marks = tuple(f"{DRAFT_MARK}{noun.noun} " for noun in nouns)

@@ -23,7 +23,7 @@ from ui.pages.roadmap.rows import ActionRow, AnyRow, Column, GroupRow
 from ui.painting.geometry import is_rtl
 from ui.widgets.fields import ComboBox, LineEdit
 
-LEAST_WIDTH = 200
+LEAST_WIDTH, WORDS_WIDTH = 200, 460
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NAMES = (Column.LEAD, Column.PARTNERS)
 
@@ -61,6 +61,7 @@ class CellDelegate(RowDelegate):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._on_paused)
         self._writing: tuple[AnyRow, int, CellEdit] | None = None
+        self._open: QWidget | None = None
 
     def show_names(self, names: Sequence[str]) -> None:
         """Offer these names where somebody is named."""
@@ -72,12 +73,13 @@ class CellDelegate(RowDelegate):
         column = Column(index.column())
         self.began.emit(row)
         if isinstance(row, ActionRow) and column is Column.STATUS:
-            return _status_box(row, parent)
+            self._open = _status_box(row, parent)
+            return self._open
         words, placeholder = typed_words(row, column), _("Date not given") if _is_date(column) else ""
         edit = CellEdit(words, placeholder, heading(column), parent)
         if column in _NAMES and isinstance(row, ActionRow):
             edit.setCompleter(self._several if column is Column.PARTNERS else self._one)
-        self._writing = (row, column, edit)
+        self._writing, self._open = (row, column, edit), edit
         edit.textEdited.connect(lambda _text: self._pause.start())
         return edit
 
@@ -96,8 +98,11 @@ class CellDelegate(RowDelegate):
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
         self._pause.stop()
-        writing, self._writing = self._writing, None
-        if writing is not None:
+        if editor is self._open:
+            self._open = None
+        writing = self._writing
+        if writing is not None and writing[2] is editor:
+            self._writing = None
             self.paused.emit(writing[0], writing[1], "")
         super().destroyEditor(editor, index)
 
@@ -108,7 +113,8 @@ class CellDelegate(RowDelegate):
         assert isinstance(view, QAbstractItemView)
         seen = view.viewport().rect()
         box = rect.adjusted(px(2), 0, -px(2), 0)
-        wide = min(seen.width(), max(box.width(), px(LEAST_WIDTH)))
+        least = px(WORDS_WIDTH if index.column() == Column.ACTION else LEAST_WIDTH)
+        wide = min(seen.width(), max(box.width(), least))
         if is_rtl():
             box.setLeft(box.right() - wide + 1)
         box.setWidth(wide)
@@ -133,6 +139,11 @@ class CellDelegate(RowDelegate):
             self._take(editor)
             return True
         return super().eventFilter(editor, event)
+
+    def finish(self) -> None:
+        """Take what is typed in the editor that is open, and close it."""
+        if self._open is not None:
+            self._take(self._open)
 
     def _take(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

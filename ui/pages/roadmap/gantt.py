@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -21,7 +22,7 @@ from ui.painting.marks import dashed_pen
 from ui.painting.text import Align, TextLook, line_size, paint_line
 from ui.tokens import Tone
 
-BAR, DIAMOND, TODAY, EDGE = 10, 12, 2, 6
+BAR, DIAMOND, TODAY, EDGE = 10, 12, 2, 9
 LEAST_LABEL = 26
 _YEAR = TextLook(TextSize.TINY, Weight.DemiBold, Align.START, tabular=True)
 _QUARTER = TextLook(TextSize.TINY, Weight.Normal, Align.START, tabular=True)
@@ -42,12 +43,21 @@ def paint_axis(painter: QPainter, rect: QRect, scale: TimeScale, on: date) -> No
     """Paint the lines of the quarters (where there is room, else of the years) and of the day that is asked about."""
     tokens = theme.current().tokens
     axis = axis_of(rect)
-    every = _has_quarters(scale, axis.width())
-    for quarter in scale.quarters:
-        if every or quarter.number == 1:
-            tone = tokens.line if quarter.number == 1 else tokens.line0
-            painter.fillRect(QRect(x_of(scale.share(quarter.first), axis), rect.top(), 1, rect.height()), tone)
+    for x, is_year in _lines(scale, axis.left(), axis.width(), theme.current().revision):
+        painter.fillRect(QRect(x, rect.top(), 1, rect.height()), tokens.line if is_year else tokens.line0)
     paint_today(painter, rect, scale, on)
+
+
+@lru_cache(maxsize=32)
+def _lines(scale: TimeScale, left: int, width: int, _revision: int) -> tuple[tuple[int, bool], ...]:
+    """Return the pixel columns of the lines and whether each begins a year."""
+    axis = QRect(left, 0, width, 1)
+    every = _has_quarters(scale, width)
+    return tuple(
+        (x_of(scale.share(quarter.first), axis), quarter.number == 1)
+        for quarter in scale.quarters
+        if every or quarter.number == 1
+    )
 
 
 def paint_today(painter: QPainter, rect: QRect, scale: TimeScale, on: date) -> None:

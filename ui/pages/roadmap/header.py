@@ -21,8 +21,8 @@ from ui.widgets.buttons import Button, ButtonKind, IconButton, enters
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.headers import PageHeader
 
-WIDE, MIDDLE = 1150, 1000
-"""Below these drawn widths words get shorter, and then the export is in the menu only."""
+WIDE, MIDDLE, NARROW = 1150, 1000, 900
+"""Below these drawn widths words get shorter, then the export is in the menu only, then the small text goes."""
 
 
 class StatusButton(QAbstractButton):
@@ -83,6 +83,10 @@ class HeaderParts:
         for one, text in words.items():
             self.grouping.set_words(one.value, text)
         self.export.setVisible(width >= px(MIDDLE))
+
+    def has_room(self, width: int) -> bool:
+        """Whether there is room for a small text beside the title."""
+        return width >= theme.current().px(NARROW)
 
 
 def _long() -> dict[Grouping, str]:

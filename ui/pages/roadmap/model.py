@@ -16,6 +16,8 @@ from ui.pages.roadmap.rows import EDITED, ActionRow, AnyRow, Column, GroupRow
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 Key = tuple[str, str]
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_WRITTEN = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 class _Node:
@@ -78,12 +80,9 @@ class RoadmapModel(QAbstractItemModel):
         return heading(Column(section)) if 0 <= section < len(Column) else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row = self.at(index)
         is_named = isinstance(row, GroupRow) and row.record is not None and index.column() == Column.ACTION
-        if isinstance(row, ActionRow) or is_named:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _WRITTEN if isinstance(row, ActionRow) or is_named else _SHOWN
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = self.at(index)

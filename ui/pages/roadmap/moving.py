@@ -74,3 +74,14 @@ def neighbour_of(groups: Sequence[GroupRow], key: tuple[str, str]) -> tuple[str,
     at = keys.index(key)
     rest = [*keys[at + 1 : at + 2], *keys[max(0, at - 1) : at]]
     return rest[0] if rest else None
+
+
+def place_under(row: AnyRow | None) -> tuple[str, str]:
+    """Return the objective that a row stands under, and the output after which a new one comes; "" for none."""
+    if isinstance(row, ActionRow):
+        output = row.one.output
+        return (row.one.objective.id if row.one.objective else "", output.id if output else "")
+    record = row.record if row is not None else None
+    if isinstance(record, Output):
+        return (record.objective_id or "", record.id)
+    return (record.id if isinstance(record, Objective) else "", "")

@@ -6,7 +6,6 @@ Knows how the parts work together. Every act is a command and one undo step; not
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,30 +21,30 @@ from a87desk.commands.roadmap import AddAction, AddObjective, AddOutput, RemoveF
 from a87desk.commands.start_roadmap import StartRoadmap
 from a87desk.domain.action import Action
 from a87desk.domain.change_set import ChangeSet
-from a87desk.domain.participant import Participant
-from a87desk.domain.record import Record, new_id
+from a87desk.domain.record import new_id
 from a87desk.domain.roadmap import Objective, Output
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.found import FoundRecord
-from a87desk.reading.roadmap import Roadmap, roadmap
-from a87desk.reading.roadmap_checks import RoadmapFinding, roadmap_findings
+from a87desk.reading.roadmap import Roadmap
+from a87desk.reading.roadmap_checks import RoadmapFinding
 from a87desk.store.writer import Basis
-from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.pages.agenda.unfinished import Unfinished
 from ui.pages.roadmap.asking import ask_day, ask_table_path
-from ui.pages.roadmap.end_pane import SHOWN, RoadmapEndPane, RoadmapForms
+from ui.pages.roadmap.end_pane import SHOWN, RoadmapEndPane
 from ui.pages.roadmap.header import HeaderParts
 from ui.pages.roadmap.hints import hints_of
+from ui.pages.roadmap.loading import LoadedRoadmap, load_roadmap
 from ui.pages.roadmap.menus import row_menu
 from ui.pages.roadmap.middle_pane import MiddlePane
 from ui.pages.roadmap.model import Key, field_of
-from ui.pages.roadmap.moving import neighbour_of, step_of
-from ui.pages.roadmap.rows import EDITED, ActionRow, AnyRow, Column, Grouping, header_words
+from ui.pages.roadmap.moving import neighbour_of, place_under, step_of
+from ui.pages.roadmap.rows import EDITED, ActionRow, AnyRow, Column, Grouping, header_words, record_of
 from ui.pages.roadmap.start_dialog import ask_start
 from ui.pages.roadmap.status_dialog import ask_status
 from ui.pages.roadmap.writing import CellWriting
+from ui.projector.scenes import SceneKind
 from ui.widgets.splitter_page import SplitterPage
 
 WROTE = (
@@ -54,20 +53,13 @@ WROTE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    roadmap: Roadmap
-    findings: tuple[RoadmapFinding, ...]
-    status_basis: Basis
-
-
 class RoadmapPage(SplitterPage):
     """Who does what by when."""
 
     def __init__(self, context: Context, parent: QWidget | None = None, clock: Clock = wall_clock) -> None:
         super().__init__(_("Roadmap"), parent=parent)
         self._context, self._clock = context, clock
-        self._loaded: _Loaded | None = None
+        self._loaded: LoadedRoadmap | None = None
         self._on: date | None = None
         self._wants_details = False
         self.ask_start: Callable[[Roadmap, QWidget | None], StartRoadmap | None] = ask_start
@@ -102,6 +94,7 @@ class RoadmapPage(SplitterPage):
             self.middle.focus_table()
 
     def left(self) -> None:
+        self.table.cells.finish()
         self.end.commit()
 
     def find_words(self, words: str) -> bool:
@@ -120,12 +113,16 @@ class RoadmapPage(SplitterPage):
     def fold_details(self) -> None:
         self._wants_details = self.end.isHidden()
         super().fold_details()
-        if not self._wants_details:
+        if self._wants_details:
+            self._on_shown()
+        else:
+            self.end.commit()
             self.middle.focus_table()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.parts.fit(self.width())
+        self._show_header()
         if not self._wants_details and not self.end.isHidden():
             self.end.hide()
 
@@ -139,7 +136,7 @@ class RoadmapPage(SplitterPage):
         self.add_pane(self.end, 340, least=290)
         self.set_end_pane(self.end)
         self.end.hide()
-        self._unfinished = Unfinished(self._context.session, RoadmapForms(self.end), SHOWN)
+        self._unfinished = Unfinished(self._context.session, self.end, SHOWN)
         self._writing = CellWriting(self._context.session)
         self.hint_bar.set_end(_("The number in a circle is the theme the action comes from"), "link-2")
         page = self.layout()
@@ -182,17 +179,22 @@ class RoadmapPage(SplitterPage):
     # Reading
 
     def _load(self) -> None:
-        self._context.session.ask(_loaded, self._show)
+        self._context.session.ask(load_roadmap, self._show)
 
-    def _show(self, loaded: _Loaded) -> None:
+    def _show(self, loaded: LoadedRoadmap) -> None:
         is_first, self._loaded = self._loaded is None, loaded
-        self.header.set_text(header_words(loaded.roadmap))
+        self._show_header()
         self.parts.show_status(loaded.roadmap.workshop.roadmap_status)
         self.end.checks.show_findings(loaded.findings)
         self._context.set_badge("roadmap", len(loaded.findings))
         self._show_plan()
         if is_first and self.has_keyboard():
             self.middle.focus_table()
+
+    def _show_header(self) -> None:
+        """Say how many actions there are where there is room for it beside the title."""
+        has_room = self._loaded is not None and self.parts.has_room(self.width())
+        self.header.set_text(header_words(self._loaded.roadmap) if has_room and self._loaded else "")
 
     def _show_plan(self) -> None:
         if self._loaded is not None:
@@ -204,7 +206,7 @@ class RoadmapPage(SplitterPage):
             self._load()
 
     def _on_shown(self) -> None:
-        if self._loaded is not None:
+        if self._loaded is not None and not self.end.isHidden():
             self.end.show_row(self.middle.row(), self._loaded.roadmap)
 
     # Going somewhere
@@ -230,8 +232,8 @@ class RoadmapPage(SplitterPage):
         if noun != Action.noun:
             self._choose_grouping(Grouping.OBJECTIVE)
         self.table.choose((noun, record_id))
-        self._on_shown()
         self._unfold()
+        self._on_shown()
         form = self.end.form()
         if form is not None and form.record_id == record_id:
             form.put_back(field, words)
@@ -242,13 +244,13 @@ class RoadmapPage(SplitterPage):
 
     def _show_details(self) -> None:
         self.end.is_checking = False
-        self._on_shown()
         self._unfold()
+        self._on_shown()
 
     def _toggle_checks(self) -> None:
         self.end.is_checking = not (self.end.is_checking and not self.end.isHidden())
-        self._on_shown()
         self._unfold()
+        self._on_shown()
         if self.end.is_checking:
             self.end.checks.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -274,7 +276,7 @@ class RoadmapPage(SplitterPage):
         row = self.middle.row()
         self._choose_grouping(Grouping.OBJECTIVE)
         plan = self._loaded.roadmap if self._loaded else None
-        objective_id, after = _under(row)
+        objective_id, after = place_under(row)
         if not objective_id and plan is not None and plan.objectives:
             objective_id = plan.objectives[0].objective.id
         if not objective_id:
@@ -286,7 +288,7 @@ class RoadmapPage(SplitterPage):
 
     def _remove(self) -> None:
         row = self.middle.row()
-        record = _record_of(row)
+        record = record_of(row)
         if record is None or row is None:
             return
         beside = neighbour_of(self.middle.groups, row.key)
@@ -302,7 +304,7 @@ class RoadmapPage(SplitterPage):
 
     def _write(self, row: AnyRow, column: Column, value: object) -> None:
         """Save what was typed in a cell."""
-        record, field = _record_of(row), field_of(row, column)
+        record, field = record_of(row), field_of(row, column)
         if record is not None and getattr(record, field) != value:
             self._run(ChangeRecord(type(record), record.id, {field: value}, self._writing.basis_of(record, field)))
 
@@ -342,7 +344,16 @@ class RoadmapPage(SplitterPage):
             (_("Export table…"), self._export),
         ):
             menu.addAction(words, act)
+        if self._context.projector is not None:
+            menu.addAction(_("Show on projector"), self._show_on_projector)
         menu.exec(self.parts.more.mapToGlobal(QPoint(0, self.parts.more.height())))
+
+    def _show_on_projector(self) -> None:
+        """Put the headline into the preview; the room sees it after Show only."""
+        control = self._context.projector
+        if control is not None:
+            control.choose_kind(SceneKind.ROADMAP)
+            control.choice_asked.emit()
 
     def _menu(self, at: QPoint) -> None:
         row = self.middle.row()
@@ -373,26 +384,3 @@ class RoadmapPage(SplitterPage):
                 self._context.offer_undo(changes.label)
 
         self._context.session.run(command, done)
-
-
-def _record_of(row: AnyRow | None) -> Record | None:
-    if row is None:
-        return None
-    return row.action if isinstance(row, ActionRow) else row.record
-
-
-def _under(row: AnyRow | None) -> tuple[str, str]:
-    """Return the objective that a row stands under, and the output after which a new one comes."""
-    if isinstance(row, ActionRow):
-        output = row.one.output
-        return (row.one.objective.id if row.one.objective else "", output.id if output else "")
-    record = row.record if row is not None else None
-    if isinstance(record, Output):
-        return (record.objective_id or "", record.id)
-    return (record.id if isinstance(record, Objective) else "", "")
-
-
-def _loaded(workspace: Workspace) -> _Loaded:
-    plan = roadmap(workspace.read, workspace.workshop)
-    findings = roadmap_findings(plan, workspace.read.all(Participant))
-    return _Loaded(plan, findings, workspace.read.basis(Workshop, workspace.workshop.id))

@@ -5,6 +5,7 @@ Knows rows as they are to be shown. Must not know how they are made.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize
@@ -19,8 +20,8 @@ from ui.pages.roadmap.looks import resources_look, standing_pill
 from ui.pages.roadmap.model import RoadmapModel
 from ui.pages.roadmap.rows import ActionRow, AnyRow, Column, GroupRow
 from ui.pages.roadmap.time_scale import TimeScale, time_scale
-from ui.painting.frames import is_selected, paint_selection_bar
-from ui.painting.geometry import Row
+from ui.painting.frames import paint_selection_bar
+from ui.painting.geometry import Row, is_rtl
 from ui.painting.icons import icon_size, paint_icon
 from ui.painting.marks import THEME_NUMBER_SMALL, paint_theme_number, theme_number_size
 from ui.painting.pills import paint_pill, pill_size
@@ -35,6 +36,8 @@ _TWO_LINES = TextLook(TextSize.SMALL, align=Align.WORDS, max_lines=2)
 _NUMBER = TextLook(TextSize.SMALL, Weight.DemiBold, Align.START, tabular=True)
 _LEAD = TextLook(TextSize.BASE, align=Align.START)
 _NAME = TextLook(TextSize.BASE, Weight.DemiBold, Align.START)
+Cells = Mapping[Column, QRect]
+"""Where the cells of a row lie from side to side."""
 _UNKNOWN = {Column.LEAD: "lead", Column.BY_WHEN: "due"}
 """Columns whose words stand for "not known" where the field of the action is empty."""
 
@@ -57,26 +60,22 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(RoadmapModel.ROW)
         return QSize(10, theme.current().px(GROUP_ROW if isinstance(row, GroupRow) else ROW))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row: AnyRow | None = index.data(RoadmapModel.ROW)
-        if row is None:
-            return
+    def paint_row(self, painter: QPainter, rect: QRect, row: AnyRow, cells: Cells, *, selected: bool) -> None:
+        """Paint a whole row at once: one call for a row, not one for each cell, so that long tables scroll smoothly."""
         painter.save()
         if isinstance(row, GroupRow):
-            self._paint_group(painter, option, row)
+            self._paint_group(painter, rect, row, selected)
         else:
-            self._paint_action(painter, option, row, Column(index.column()))
+            self._paint_action(painter, rect, row, cells, selected)
         painter.restore()
 
     # Headings
 
-    def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, row: GroupRow) -> None:
-        tokens, px, rect = theme.current().tokens, theme.current().px, option.rect
-        painter.fillRect(rect, tokens.sel if is_selected(option) else tokens.win)
+    def _paint_group(self, painter: QPainter, rect: QRect, row: GroupRow, selected: bool) -> None:
+        tokens, px = theme.current().tokens, theme.current().px
+        painter.fillRect(rect, tokens.sel if selected else tokens.win)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
-        if is_selected(option):
+        if selected:
             paint_selection_bar(painter, rect)
         line = Row(rect.adjusted(px(START), 0, -px(START), 0))
         line.skip(row.depth * px(INDENT))
@@ -95,32 +94,21 @@ class RowDelegate(QStyledItemDelegate):
 
     # Actions
 
-    def _paint_action(self, painter: QPainter, option: QStyleOptionViewItem, row: ActionRow, column: Column) -> None:
-        tokens, px, rect = theme.current().tokens, theme.current().px, option.rect
-        painter.fillRect(rect, tokens.sel if is_selected(option) else tokens.surf)
-        if column is Column.TIME:
-            paint_axis(painter, rect, self.scale, self.on)
+    def _paint_action(self, painter: QPainter, rect: QRect, row: ActionRow, cells: Cells, selected: bool) -> None:
+        tokens = theme.current().tokens
+        painter.fillRect(rect, tokens.sel if selected else tokens.surf)
+        time = cells.get(Column.TIME)
+        if time is not None:
+            paint_axis(painter, QRect(time.left(), rect.top(), time.width(), rect.height()), self.scale, self.on)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line0)
-        if column is Column.TIME:
-            paint_bar(painter, rect, row, self.scale)
-            return
-        before, after = edges(column)
-        inner = Row(rect)
-        inner.skip(px(before))
-        inner.end(QSize(px(after), 1))
-        box = inner.rest()
-        if column is Column.ACTION:
-            if is_selected(option):
-                paint_selection_bar(painter, rect)
-            _paint_words(painter, box, row)
-        elif column is Column.RESOURCES:
-            _paint_resources(painter, box, row)
-        elif column is Column.STATUS:
-            pill = standing_pill(row.standing)
-            size = pill_size(pill)
-            paint_pill(painter, Row(box).start(QSize(min(size.width(), box.width()), size.height())), pill)
-        else:
-            _paint_cell(painter, box, row, column)
+        if selected:
+            paint_selection_bar(painter, rect)
+        for column, cell in cells.items():
+            box = QRect(cell.left(), rect.top(), cell.width(), rect.height())
+            if column is Column.TIME:
+                paint_bar(painter, box, row, self.scale)
+            else:
+                _paint_cell(painter, _inner(box, column), row, column)
 
     def helpEvent(
         self,
@@ -153,7 +141,26 @@ def _paint_words(painter: QPainter, box: QRect, row: ActionRow) -> None:
     _paint_block(painter, line.rest(), words, _ACTION, Tone.INK if row.action.text else Tone.INK3)
 
 
+def _inner(box: QRect, column: Column) -> QRect:
+    px = theme.current().px
+    before, after = (px(edge) for edge in edges(column))
+    return box.adjusted(after, 0, -before, 0) if is_rtl() else box.adjusted(before, 0, -after, 0)
+
+
 def _paint_cell(painter: QPainter, box: QRect, row: ActionRow, column: Column) -> None:
+    if column is Column.ACTION:
+        _paint_words(painter, box, row)
+    elif column is Column.RESOURCES:
+        _paint_resources(painter, box, row)
+    elif column is Column.STATUS:
+        pill = standing_pill(row.standing)
+        size = pill_size(pill)
+        paint_pill(painter, Row(box).start(QSize(min(size.width(), box.width()), size.height())), pill)
+    else:
+        _paint_plain(painter, box, row, column)
+
+
+def _paint_plain(painter: QPainter, box: QRect, row: ActionRow, column: Column) -> None:
     is_unknown = column in _UNKNOWN and not getattr(row.action, _UNKNOWN[column])
     quiet = column is Column.PARTNERS
     _paint_block(painter, box, row.cells[column], _TWO_LINES,

@@ -273,6 +273,13 @@ def actions_in(rows: Iterable[AnyRow]) -> list[ActionRow]:
     return found
 
 
+def record_of(row: AnyRow | None) -> Record | None:
+    """Return the record that can be changed in a row: the action, objective or output; None for any other heading."""
+    if row is None:
+        return None
+    return row.action if isinstance(row, ActionRow) else row.record
+
+
 def header_words(roadmap: Roadmap) -> str:
     """Return the small text beside the title: "9 actions from 6 themes"."""
     count, themes = len(roadmap.actions), roadmap.theme_count

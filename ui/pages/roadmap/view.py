@@ -8,59 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView
 
 from a87desk.i18n import _
 from ui import theme
+from ui.pages.roadmap.columns import RoadmapHeader, widths_for
 from ui.pages.roadmap.editors import CellDelegate
-from ui.pages.roadmap.gantt import paint_heading, paint_today
+from ui.pages.roadmap.gantt import paint_today
 from ui.pages.roadmap.model import Key, RoadmapModel
-from ui.pages.roadmap.painting import edges
 from ui.pages.roadmap.rows import EDITED, ActionRow, AnyRow, Column, GroupRow
-from ui.pages.roadmap.time_scale import TimeScale, time_scale
+from ui.pages.roadmap.time_scale import TimeScale
 from ui.painting.frames import paint_inner_focus
 from ui.painting.geometry import is_rtl
-from ui.widgets.table_header import TableHeader
 
-HEAD = 46
-WIDTHS = {
-    Column.ACTION: 248, Column.LEAD: 120, Column.PARTNERS: 126, Column.BY_WHEN: 80, Column.INDICATOR: 140,
-    Column.RESOURCES: 98, Column.STATUS: 120, Column.TIME: 262,
-}  # fmt: skip
-"""Drawn pixels when the table is as wide as they are together."""
-LEAST = {
-    Column.ACTION: 200, Column.LEAD: 106, Column.PARTNERS: 104, Column.INDICATOR: 104, Column.RESOURCES: 92,
-    Column.TIME: 130,
-}  # fmt: skip
-"""The columns that bend, and how narrow they get before others go."""
-DROPPED = (Column.PARTNERS, Column.RESOURCES, Column.INDICATOR)
-"""What goes first where there is little room; the details have it all."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-
-
-class RoadmapHeader(TableHeader):
-    """Headings, and over the last column years and quarters."""
-
-    def __init__(self) -> None:
-        super().__init__(edges)
-        self.scale: TimeScale = time_scale((), date(2000, 1, 1))
-        self.on = date(2000, 1, 1)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.current().px(HEAD))
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
-        if logicalIndex != Column.TIME:
-            super().paintSection(painter, rect, logicalIndex)
-            return
-        tokens = theme.current().tokens
-        painter.save()
-        painter.fillRect(rect, tokens.surf)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
-        paint_heading(painter, rect, self.scale)
-        painter.restore()
 
 
 class RoadmapView(QTreeView):
@@ -282,6 +245,24 @@ class RoadmapView(QTreeView):
             rect.setRight(self.viewport().width() - 1)
         return rect
 
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = self.rows.at(index)
+        if row is None:
+            return
+        rect = QRect(0, options.rect.top(), self.viewport().width(), options.rect.height())
+        current = self.currentIndex()
+        is_current = current.isValid() and self.rows.at(current) is row
+        self.cells.paint_row(painter, rect, row, self._cells(), selected=is_current)
+
+    def _cells(self) -> dict[Column, QRect]:
+        return {
+            column: QRect(self.columnViewportPosition(column), 0, self.columnWidth(column), 1)
+            for column in Column
+            if not self.isColumnHidden(column)
+        }
+
     def drawBranches(self, painter: QPainter, rect: QRect, index: object) -> None:
         """The headings have arrows of their own."""
 
@@ -302,22 +283,10 @@ class RoadmapView(QTreeView):
             self._lay_out_columns()
 
     def _lay_out_columns(self) -> None:
-        px, room = theme.current().px, self.viewport().width()
-        shown = _columns_for(room)
-        least = {column: px(LEAST.get(column, WIDTHS[column])) for column in shown}
-        wanted = {column: px(WIDTHS[column]) for column in shown}
-        spare, bending = max(0, room - sum(least.values())), sum(wanted.values()) - sum(least.values())
-        share = min(1.0, spare / bending)
-        widths = {column: least[column] + round(share * (wanted[column] - least[column])) for column in shown}
-        more = room - sum(widths.values())
-        if more > 0:  # a wide screen gives its room to the words of the action and to time
-            widths[Column.ACTION] += more // 2
-            widths[Column.TIME] += more - more // 2
-        elif spare:  # what rounding took too much
-            widths[Column.TIME] += more
+        widths = widths_for(self.viewport().width())
         for column in Column:
-            self.setColumnHidden(column, column not in shown)
-            if column in shown:
+            self.setColumnHidden(column, column not in widths)
+            if column in widths:
                 self.setColumnWidth(column, widths[column])
 
     def _build(self) -> None:
@@ -372,12 +341,3 @@ class RoadmapView(QTreeView):
         self.head.setFixedHeight(self.head.sizeHint().height())
         self._lay_out_columns()
         self.doItemsLayout()
-
-
-def _columns_for(room: int) -> list[Column]:
-    """Return the columns that fit into so many pixels."""
-    px, shown = theme.current().px, list(Column)
-    for column in DROPPED:
-        if sum(px(LEAST.get(one, WIDTHS[one])) for one in shown) > room:
-            shown.remove(column)
-    return shown

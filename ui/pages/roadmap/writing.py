@@ -12,7 +12,7 @@ from a87desk.store.writer import Basis
 from a87desk.workspace import Workspace
 from ui.pages.agenda.form_pane import draft_place
 from ui.pages.roadmap.model import field_of
-from ui.pages.roadmap.rows import ActionRow, AnyRow, Column
+from ui.pages.roadmap.rows import AnyRow, Column, record_of
 from ui.session import Session
 
 
@@ -27,7 +27,7 @@ class CellWriting(QObject):
 
     def begin(self, row: AnyRow) -> None:
         """Learn what the log knows of the record that somebody begins to write in."""
-        record = _record_of(row)
+        record = record_of(row)
         self._record, self._basis = record, {}
         if record is None:
             return
@@ -50,11 +50,7 @@ class CellWriting(QObject):
 
     def keep(self, row: AnyRow, column: int, words: str) -> None:
         """Keep what is typed so far; "" once it is saved or given up."""
-        record = _record_of(row)
+        record = record_of(row)
         if record is not None:
             place = draft_place(type(record), record.id, field_of(row, Column(column)))
             self._session.act(lambda workspace: workspace.keep_draft(place, words))
-
-
-def _record_of(row: AnyRow) -> Record | None:
-    return row.action if isinstance(row, ActionRow) else row.record

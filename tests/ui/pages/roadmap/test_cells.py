@@ -187,3 +187,13 @@ def test_recommendations_are_linked_and_unlinked_by_keys(room: Room) -> None:
     sources.list.setFocus()
     room.press(Qt.Key.Key_Delete)
     assert [one.code for one in room.action(LINES[5][2]).recommendations] == ["2.1"]
+
+
+def test_what_is_typed_is_saved_when_the_page_is_left(room: Room) -> None:
+    room.go(MAP, Column.LEAD)
+    room.press(Qt.Key.Key_F2)
+    room.write("Ministry")
+    room.page.left()
+    assert room.action(MAP).action.lead == "Ministry"
+    room.page.left()
+    assert not room.page.table.cells._open

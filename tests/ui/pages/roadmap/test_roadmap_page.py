@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +35,8 @@ def test_actions_stand_under_their_pillars_with_what_is_known_of_them(room: Room
         ("Pillar 4 Increasing and leveraging resources", [BRIEF, TRAIN]),
     ]
     assert room.cells(MAP) == (
-        MAP, "ILO focal points", "National CSO networks", "Feb 2018", "Maps: 4 of 12", "To find", "Late", "27 Oct 2017",
+        MAP, "ILO focal points", "National CSO networks", "Feb 2018", "Maps: 4\u00a0of\u00a012", "To find", "Late",
+        "27 Oct 2017",
     )  # fmt: skip
     assert room.page.header._text.text() == "9 actions from 6 themes"
 
@@ -235,7 +237,7 @@ def test_a_screen_reader_hears_the_bar_in_words(room: Room) -> None:
     assert isinstance(row, ActionRow)
     assert row.spoken == (
         f"{MAP}, from theme 6, Lead: ILO focal points, from 27 October 2017, by when: February 2018, "
-        "Maps: 4 of 12, To find, Late"
+        "Maps: 4\u00a0of\u00a012, To find, Late"
     )
 
 
@@ -261,3 +263,19 @@ def test_status_says_done_from_the_menu_of_the_row(room: Room) -> None:
     status = menu.findChildren(QMenu)[0]
     next(one for one in status.actions() if one.text() == "Done").trigger()
     assert room.action(BRIEF).action.status is ActionStatus.COMPLETED
+
+
+def test_the_headline_goes_into_the_preview_of_the_projector(room: Room) -> None:
+    from ui.projector.scenes import SceneKind
+
+    chosen: list[object] = []
+
+    class Control:
+        class choice_asked:  # noqa: N801
+            emit = staticmethod(lambda: chosen.append("asked"))
+
+        choose_kind = staticmethod(chosen.append)
+
+    room.page._context = replace(room.page._context, projector=Control())  # type: ignore[arg-type]
+    room.page._show_on_projector()
+    assert chosen == [SceneKind.ROADMAP, "asked"]
