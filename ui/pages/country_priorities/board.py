@@ -117,9 +117,11 @@ class Board(QWidget):
 
     def _keep(self, headings: Sequence[str]) -> None:
         """Make the columns these, in this order; one whose heading is still there keeps its widget."""
-        known = {one.heading: one for one in self.columns}
-        for heading, column in known.items():
-            if heading not in headings:
+        known: dict[str, ColumnPane] = {}
+        for column in self.columns:
+            if column.heading in headings and column.heading not in known:
+                known[column.heading] = column
+            else:  # its heading is gone, or became that of another column
                 self._row.removeWidget(column)
                 column.hide()
                 column.deleteLater()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from a87desk.commands.command import Command
 from a87desk.domain.change_set import ChangeSet
@@ -242,9 +242,7 @@ class FollowUpPage(SplitterPage):
         counts = {"": len(self.shown.actions), "late": late, "undated": undated, "nobodys": nobodys}
         self.steps.show_rows(step_rows(self.shown, self.on, self.only), counts, self.only)
         if self.is_steps:
-            self.steps.list.choose(self.action_id)
-            row = self.steps.list.current()
-            self.action_id = row.followed.id if row else ""
+            self._take_action()
             self.scope = "action"
         self._show_panes()
         self._is_showing = False
@@ -284,8 +282,15 @@ class FollowUpPage(SplitterPage):
         meeting = self.shown.meeting(self.meeting_id) if self.shown and chosen else None
         self.meetings.show_list(meeting, line_rows(meeting.lines if meeting else (), self.on, self.meeting_id))
         if not self.is_steps:
-            self.meetings.list.choose(self.action_id)
-            row = self.meetings.list.current()
+            self._take_action()
+
+    def _take_action(self) -> None:
+        """Follow the list with the form, but never change the action under the hands of who writes about it."""
+        is_here = self.listed.choose(self.action_id)
+        focused = QApplication.focusWidget()
+        is_writing = focused is not None and self.end.isAncestorOf(focused) and self.action is not None
+        if not is_here and not is_writing:
+            row = self.listed.current()
             self.action_id = row.followed.id if row else ""
 
     def _show_form(self) -> None:

@@ -15,6 +15,7 @@ from a87desk.domain.priority import Priority
 from tests.a87desk.commands.follow_up_examples import LAWS, ONE, SCHOOLS, STUDY
 from tests.ui.pages.country_priorities.priorities_room import ALT, Key, Room
 from ui import theme
+from ui.pages.country_priorities.column import ColumnPane
 from ui.widgets.buttons import IconButton
 
 CHILD, TRAFFICKING = "Child labour", "Trafficking"
@@ -214,3 +215,14 @@ def test_a_card_shows_all_its_words_at_any_size_of_text(room: Room) -> None:
     after = view.sizeHintForIndex(view.rows.index(1)).height()
     theme.current().choose_text_percent(100)
     assert after > before * 1.5
+
+
+def test_two_headings_that_come_to_the_same_words_are_one_column(room: Room) -> None:
+    edit = room.column(TRAFFICKING).edit
+    edit.setFocus()
+    room.write(CHILD)
+    assert list(room.seen()) == [CHILD]
+    assert [one.isVisible() for one in room.page.board.findChildren(ColumnPane) if not one.isHidden()] == [True]
+    room.session.undo()
+    room.settle()
+    assert list(room.seen()) == [CHILD, TRAFFICKING]

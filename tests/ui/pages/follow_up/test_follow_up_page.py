@@ -265,3 +265,30 @@ def test_words_not_saved_come_back_to_their_field(room: Room) -> None:
 
 def test_late_today_is_the_badge(room: Room) -> None:
     assert room.page.today == date(2019, 10, 1)
+
+
+def test_who_reports_in_the_form_keeps_the_action_when_it_leaves_the_list(room: Room) -> None:
+    room.session.run(ChangeRecord(Action, ONE, {"due": parse_fuzzy_date("before July 2019")}))
+    room.session.run(ChangeRecord(Action, THREE, {"due": parse_fuzzy_date("before July 2019")}))
+    room.page.go("steps")
+    room.settle()
+    room.page._on_filter("late")
+    room.page.steps.list.setFocus()
+    room.page.steps.list.choose(ONE)
+    room.press(room.page.steps.list, Key.Key_Return)
+    form = room.page.end.progress
+    form.changed.emit("status", ActionStatus.COMPLETED.value)  # it is not late any more
+    room.settle()
+    assert [one[0] for one in room.actions()] == ["Name a focal point"]
+    room.fill(form, "text", "Said of the first one")
+    entries = {one.action_id: one.text for one in room.all(ProgressEntry)}
+    assert entries == {ONE: "Said of the first one"}
+
+
+def test_the_last_committee_that_is_taken_back_leaves_the_keyboard_on_the_one_thing_to_do(room: Room) -> None:
+    view = room.page.mechanisms.list
+    for _time in range(3):
+        view.setFocus()
+        room.press(view, Key.Key_Delete)
+    assert room.all(CoordinationMechanism) == []
+    assert room.here() is room.page.mechanisms.first
