@@ -120,6 +120,16 @@ def test_five_headings_are_warned_of_and_refused_by_nothing(room: Room) -> None:
     assert len(room.seen()) == 5
 
 
+def test_four_columns_fit_the_smallest_window(room: Room) -> None:
+    for heading in ("Migration", "Supply chains"):
+        room.session.run(AddPriorities(("long words " * 12,), heading))
+    room.page.resize(1041, 500)
+    room.settle()
+    assert len(room.seen()) == 4
+    assert room.page.board._scroll.horizontalScrollBar().maximum() == 0
+    assert room.page._end.isVisible()
+
+
 def test_the_fields_of_a_priority_are_kept_as_written(room: Room) -> None:
     room.choose(CHILD, 0)
     room.press(room.here(), Key.Key_F2)
