@@ -21,7 +21,7 @@ _PAGE_OF = {
     **dict.fromkeys(RECORDED, "records"),
     **dict.fromkeys(("evaluation_question", "evaluation_answer"), "evaluation"),
     **dict.fromkeys(("selection_matrix", "criterion", "matrix_option", "matrix_cell"), "matrix"),
-    **dict.fromkeys(("coordination_mechanism", "committee_meeting", "progress_entry", "action"), "follow_up"),
+    **dict.fromkeys(("coordination_mechanism", "committee_meeting", "progress_entry"), "follow_up"),
     "priority": "country_priorities",
 }
 

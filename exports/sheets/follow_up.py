@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _
+from a87desk.reading.follow_up import Grouping
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import date_words
 from exports.xlsx.workbook import Column, ColumnKind, Sheet
@@ -134,7 +135,7 @@ def next_steps(model: WorkshopModel) -> Sheet:
             one.action.support,
             one.action.submitted_to,
         )
-        for horizon in shown.horizons
-        for one in shown.of_horizon(horizon)
+        for _horizon, under in shown.grouped(Grouping.HORIZON)
+        for one in under
     )
     return Sheet(_("Next steps"), columns, rows)

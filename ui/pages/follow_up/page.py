@@ -16,7 +16,7 @@ from a87desk.commands.command import Command
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.fuzzy_date import day
 from a87desk.i18n import _
-from a87desk.reading.follow_up import FollowedAction, FollowUp, Mechanism, Meeting, follow_up
+from a87desk.reading.follow_up import FollowedAction, FollowUp, Grouping, Mechanism, Meeting, follow_up
 from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.name import ask_name
@@ -170,6 +170,7 @@ class FollowUpPage(SplitterPage):
         self.mechanisms.list.chosen.connect(self._on_mechanism)
         self.meetings.meetings.chosen.connect(self._on_meeting)
         self.steps.filtered.connect(self._on_filter)
+        self.steps.regrouped.connect(lambda _by: self.show_lists())
         self.end.turned.connect(self.turn)
         for actions in (self.meetings.list, self.steps.list):
             actions.chosen.connect(self._on_action)
@@ -240,7 +241,9 @@ class FollowUpPage(SplitterPage):
         self._show_mechanisms()
         self._show_meeting()
         counts = {"": len(self.shown.actions), "late": late, "undated": undated, "nobodys": nobodys}
-        self.steps.show_rows(step_rows(self.shown, self.on, self.only), counts, self.only)
+        self.steps.show_rows(
+            step_rows(self.shown, self.on, self.only, Grouping(self.steps.by.current())), counts, self.only
+        )
         if self.is_steps:
             self._take_action()
             self.scope = "action"

@@ -292,3 +292,21 @@ def test_the_last_committee_that_is_taken_back_leaves_the_keyboard_on_the_one_th
         room.press(view, Key.Key_Delete)
     assert room.all(CoordinationMechanism) == []
     assert room.here() is room.page.mechanisms.first
+
+
+def test_next_steps_by_who_is_responsible_and_by_when(room: Room) -> None:
+    room.session.run(ChangeRecord(Action, THREE, {"lead": "Ministry", "due": parse_fuzzy_date("2020")}))
+    room.session.run(ChangeRecord(Action, ONE, {"due": parse_fuzzy_date("before July 2019")}))
+    room.page.go("steps")
+    room.settle()
+    buttons = {one.accessibleName(): one for one in room.page.steps.by.findChildren(QAbstractButton)}
+    buttons["Responsible"].click()
+    room.settle()
+    assert [one.title for one in room.page.steps.list.rows.rows()] == [
+        "Ministry", "Name a focal point", "Nobody named", "Train teachers", "Map the laws",
+    ]  # fmt: skip
+    buttons["By when"].click()
+    room.settle()
+    assert [one.title for one in room.page.steps.list.rows.rows()] == [
+        "2019", "Train teachers", "2020", "Name a focal point", "No date known", "Map the laws",
+    ]  # fmt: skip
