@@ -81,6 +81,7 @@ class FollowUpPage(SplitterPage):
 
     def left(self) -> None:
         self.end.commit()
+        (self.steps if self.is_steps else self.meetings).add.commit()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
         """Show a committee, a meeting, an action, or the action of a progress entry."""

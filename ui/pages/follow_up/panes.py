@@ -66,9 +66,10 @@ class AddLine(LineEdit):
 
     def __init__(self, words: str) -> None:
         super().__init__(placeholder=words, name=words)
-        self.returnPressed.connect(self._on_return)
+        self.returnPressed.connect(self.commit)
 
-    def _on_return(self) -> None:
+    def commit(self) -> None:
+        """Tell what is written, if anything is."""
         words = self.text().strip()
         if words:
             self.clear()

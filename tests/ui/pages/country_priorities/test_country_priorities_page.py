@@ -236,3 +236,12 @@ def test_two_headings_that_come_to_the_same_words_are_one_column(room: Room) -> 
     room.session.undo()
     room.settle()
     assert list(room.seen()) == [CHILD, TRAFFICKING]
+
+
+def test_a_line_that_was_not_ended_is_no_word_lost(room: Room) -> None:
+    add = room.column(TRAFFICKING).add
+    add.setFocus()
+    room.qtbot.keyClicks(add, "Protect victims")
+    room.page.left()
+    room.settle()
+    assert room.seen()[TRAFFICKING] == ["1 Harmonise the laws", "2 Protect victims"]

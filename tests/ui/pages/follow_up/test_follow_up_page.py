@@ -310,3 +310,12 @@ def test_next_steps_by_who_is_responsible_and_by_when(room: Room) -> None:
     assert [one.title for one in room.page.steps.list.rows.rows()] == [
         "2019", "Train teachers", "2020", "Name a focal point", "No date known", "Map the laws",
     ]  # fmt: skip
+
+
+def test_a_line_that_was_not_ended_is_no_word_lost(room: Room) -> None:
+    room.go_to_meeting(1)
+    room.page.meetings.add.setFocus()
+    room.qtbot.keyClicks(room.page.meetings.add, "Print the guide")
+    room.page.left()
+    room.settle()
+    assert [one[0] for one in room.actions()] == ["Print the guide"]
