@@ -24,7 +24,7 @@ _PAGE_OF = {
     **dict.fromkeys(("evaluation_question", "evaluation_answer"), "evaluation"),
     **dict.fromkeys(("vote", "vote_item"), "priorities"),
     **dict.fromkeys(("selection_matrix", "criterion", "matrix_option", "matrix_cell"), "matrix"),
-    **dict.fromkeys(("coordination_mechanism", "committee_meeting", "progress_entry", "action"), "follow_up"),
+    **dict.fromkeys(("coordination_mechanism", "committee_meeting", "progress_entry"), "follow_up"),
     "priority": "country_priorities",
 }
 

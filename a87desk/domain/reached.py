@@ -10,9 +10,7 @@ from fractions import Fraction
 
 from a87desk.domain.amount import read_amount, share_between
 
-_OF = re.compile(
-    r"(?P<part>.*?\d)\s*(?:/|\bout of\b|\bof\b|\bsur\b|\bde\b|\bmin\b|من)\s*(?P<whole>\d.*)", re.IGNORECASE
-)
+_OF = re.compile(r"(?P<part>.*?\d)(?:\s*(?:/|\bof\b|\bsur\b|\bde\b|من)|\D*\bout of\b)\s*(?P<whole>\d.*)", re.IGNORECASE)
 
 
 def share_reached(baseline: str, reached: str, target: str) -> Fraction | None:

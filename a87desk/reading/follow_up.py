@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 
 from a87desk.domain.action import Action, ProgressEntry
@@ -23,6 +24,14 @@ from a87desk.store.reader import Reader
 
 MECHANISM_ORDER = "position, name, id"
 MEETING_ORDER = "number IS NULL, number, id"
+
+
+class Grouping(StrEnum):
+    """Under what next steps are listed."""
+
+    HORIZON = "horizon"
+    LEAD = "lead"
+    WHEN = "when"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +180,24 @@ class FollowUp:
         """The open actions for which nobody is named."""
         return tuple(one for one in self.actions if one.is_open and not one.action.lead.strip())
 
-    @property
-    def horizons(self) -> tuple[str, ...]:
-        """The horizons in the order they come in, "" last."""
-        named = dict.fromkeys(one.action.horizon.strip() for one in self.actions)
-        return (*(one for one in named if one), *([""] if "" in named else []))
+    def grouped(self, by: Grouping) -> tuple[tuple[str, tuple[FollowedAction, ...]], ...]:
+        """Return all actions under headings: what is unknown stands under "", last. By when, they come in time."""
+        ordered = self.actions
+        if by is Grouping.WHEN:
+            ordered = tuple(sorted(self.actions, key=lambda one: last_day(one.action.due) or date.max))
+        headings: dict[str, list[FollowedAction]] = {}
+        for one in ordered:
+            headings.setdefault(_heading_of(one.action, by), []).append(one)
+        unknown = headings.pop("", [])
+        known = tuple((heading, tuple(under)) for heading, under in headings.items())
+        return (*known, ("", tuple(unknown))) if unknown else known
 
-    def of_horizon(self, horizon: str) -> tuple[FollowedAction, ...]:
-        """Return the actions of a horizon."""
-        return tuple(one for one in self.actions if one.action.horizon.strip() == horizon)
+
+def _heading_of(action: Action, by: Grouping) -> str:
+    if by is Grouping.WHEN:
+        last = last_day(action.due)
+        return str(last.year) if last else ""
+    return (action.horizon if by is Grouping.HORIZON else action.lead).strip()
 
 
 def follow_up(read: Reader) -> FollowUp:

@@ -32,7 +32,7 @@ def follow_up(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...
 def about(one: Mechanism) -> list[str]:
     """Return what is known of a committee, a sentence a fact."""
     mechanism = one.mechanism
-    parts = [word_for(mechanism.kind)] if mechanism.kind else []
+    parts = [word_for(mechanism.kind)] if mechanism.kind and one.level == 0 else []
     if mechanism.legal_basis:
         parts.append(_("set up by {basis}").format(basis=isolated(mechanism.legal_basis)))
     if mechanism.interval_months:
@@ -57,20 +57,21 @@ def _meetings(one: Mechanism) -> list[Block]:
         TableColumn(_("Planned for"), 27),
         TableColumn(_("Held on"), 27),
         TableColumn(_("People"), 12, Align.END),
-        TableColumn(_("Actions, still open"), 26),
+        TableColumn(_("Actions"), 13, Align.END),
+        TableColumn(_("Still open"), 13, Align.END),
     )
     return [Table(columns, tuple(_row(meeting) for meeting in one.meetings))]
 
 
 def _row(one: Meeting) -> TableRow:
     meeting = one.meeting
-    counts = _("{count}, {open} open").format(count=len(one.lines), open=len(one.open_lines)) if one.lines else "–"
     return TableRow(
         (
             str(meeting.number) if meeting.number is not None else "–",
             date_words(meeting.planned),
             date_words(meeting.held) if meeting.held else _("Not yet"),
             str(meeting.attended) if meeting.attended is not None else "–",
-            counts,
+            str(len(one.lines)) if one.lines else "–",
+            str(len(one.open_lines)) if one.lines else "–",
         )
     )

@@ -5,11 +5,9 @@ What is late depends on the day it is asked about, and a document asks no clock:
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _
-from a87desk.reading.follow_up import FollowedAction
+from a87desk.reading.follow_up import Grouping
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import date_words
 from exports.xlsx.workbook import Column, ColumnKind, Sheet
@@ -117,7 +115,7 @@ def next_steps(model: WorkshopModel) -> Sheet:
         Column("status", _("Status"), 16),
         Column("target", _("Target"), 22),
         Column("reached", _("Reached"), 22),
-        Column("percent", _("Reached, %"), 10, ColumnKind.NUMBER),
+        Column("share", _("Share reached"), 10, ColumnKind.SHARE),
         Column("priority", _("Priority it serves"), 50),
         Column("support", _("Supported by"), 24),
         Column("submitted_to", _("Submitted to"), 28),
@@ -132,16 +130,12 @@ def next_steps(model: WorkshopModel) -> Sheet:
             word_for(one.action.status) if one.action.status else _("Not known"),
             one.action.target,
             one.action.reached,
-            _percent(one),
+            None if one.share is None else float(one.share),
             one.priority.text if one.priority else "",
             one.action.support,
             one.action.submitted_to,
         )
-        for horizon in shown.horizons
-        for one in shown.of_horizon(horizon)
+        for _horizon, under in shown.grouped(Grouping.HORIZON)
+        for one in under
     )
     return Sheet(_("Next steps"), columns, rows)
-
-
-def _percent(one: FollowedAction) -> int | None:
-    return None if one.share is None else int(one.share * 100 + Fraction(1, 2))

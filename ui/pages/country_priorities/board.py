@@ -18,7 +18,8 @@ from ui.pages.country_priorities.rows import PriorityRow
 from ui.widgets.notices import Banner, BannerKind
 from ui.widgets.spacing import space
 
-LEAST_COLUMN = 196
+LEAST_COLUMN = 170
+"""Four of them fit beside the form in the smallest window."""
 
 
 class Board(QWidget):
@@ -117,9 +118,11 @@ class Board(QWidget):
 
     def _keep(self, headings: Sequence[str]) -> None:
         """Make the columns these, in this order; one whose heading is still there keeps its widget."""
-        known = {one.heading: one for one in self.columns}
-        for heading, column in known.items():
-            if heading not in headings:
+        known: dict[str, ColumnPane] = {}
+        for column in self.columns:
+            if column.heading in headings and column.heading not in known:
+                known[column.heading] = column
+            else:  # its heading is gone, or became that of another column
                 self._row.removeWidget(column)
                 column.hide()
                 column.deleteLater()

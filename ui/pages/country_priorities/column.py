@@ -199,7 +199,7 @@ class AddPriorityLine(LineEdit):
 
     def __init__(self) -> None:
         super().__init__(placeholder=_("Add a priority, then Enter"))
-        self.returnPressed.connect(self._on_return)
+        self.returnPressed.connect(self.commit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -209,7 +209,8 @@ class AddPriorityLine(LineEdit):
                 return
         super().keyPressEvent(event)
 
-    def _on_return(self) -> None:
+    def commit(self) -> None:
+        """Tell what is written, if anything is."""
         words = self.text().strip()
         if words:
             self.clear()

@@ -73,6 +73,8 @@ class CountryPrioritiesPage(SplitterPage):
 
     def left(self) -> None:
         self.form.commit()
+        for column in self.board.columns:
+            column.add.commit()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
         """Show a priority."""

@@ -28,8 +28,9 @@ from a87desk.domain.mechanism import CommitteeMeeting, CoordinationMechanism, me
 from a87desk.domain.record import new_id
 from a87desk.domain.vocabulary import ActionStatus, word_for
 from a87desk.i18n import _
+from ui.pages.agenda.record_form import RecordForm
 from ui.pages.follow_up.end_pane import DETAILS, PROGRESS
-from ui.pages.follow_up.forms import short
+from ui.pages.follow_up.forms import ActionForm, MechanismForm, MeetingForm, ProgressForm, short
 from ui.pages.follow_up.rows import STATUSES
 from ui.saving_calendar import CalendarSaving
 
@@ -62,17 +63,24 @@ class Acts(QObject):
             actions.carry_wanted.connect(self._carry)
         page.meetings.list.removed.connect(lambda _index: self._take_off())
         page.steps.list.removed.connect(lambda _index: self._remove_action())
-        end = page.end
-        end.mechanism.changed.connect(self._save_mechanism)
-        end.mechanism.plan_wanted.connect(self.plan)
-        end.mechanism.part_wanted.connect(lambda: self.add_mechanism(is_part=True))
-        end.mechanism.removed.connect(self._remove_mechanism)
-        end.meeting.changed.connect(self._save_meeting)
-        end.meeting.removed.connect(self._remove_meeting)
-        end.progress.changed.connect(self._save_progress)
-        end.action.changed.connect(self._save_action)
-        end.action.removed.connect(self._remove_action)
-        end.action.off_wanted.connect(self._take_off)
+        page.end.made.connect(self._follow_form)
+
+    def _follow_form(self, form: RecordForm) -> None:
+        """Follow what a form wants, once it is there."""
+        if isinstance(form, MechanismForm):
+            form.changed.connect(self._save_mechanism)
+            form.plan_wanted.connect(self.plan)
+            form.part_wanted.connect(lambda: self.add_mechanism(is_part=True))
+            form.removed.connect(self._remove_mechanism)
+        elif isinstance(form, MeetingForm):
+            form.changed.connect(self._save_meeting)
+            form.removed.connect(self._remove_meeting)
+        elif isinstance(form, ProgressForm):
+            form.changed.connect(self._save_progress)
+        elif isinstance(form, ActionForm):
+            form.changed.connect(self._save_action)
+            form.removed.connect(self._remove_action)
+            form.off_wanted.connect(self._take_off)
 
     # Committees and meetings
 

@@ -5,19 +5,55 @@ Knows which form shows what. Saves nothing itself.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import cached_property
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from a87desk.domain.action import Action, ProgressEntry
 from a87desk.domain.fuzzy_date import FuzzyDate
+from a87desk.domain.mechanism import CommitteeMeeting, CoordinationMechanism
+from a87desk.domain.record import Record
 from a87desk.i18n import _
 from a87desk.reading.follow_up import FollowedAction, FollowUp, Mechanism, Meeting
+from a87desk.store.writer import Basis
 from ui.pages.agenda.record_form import RecordForm
+from ui.pages.agenda.unfinished import OneForm
 from ui.pages.follow_up.forms import ActionForm, MechanismForm, MeetingForm, ProgressForm
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.notices import EmptyState
 from ui.widgets.spacing import space
 
 PROGRESS, DETAILS = "progress", "details"
+NOUNS: tuple[type[Record], ...] = (CoordinationMechanism, CommitteeMeeting, ProgressEntry, Action)
+"""The nouns whose fields can be changed here."""
+F = TypeVar("F", bound=RecordForm)
+
+
+class LateForms(OneForm):
+    """Forms that are made when they are first needed, told of together as one is elsewhere."""
+
+    def __init__(self, parent: QObject) -> None:
+        QObject.__init__(self, parent)
+        self._forms: list[RecordForm] = []
+
+    def add(self, form: RecordForm, noun: type[Record]) -> None:
+        """Take a form in."""
+        self._forms.append(form)
+        form.shown.connect(lambda: self.basis_wanted.emit([(noun, form.record_id)]))
+        form.paused.connect(self._on_paused)
+
+    def take_basis(self, record: Record, basis: Basis) -> None:
+        """Give the form that shows a record what the log knew of it."""
+        for form in self._forms:
+            form.take_basis(record, basis)
+
+    def commit(self) -> None:
+        """Tell what is written and was not told yet."""
+        for form in self._forms:
+            if form.record_id:
+                form.commit()
 
 
 class EndPane(QStackedWidget):
@@ -25,11 +61,12 @@ class EndPane(QStackedWidget):
 
     turned = Signal(str)
     """What is to be shown of an action."""
+    made = Signal(object)
+    """A form that is there now."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.mechanism, self.meeting = MechanismForm(), MeetingForm()
-        self.progress, self.action = ProgressForm(), ActionForm()
+        self.forms = LateForms(self)
         self.which = SegmentedControl(_("What is shown of the action"), small=True)
         self.which.set_segments([(PROGRESS, _("Progress"), ""), (DETAILS, _("Action"), "")])
         self.which.chosen.connect(self.turned)
@@ -44,22 +81,41 @@ class EndPane(QStackedWidget):
         bar.addStretch(1)
         box.addLayout(bar)
         self._two = QStackedWidget()
-        for form in (self.progress, self.action):
-            self._two.addWidget(form)
         box.addWidget(self._two, 1)
-        for widget in (self._nothing, self.mechanism, self.meeting, self._of_action):
+        for widget in (self._nothing, self._of_action):
             self.addWidget(widget)
 
-    @property
-    def forms(self) -> tuple[RecordForm, ...]:
-        """All forms."""
-        return (self.mechanism, self.meeting, self.progress, self.action)
+    # A form is made when it is first needed, so that the page is there sooner.
+
+    @cached_property
+    def mechanism(self) -> MechanismForm:
+        """The form of a committee."""
+        return self._take(MechanismForm(), CoordinationMechanism, self)
+
+    @cached_property
+    def meeting(self) -> MeetingForm:
+        """The form of a meeting."""
+        return self._take(MeetingForm(), CommitteeMeeting, self)
+
+    @cached_property
+    def progress(self) -> ProgressForm:
+        """The form of what is reported."""
+        return self._take(ProgressForm(), ProgressEntry, self._two)
+
+    @cached_property
+    def action(self) -> ActionForm:
+        """The form of the action itself."""
+        return self._take(ActionForm(), Action, self._two)
+
+    def _take(self, form: F, noun: type[Record], stack: QStackedWidget) -> F:
+        stack.addWidget(form)
+        self.forms.add(form, noun)
+        self.made.emit(form)
+        return form
 
     def commit(self) -> None:
         """Tell what is written and was not told yet."""
-        for form in self.forms:
-            if form.record_id:
-                form.commit()
+        self.forms.commit()
 
     def current_form(self) -> RecordForm | None:
         """Return the form that is shown, None for none."""

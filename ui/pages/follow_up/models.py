@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from ui.pages.follow_up.rows import HorizonRow, Key, MechanismRow, MeetingRow, StepRow
+from ui.pages.follow_up.rows import HeadingRow, Key, MechanismRow, MeetingRow, StepRow
 from ui.widgets.keyed_rows import AnyIndex, KeyedRows
 
 
@@ -50,4 +50,4 @@ class ActionModel(KeyedRows[StepRow]):
         return row.spoken
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled if isinstance(self.at(index), HorizonRow) else super().flags(index)
+        return Qt.ItemFlag.ItemIsEnabled if isinstance(self.at(index), HeadingRow) else super().flags(index)

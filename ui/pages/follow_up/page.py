@@ -10,23 +10,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from a87desk.commands.command import Command
-from a87desk.domain.action import Action, ProgressEntry
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.fuzzy_date import day
-from a87desk.domain.mechanism import CommitteeMeeting, CoordinationMechanism
-from a87desk.domain.record import Record
 from a87desk.i18n import _
-from a87desk.reading.follow_up import FollowedAction, FollowUp, Mechanism, Meeting, follow_up
+from a87desk.reading.follow_up import FollowedAction, FollowUp, Grouping, Mechanism, Meeting, follow_up
 from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.name import ask_name
-from ui.pages.agenda.unfinished import OneForm, Unfinished
+from ui.pages.agenda.unfinished import Unfinished
 from ui.pages.follow_up.acts import Acts
 from ui.pages.follow_up.as_of import AsOfBar
-from ui.pages.follow_up.end_pane import DETAILS, PROGRESS, EndPane
+from ui.pages.follow_up.end_pane import DETAILS, NOUNS, PROGRESS, EndPane
+from ui.pages.follow_up.forms import ActionForm, MeetingForm, ProgressForm
 from ui.pages.follow_up.hints import form_hints, list_hints, mechanism_hints, meeting_hints, step_hints
 from ui.pages.follow_up.lists import ActionList
 from ui.pages.follow_up.panes import MechanismPane, MeetingPane, StepsPane
@@ -38,8 +36,6 @@ from ui.widgets.splitter_page import SplitterPage
 
 WROTE = ("coordination_mechanism", "committee_meeting", "action", "progress_entry", "priority")
 MEETINGS, STEPS = "meetings", "steps"
-NOUNS: tuple[type[Record], ...] = (CoordinationMechanism, CommitteeMeeting, ProgressEntry, Action)
-"""Of which noun each form of the end pane is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +81,7 @@ class FollowUpPage(SplitterPage):
 
     def left(self) -> None:
         self.end.commit()
+        (self.steps if self.is_steps else self.meetings).add.commit()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
         """Show a committee, a meeting, an action, or the action of a progress entry."""
@@ -161,10 +158,9 @@ class FollowUpPage(SplitterPage):
         page = self.layout()
         assert isinstance(page, QVBoxLayout)
         page.insertWidget(1, self.as_of)
-        for form, noun in zip(self.end.forms, NOUNS, strict=True):
-            banner = Unfinished(self.context.session, OneForm(form, noun), (noun,))
-            banner.wanted.connect(self._acts.put_back)
-            page.insertWidget(1, banner)
+        self._unfinished = Unfinished(self.context.session, self.end.forms, NOUNS)
+        self._unfinished.wanted.connect(self._acts.put_back)
+        page.insertWidget(1, self._unfinished)
 
     def _connect(self) -> None:
         self.context.session.changed.connect(self._on_changed)
@@ -175,6 +171,7 @@ class FollowUpPage(SplitterPage):
         self.mechanisms.list.chosen.connect(self._on_mechanism)
         self.meetings.meetings.chosen.connect(self._on_meeting)
         self.steps.filtered.connect(self._on_filter)
+        self.steps.regrouped.connect(lambda _by: self.show_lists())
         self.end.turned.connect(self.turn)
         for actions in (self.meetings.list, self.steps.list):
             actions.chosen.connect(self._on_action)
@@ -184,8 +181,7 @@ class FollowUpPage(SplitterPage):
             actions.customContextMenuRequested.connect(self._acts.open_menu)
         self.mechanisms.list.opened.connect(lambda _index: self.edit())
         self.meetings.meetings.opened.connect(lambda _index: self.edit())
-        for form in self.end.forms:
-            form.left.connect(self._leave_form)
+        self.end.made.connect(lambda form: form.left.connect(self._leave_form))
         self._acts.follow_panes()
         for panel in (self.mechanisms.list, self.meetings.meetings, self.meetings.list, self.steps.list):
             panel.installEventFilter(self)
@@ -246,11 +242,11 @@ class FollowUpPage(SplitterPage):
         self._show_mechanisms()
         self._show_meeting()
         counts = {"": len(self.shown.actions), "late": late, "undated": undated, "nobodys": nobodys}
-        self.steps.show_rows(step_rows(self.shown, self.on, self.only), counts, self.only)
+        self.steps.show_rows(
+            step_rows(self.shown, self.on, self.only, Grouping(self.steps.by.current())), counts, self.only
+        )
         if self.is_steps:
-            self.steps.list.choose(self.action_id)
-            row = self.steps.list.current()
-            self.action_id = row.followed.id if row else ""
+            self._take_action()
             self.scope = "action"
         self._show_panes()
         self._is_showing = False
@@ -290,8 +286,15 @@ class FollowUpPage(SplitterPage):
         meeting = self.shown.meeting(self.meeting_id) if self.shown and chosen else None
         self.meetings.show_list(meeting, line_rows(meeting.lines if meeting else (), self.on, self.meeting_id))
         if not self.is_steps:
-            self.meetings.list.choose(self.action_id)
-            row = self.meetings.list.current()
+            self._take_action()
+
+    def _take_action(self) -> None:
+        """Follow the list with the form, but never change the action under the hands of who writes about it."""
+        is_here = self.listed.choose(self.action_id)
+        focused = QApplication.focusWidget()
+        is_writing = focused is not None and self.end.isAncestorOf(focused) and self.action is not None
+        if not is_here and not is_writing:
+            row = self.listed.current()
             self.action_id = row.followed.id if row else ""
 
     def _show_form(self) -> None:
@@ -366,9 +369,9 @@ class FollowUpPage(SplitterPage):
             self.fold_details()
         self._show_form()
         form = self.end.current_form()
-        firsts = {self.end.meeting: "held", self.end.progress: "reached", self.end.action: "text"}
+        firsts: dict[type, str] = {MeetingForm: "held", ProgressForm: "reached", ActionForm: "text"}
         if form is not None:
-            form.focus_field(field or firsts.get(form, "name"))
+            form.focus_field(field or firsts.get(type(form), "name"))
 
     def _leave_form(self) -> None:
         back: dict[str, QWidget] = {"mechanism": self.mechanisms.list, "meeting": self.meetings.meetings}

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.follow_up.models import ActionModel, MechanismModel, MeetingModel
-from ui.pages.follow_up.rows import ActionRow, HorizonRow, MechanismRow, MeetingRow, StepRow
+from ui.pages.follow_up.rows import ActionRow, HeadingRow, MechanismRow, MeetingRow, StepRow
 from ui.painting.frames import (
     CardState,
     has_focus,
@@ -136,14 +136,14 @@ class ActionDelegate(_Cards):
 
     def key(self, index: AnyIndex) -> Hashable:
         row: StepRow = index.data(ActionModel.ROW)
-        if isinstance(row, HorizonRow):
+        if isinstance(row, HeadingRow):
             return ("heading", row.title)
         return (row.title, row.line, row.carried_words, row.pill.text)
 
     def height(self, index: AnyIndex, width: int) -> int:
         row: StepRow = index.data(ActionModel.ROW)
         px = theme.current().px
-        if isinstance(row, HorizonRow):
+        if isinstance(row, HeadingRow):
             return px(34)
         words, line = _action_widths(row, width)
         own = layout_text(row.title, _WORDS, words).height + layout_text(row.line, _LINES, line).height
@@ -152,11 +152,11 @@ class ActionDelegate(_Cards):
 
     def words(self, index: AnyIndex, width: int) -> str:
         row: StepRow = index.data(ActionModel.ROW)
-        return row.title if isinstance(row, HorizonRow) else f"{row.title}\n{row.line}"
+        return row.title if isinstance(row, HeadingRow) else f"{row.title}\n{row.line}"
 
     def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: StepRow = index.data(ActionModel.ROW)
-        if isinstance(row, HorizonRow):
+        if isinstance(row, HeadingRow):
             self._paint_heading(painter, option.rect, row)
             return
         px = theme.current().px
@@ -177,7 +177,7 @@ class ActionDelegate(_Cards):
             place = QRect(end - size.width(), top, size.width(), size.height())
             paint_tag(painter, mirrored(place, card), row.carried_words, outlined=True)
 
-    def _paint_heading(self, painter: QPainter, rect: QRect, row: HorizonRow) -> None:
+    def _paint_heading(self, painter: QPainter, rect: QRect, row: HeadingRow) -> None:
         px = theme.current().px
         line = Row(rect.adjusted(px(4), px(6), -px(4), 0))
         paint_line(painter, line.start(line_size(row.title, _HEADING), px(8)), row.title, _HEADING)

@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _, ngettext
-from a87desk.reading.follow_up import Mechanism, Meeting
+from a87desk.reading.follow_up import Grouping, Mechanism, Meeting
 from ui.pages.follow_up.lists import ActionList, MechanismList, MeetingList
 from ui.pages.follow_up.rows import ActionRow, MechanismRow, MeetingRow, StepRow
 from ui.widgets.buttons import Button
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.fields import LineEdit
+from ui.widgets.flow import Flow
 from ui.widgets.headers import PaneHeader
 from ui.widgets.notices import Banner, BannerKind, EmptyState
 from ui.widgets.spacing import space
@@ -65,9 +66,10 @@ class AddLine(LineEdit):
 
     def __init__(self, words: str) -> None:
         super().__init__(placeholder=words, name=words)
-        self.returnPressed.connect(self._on_return)
+        self.returnPressed.connect(self.commit)
 
-    def _on_return(self) -> None:
+    def commit(self) -> None:
+        """Tell what is written, if anything is."""
         words = self.text().strip()
         if words:
             self.clear()
@@ -167,6 +169,7 @@ class StepsPane(QWidget):
     """All actions under their horizons, or those that are late, without a date, nobody's."""
 
     filtered = Signal(str)
+    regrouped = Signal(str)
 
     def __init__(self, shown: Callable[[], Hashable]) -> None:
         super().__init__()
@@ -174,6 +177,15 @@ class StepsPane(QWidget):
         self.add = AddLine(_("Add a next step, then Enter"))
         self.only = SegmentedControl(_("Which next steps"), small=True)
         self.only.chosen.connect(self.filtered)
+        self.by = SegmentedControl(_("Listed by"), small=True)
+        self.by.set_segments(
+            [
+                (Grouping.HORIZON, _("Horizon"), ""),
+                (Grouping.LEAD, _("Responsible"), ""),
+                (Grouping.WHEN, _("By when"), ""),
+            ]
+        )
+        self.by.chosen.connect(self.regrouped)
         self._keys: tuple[str, ...] = ()
         box = QVBoxLayout(self)
         space(box)
@@ -181,8 +193,10 @@ class StepsPane(QWidget):
         box.addWidget(self._header)
         bar = QHBoxLayout()
         space(bar, (16, 0, 16, 8))
-        bar.addWidget(self.only)
-        bar.addStretch(1)
+        flow = Flow(gap=8)
+        for control in (self.only, self.by):
+            flow.add(control)
+        bar.addWidget(flow, 1)
         box.addLayout(bar)
         self._empty = EmptyState("list-checks", _("No next steps yet"), _("Write the first one below, then Enter."))
         self._stack = QStackedLayout()

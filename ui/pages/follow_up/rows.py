@@ -13,7 +13,7 @@ from fractions import Fraction
 from a87desk.domain.action import ProgressEntry
 from a87desk.domain.vocabulary import ActionStatus, word_for
 from a87desk.i18n import _, ngettext
-from a87desk.reading.follow_up import FollowedAction, FollowUp, Mechanism, Meeting, MeetingLine
+from a87desk.reading.follow_up import FollowedAction, FollowUp, Grouping, Mechanism, Meeting, MeetingLine
 from a87desk.reading.roadmap import Standing
 from exports.report.dates import date_words
 from ui.painting.pills import Pill, PillKind
@@ -177,26 +177,32 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HorizonRow:
-    """A heading among the next steps."""
+class HeadingRow:
+    """A heading among the next steps: a horizon, who is responsible, or a year."""
 
-    horizon: str
+    heading: str
     count: int
+    by: Grouping = Grouping.HORIZON
 
     @property
     def key(self) -> Key:
-        return ("horizon", self.horizon)
+        return ("heading", self.heading)
 
     @property
     def title(self) -> str:
-        return self.horizon or _("No horizon written")
+        unknown = {
+            Grouping.HORIZON: _("No horizon written"),
+            Grouping.LEAD: _("Nobody named"),
+            Grouping.WHEN: _("No date known"),
+        }
+        return self.heading or unknown[self.by]
 
     @property
     def spoken(self) -> str:
         return f"{self.title}. {count_words(self.count)}"
 
 
-StepRow = ActionRow | HorizonRow
+StepRow = ActionRow | HeadingRow
 
 
 def mechanism_rows(shown: FollowUp, on: date) -> list[MechanismRow]:
@@ -214,17 +220,18 @@ def line_rows(lines: Iterable[MeetingLine], on: date, meeting_id: str) -> list[A
     return [ActionRow(one.followed, on, one.carried, meeting_id) for one in lines]
 
 
-def step_rows(shown: FollowUp, on: date, only: str = "") -> list[StepRow]:
-    """Return the actions under their horizons; `only` is "late", "undated", "nobodys" or "" for all."""
+def step_rows(shown: FollowUp, on: date, only: str = "", by: Grouping = Grouping.HORIZON) -> list[StepRow]:
+    """Return the actions under headings; `only` is "late", "undated", "nobodys" or "" for all."""
     chosen: Sequence[FollowedAction] = shown.actions
     if only:
         chosen = {"late": shown.late(on), "undated": shown.undated, "nobodys": shown.nobodys}[only]
     wanted = {one.id for one in chosen}
+    groups = shown.grouped(by)
     rows: list[StepRow] = []
-    for horizon in shown.horizons:
-        under = [one for one in shown.of_horizon(horizon) if one.id in wanted]
-        if under and shown.horizons != ("",):
-            rows.append(HorizonRow(horizon, len(under)))
+    for heading, every in groups:
+        under = [one for one in every if one.id in wanted]
+        if under and [each for each, _under in groups] != [""]:
+            rows.append(HeadingRow(heading, len(under), by))
         rows += [ActionRow(one, on) for one in under]
     return rows
 

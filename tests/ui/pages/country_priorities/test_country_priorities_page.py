@@ -15,6 +15,7 @@ from a87desk.domain.priority import Priority
 from tests.a87desk.commands.follow_up_examples import LAWS, ONE, SCHOOLS, STUDY
 from tests.ui.pages.country_priorities.priorities_room import ALT, Key, Room
 from ui import theme
+from ui.pages.country_priorities.column import ColumnPane
 from ui.widgets.buttons import IconButton
 
 CHILD, TRAFFICKING = "Child labour", "Trafficking"
@@ -119,6 +120,16 @@ def test_five_headings_are_warned_of_and_refused_by_nothing(room: Room) -> None:
     assert len(room.seen()) == 5
 
 
+def test_four_columns_fit_the_smallest_window(room: Room) -> None:
+    for heading in ("Migration", "Supply chains"):
+        room.session.run(AddPriorities(("long words " * 12,), heading))
+    room.page.resize(1041, 500)
+    room.settle()
+    assert len(room.seen()) == 4
+    assert room.page.board._scroll.horizontalScrollBar().maximum() == 0
+    assert room.page._end.isVisible()
+
+
 def test_the_fields_of_a_priority_are_kept_as_written(room: Room) -> None:
     room.choose(CHILD, 0)
     room.press(room.here(), Key.Key_F2)
@@ -214,3 +225,23 @@ def test_a_card_shows_all_its_words_at_any_size_of_text(room: Room) -> None:
     after = view.sizeHintForIndex(view.rows.index(1)).height()
     theme.current().choose_text_percent(100)
     assert after > before * 1.5
+
+
+def test_two_headings_that_come_to_the_same_words_are_one_column(room: Room) -> None:
+    edit = room.column(TRAFFICKING).edit
+    edit.setFocus()
+    room.write(CHILD)
+    assert list(room.seen()) == [CHILD]
+    assert [one.isVisible() for one in room.page.board.findChildren(ColumnPane) if not one.isHidden()] == [True]
+    room.session.undo()
+    room.settle()
+    assert list(room.seen()) == [CHILD, TRAFFICKING]
+
+
+def test_a_line_that_was_not_ended_is_no_word_lost(room: Room) -> None:
+    add = room.column(TRAFFICKING).add
+    add.setFocus()
+    room.qtbot.keyClicks(add, "Protect victims")
+    room.page.left()
+    room.settle()
+    assert room.seen()[TRAFFICKING] == ["1 Harmonise the laws", "2 Protect victims"]

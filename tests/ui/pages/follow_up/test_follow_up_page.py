@@ -265,3 +265,57 @@ def test_words_not_saved_come_back_to_their_field(room: Room) -> None:
 
 def test_late_today_is_the_badge(room: Room) -> None:
     assert room.page.today == date(2019, 10, 1)
+
+
+def test_who_reports_in_the_form_keeps_the_action_when_it_leaves_the_list(room: Room) -> None:
+    room.session.run(ChangeRecord(Action, ONE, {"due": parse_fuzzy_date("before July 2019")}))
+    room.session.run(ChangeRecord(Action, THREE, {"due": parse_fuzzy_date("before July 2019")}))
+    room.page.go("steps")
+    room.settle()
+    room.page._on_filter("late")
+    room.page.steps.list.setFocus()
+    room.page.steps.list.choose(ONE)
+    room.press(room.page.steps.list, Key.Key_Return)
+    form = room.page.end.progress
+    form.changed.emit("status", ActionStatus.COMPLETED.value)  # it is not late any more
+    room.settle()
+    assert [one[0] for one in room.actions()] == ["Name a focal point"]
+    room.fill(form, "text", "Said of the first one")
+    entries = {one.action_id: one.text for one in room.all(ProgressEntry)}
+    assert entries == {ONE: "Said of the first one"}
+
+
+def test_the_last_committee_that_is_taken_back_leaves_the_keyboard_on_the_one_thing_to_do(room: Room) -> None:
+    view = room.page.mechanisms.list
+    for _time in range(3):
+        view.setFocus()
+        room.press(view, Key.Key_Delete)
+    assert room.all(CoordinationMechanism) == []
+    assert room.here() is room.page.mechanisms.first
+
+
+def test_next_steps_by_who_is_responsible_and_by_when(room: Room) -> None:
+    room.session.run(ChangeRecord(Action, THREE, {"lead": "Ministry", "due": parse_fuzzy_date("2020")}))
+    room.session.run(ChangeRecord(Action, ONE, {"due": parse_fuzzy_date("before July 2019")}))
+    room.page.go("steps")
+    room.settle()
+    buttons = {one.accessibleName(): one for one in room.page.steps.by.findChildren(QAbstractButton)}
+    buttons["Responsible"].click()
+    room.settle()
+    assert [one.title for one in room.page.steps.list.rows.rows()] == [
+        "Ministry", "Name a focal point", "Nobody named", "Train teachers", "Map the laws",
+    ]  # fmt: skip
+    buttons["By when"].click()
+    room.settle()
+    assert [one.title for one in room.page.steps.list.rows.rows()] == [
+        "2019", "Train teachers", "2020", "Name a focal point", "No date known", "Map the laws",
+    ]  # fmt: skip
+
+
+def test_a_line_that_was_not_ended_is_no_word_lost(room: Room) -> None:
+    room.go_to_meeting(1)
+    room.page.meetings.add.setFocus()
+    room.qtbot.keyClicks(room.page.meetings.add, "Print the guide")
+    room.page.left()
+    room.settle()
+    assert [one[0] for one in room.actions()] == ["Print the guide"]
