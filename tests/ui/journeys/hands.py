@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from a87desk.domain.record import Record
@@ -137,6 +137,28 @@ class Hands:
         if failed:
             raise failed[0]
         self.settle()
+
+    def choose_in_menu(self, open_it: Callable[[], None], words: str) -> None:
+        """Open a menu, go down to the entry that begins with these words and take it."""
+        offered: list[str] = []
+
+        def when_open() -> None:
+            menu = QApplication.activePopupWidget()
+            if not isinstance(menu, QMenu) or not menu.isVisible():
+                QTimer.singleShot(10, when_open)
+                return
+            for _entry in menu.actions():
+                QTest.keyClick(menu, Qt.Key.Key_Down)
+                offered.append(menu.activeAction().text())
+                if offered[-1].startswith(words):
+                    QTest.keyClick(menu, Qt.Key.Key_Return)
+                    return
+            menu.close()
+
+        QTimer.singleShot(0, when_open)
+        open_it()
+        self.settle()
+        assert offered[-1].startswith(words), f"the menu has {offered}"
 
     def panel(self, name: str) -> None:
         """Go to a panel with F6."""
