@@ -1,4 +1,4 @@
-"""The hour between group work and plenary at the NGO Forum, by keyboard alone: 25 recommendations end as slips on paper.
+"""The hour between group work and plenary at the NGO Forum, by keyboard alone: 25 recommendations, five slips on paper.
 
 What the panel of 2017 found is not told in its report; which themes are made here is an exercise (domain description,
 8.3). The words of the recommendations are those of the groups.
