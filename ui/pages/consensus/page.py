@@ -53,14 +53,9 @@ from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
 WROTE = (
-    "recommendation",
-    "theme",
-    "theme_member",
-    "suggestion_decision",
-    "breakout_group",
-    "workshop",
-    "glossary_term",
-)
+    "recommendation", "theme", "theme_member", "suggestion_decision", "breakout_group", "workshop", "rule_condition",
+    "panel_member", "session", "day", "glossary_term",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
