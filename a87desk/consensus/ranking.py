@@ -12,11 +12,12 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from a87desk.consensus.explanation import Anatomy, SharedWord, shared_labels, shared_words
-from a87desk.consensus.flags import Flag, flags
+from a87desk.consensus.flags import Flag, Signals, flags
 from a87desk.consensus.glossary import Glossary
 from a87desk.consensus.memory import Memory
 from a87desk.consensus.similarity import (
     Cancelled,
+    Similar,
     Space,
     corrected,
     hub_level,
@@ -95,11 +96,14 @@ class Ranking:
         # A statement without a group is a group of its own.
         self._groups = [number if one.group is None else one.group for number, one in enumerate(self.statements)]
         self._keys = [(one.text, language) for one, language in zip(self.statements, languages, strict=True)]
-        self._read = memory.read(self._keys, lambda share: self.tell(READING_SHARE * share))
+        read = memory.read(self._keys, lambda share: self.tell(READING_SHARE * share))
         self.tell(READING_SHARE)
-        self._space = Space([self._read[key].features for key in self._keys])
+        self._space = Space([read[key].features for key in self._keys])
+        self._wordings = {key: text.wording for key, text in read.items()}
+        warnings = [read[key].signals for key in self._keys]
+        del read, memory  # features are the largest part of what was read, and are vectors now
         self._anatomies: dict[int, Anatomy] = {}
-        self._pairs = self._rank(self._compare())
+        self._pairs = self._rank(self._compare(), warnings)
 
     def tell(self, share: float) -> None:
         """Tell how much of the work is done.
@@ -136,7 +140,7 @@ class Ranking:
     def _is_cross(self, one: int, other: int) -> bool:
         return self._groups[one] != self._groups[other]
 
-    def _compare(self) -> list[tuple[float, int, int]]:
+    def _compare(self) -> Similar:
         """Return similarities as (similarity, later number, earlier number)."""
         count = len(self.statements)
         keep = max(KEPT_PER_STATEMENT, KEPT_OF_FEW // count) if count else 0
@@ -146,17 +150,17 @@ class Ranking:
 
         return neighbours(self._space, keep, going_on)
 
-    def _rank(self, similar: list[tuple[float, int, int]]) -> list[RankedPair]:
+    def _rank(self, similar: Similar, warnings: Sequence[Signals]) -> list[RankedPair]:
         alike = self._likeness()
         start = CALIBRATION_START + CALIBRATION_ALIKE * alike
         slope = CALIBRATION_SLOPE + CALIBRATION_ALIKE_SLOPE * alike
         lowest = (math.log(self._least_chance / (1 - self._least_chance)) - start) / slope
-        warnings = [self._read[key].signals for key in self._keys]
         pairs = []
         self.tell(COMPARED_SHARE)
         hubs = self._hub_levels(similar)
         self.tell(COMPARED_SHARE)
         scored = corrected(similar, hubs, lowest)
+        del similar
         scored.sort(key=itemgetter(0), reverse=True)
         for place, (score, later, earlier) in enumerate(lowered(scored, self._groups)):
             if place % PAIRS_BETWEEN == 0:
@@ -169,7 +173,7 @@ class Ranking:
         pairs.sort(key=attrgetter("probability"), reverse=True)
         return pairs
 
-    def _hub_levels(self, similar: list[tuple[float, int, int]]) -> list[float]:
+    def _hub_levels(self, similar: Similar) -> list[float]:
         best: list[list[float]] = [[] for _ in self.statements]
         groups = self._groups
         for similarity, later, earlier in similar:
@@ -190,5 +194,5 @@ class Ranking:
         known = self._anatomies.get(number)
         if known is None:
             key = self._keys[number]
-            known = self._anatomies[number] = Anatomy(*key, self._read[key].wording, self._space.places[number])
+            known = self._anatomies[number] = Anatomy(*key, self._wordings[key], self._space.places[number])
         return known
