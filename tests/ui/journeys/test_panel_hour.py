@@ -78,7 +78,7 @@ def new_theme_of(hands: Hands, code: str, name: str) -> None:
 
     def write() -> None:
         hands.write(name)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        hands.press(Qt.Key.Key_Return)
 
     hands.in_dialog(lambda: hands.press(Qt.Key.Key_T, CTRL), write)
 
