@@ -79,6 +79,12 @@ def _introduction(board: ConsensusBoard) -> str:
     return f"{gave_sentence(board)} {rule_sentence(board.counting)} {meet}"
 
 
+def _count(board: ConsensusBoard, one: ThemeOnBoard) -> str:
+    if one.has_plenary:
+        return support_words(board.counting, len(one.group_ids), one.has_plenary)
+    return _("{count} of {total}").format(count=len(one.group_ids), total=len(board.groups))
+
+
 def _table(board: ConsensusBoard) -> Table:
     columns = (
         TableColumn(_("No."), 7),
@@ -98,12 +104,6 @@ def _table(board: ConsensusBoard) -> Table:
         for one in board.consensus
     )
     return Table(columns, rows)
-
-
-def _count(board: ConsensusBoard, one: ThemeOnBoard) -> str:
-    if one.has_plenary:
-        return support_words(board.counting, len(one.group_ids), one.has_plenary)
-    return _("{count} of {total}").format(count=len(one.group_ids), total=len(board.groups))
 
 
 def _theme(board: ConsensusBoard, one: ThemeOnBoard) -> list[Block]:
