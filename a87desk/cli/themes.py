@@ -138,11 +138,9 @@ def count_lines(model: WorkshopModel) -> list[str]:
 
 def _theme_lines(one: ThemeOnBoard, model: WorkshopModel) -> list[str]:
     numbers = ", ".join(str(number) for number in _numbers(one, model))
-    words = (
-        _("common to {support} of {total} groups ({numbers})")
-        if one.meets_rule
-        else _("{support} of {total} groups ({numbers}), not yet")
-    )
-    support = words.format(support=one.support, total=model.board.counting.total, numbers=numbers or "–")
+    from a87desk.reading.rule_words import standing_words
+
+    words = _("common to {support} ({numbers})") if one.meets_rule else _("{support} ({numbers}), not yet")
+    support = words.format(support=standing_words(one, model.board.counting), numbers=numbers or "–")
     codes = " ".join(member.code for member in one.members)
     return [f"  {one.theme.number:>2}  {shown(one.theme.name, 48)}: {support}", f"      {codes}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from a87desk.i18n import _, ngettext
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.rule_words import support_words
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
     Block,
@@ -77,6 +78,12 @@ def _introduction(board: ConsensusBoard) -> str:
     return f"{gave_sentence(board)} {rule_sentence(board.counting)} {meet}"
 
 
+def _count(board: ConsensusBoard, one: ThemeOnBoard) -> str:
+    if one.has_plenary:
+        return support_words(board.counting, len(one.group_ids), one.has_plenary)
+    return _("{count} of {total}").format(count=len(one.group_ids), total=len(board.groups))
+
+
 def _table(board: ConsensusBoard) -> Table:
     columns = (
         TableColumn(_("No."), 7),
@@ -90,7 +97,7 @@ def _table(board: ConsensusBoard) -> Table:
                 ThemeMark(one.theme.number or 0),
                 one.theme.name,
                 strip(board, one.group_ids),
-                _("{count} of {total}").format(count=one.support, total=board.counting.total),
+                _count(board, one),
             )
         )
         for one in board.consensus

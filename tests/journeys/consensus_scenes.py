@@ -53,7 +53,10 @@ def _regions(forum: Workspace, folder: Path) -> None:
     _hour(forum, folder)
     meant = tuple(one.id for one in groups_in_order(forum.read) if one.number in (3, 4))
     condition = RuleCondition(id=new_id(), text="from the regions", group_ids=meant)
-    forum.run(ChangeRule(forum.workshop_id, 2, conditions=(condition,)))
+    forum.run(ChangeRule(forum.workshop_id, 2, counts_plenary=True, conditions=(condition,)))
+    said = next(one for one in coded_recommendations(forum.read) if one.code == "D1.3")
+    second = forum.read.all(Theme, "number = ?", (2,))[0]
+    forum.run(PutInTheme(second.id, (said.id,)))
 
 
 def _page(window: QWidget) -> ConsensusPage:
@@ -74,7 +77,10 @@ def suggestions() -> QWidget:
 def conditions() -> QWidget:
     """The page under a rule with a condition: some themes say what is missing."""
     window = opened("consensus", prepare=_regions)
-    window.focused = _page(window)._themes.list  # type: ignore[attr-defined]
+    page = _page(window)
+    page._themes.opened.emit(page._themes.themes()[0].theme.id, True)
+    page._left.list.scrollToBottom()
+    window.focused = page._themes.list  # type: ignore[attr-defined]
     return window
 
 

@@ -52,9 +52,10 @@ class GroupHead:
 
 @dataclass(frozen=True, slots=True)
 class SeatRow:
-    """A seat of the panel."""
+    """A seat of the panel, of this group."""
 
     seat: PanelSeat
+    group: BreakoutGroup | None = None
 
     @property
     def key(self) -> str:
@@ -77,7 +78,7 @@ def panel_rows(panel: Panel) -> list[AnyRow]:
     rows: list[AnyRow] = []
     for one in panel.groups:
         rows.append(GroupHead(one.group, one.group.id in panel.without_voice))
-        rows += [SeatRow(seat) for seat in one.seats]
+        rows += [SeatRow(seat, one.group) for seat in one.seats]
     if panel.others:
         rows += [GroupHead(None, False), *(SeatRow(seat) for seat in panel.others)]
     return rows
@@ -101,14 +102,15 @@ class PanelRows(KeyedRows[AnyRow]):
 
     def spoken(self, row: AnyRow) -> str:
         if isinstance(row, SeatRow):
-            return ". ".join((row.part, row.name, sat_pill(row.seat.sat).text))
+            group = [_("Group {number}").format(number=row.group.number)] if row.group is not None else []
+            return ". ".join((*group, row.part, row.name, sat_pill(row.seat.sat).text))
         parts = [row.words]
         if row.group is not None:
             parts.insert(0, _("Group {number}").format(number=row.group.number))
         return ". ".join((*parts, _("No voice in the panel")) if row.is_silent else parts)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled if isinstance(self.at(index), GroupHead) else super().flags(index)
+        return Qt.ItemFlag.NoItemFlags if isinstance(self.at(index), GroupHead) else super().flags(index)
 
 
 class PanelDelegate(CardDelegate):

@@ -16,7 +16,7 @@ from a87desk.i18n import _, ngettext
 from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard, by_support
 from a87desk.reading.counting import Counting
-from a87desk.reading.rule_words import standing_words, support_words
+from a87desk.reading.rule_words import missing_words, standing_words, support_words
 from ui.painting.pills import Pill, PillKind
 from ui.painting.spans import Span, SpanKind
 from ui.safe_text import isolate
@@ -255,11 +255,17 @@ def support_pill(one: ThemeOnBoard, counting: Counting, *, short: bool = False) 
 
 def promise_pill(row: SuggestionRow) -> Pill:
     """Return what accepting a suggestion would make of its theme."""
-    places = {"count": row.card.support, "total": row.counting.total}
-    if row.card.meets_rule:
-        return Pill(PillKind.OK, _("Would be common to {count} of {total} groups").format(**places), "check")
-    words = _("Would be {count} of {total} groups, not yet").format(**places)
-    return Pill(PillKind.DASHED, words, "circle-dashed")
+    counting = row.counting
+    inside = (*(row.theme.members if row.theme is not None else ()), *row.members)
+    voices, standing = counting.voices(inside), counting.standing(inside)
+    groups = tuple(one for one in voices if one != PLENARY)
+    support = support_words(counting, len(groups), PLENARY in voices)
+    if standing.meets:
+        return Pill(PillKind.OK, _("Would be common to {support}").format(support=support), "check")
+    if standing.has_enough:
+        missing = ", ".join((support, *missing_words(standing.open_conditions, groups, counting)))
+        return Pill(PillKind.DASHED, _("Would be {support}").format(support=missing), "circle-dashed")
+    return Pill(PillKind.DASHED, _("Would be {support}, not yet").format(support=support), "circle-dashed")
 
 
 def counted(count: int) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.i18n import _
+from a87desk.reading.rule_words import standing_words
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.pages.consensus.models import ThemeModel
@@ -69,7 +70,8 @@ class ThemeDelegate(CardDelegate):
             return f"{row.member.code}\n{row.member.text}"
         if isinstance(row, ThemeRow):
             raised = [group for group in row.groups if group.id in row.one.group_ids]
-            return "\n".join((row.one.theme.name, *(f"{group.number}. {full_name(group)}" for group in raised)))
+            standing = standing_words(row.one, row.counting)
+            return "\n".join((row.one.theme.name, standing, *(f"{one.number}. {full_name(one)}" for one in raised)))
         return ""
 
     def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

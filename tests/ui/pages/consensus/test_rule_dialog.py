@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from a87desk.commands.record import AddRecords, ChangeRecord
+from a87desk.commands.rule import ChangeRule
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
 from a87desk.domain.ids import DayId, SessionId
@@ -14,7 +15,7 @@ from a87desk.domain.rule_condition import RuleCondition
 from a87desk.domain.session import Session
 from a87desk.domain.workshop import Workshop
 from tests.ui.pages.consensus.panel_room import CTRL, GROUPS, Panel, with_themes
-from ui.pages.consensus.rows import GroupRow
+from ui.pages.consensus.rows import GroupRow, promise_pill
 from ui.pages.consensus.rule_dialog import RuleDialog
 
 
@@ -102,6 +103,18 @@ def test_the_plenary_speaks_once_it_counts_and_its_words_can_be_put_in_a_theme(p
     theme = panel.page.acts.theme_of(2)
     assert theme is not None
     assert (theme.support, theme.has_plenary, theme.meets_rule) == (2, True, True)
+
+
+@with_themes
+def test_a_suggestion_promises_by_the_whole_rule(panel: Panel) -> None:
+    def promised() -> set[str]:
+        return {promise_pill(row).text for row in panel.page._suggestions.rows()}
+
+    assert "Would be common to 3 of 4 groups" in promised()
+    condition = RuleCondition(id=new_id(), text="of workers", group_ids=(GROUPS[3],))
+    panel.session.run(ChangeRule(panel.page._workshop_id, counts_plenary=True, conditions=(condition,)))
+    panel.settle()
+    assert "Would be 3 of 4 groups, none \u2068of workers\u2069" in promised()
 
 
 @with_themes
