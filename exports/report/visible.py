@@ -25,23 +25,20 @@ from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_words_about
-from exports.report.visible_divergences import visible_register
+from exports.report.visible_divergences import without_hidden_divergences
 
 
 def visible(model: WorkshopModel) -> WorkshopModel:
     """Return the model with only what everyone may see."""
     model = without_words_about(model, {key for key, one in _records(model).items() if not is_for_everyone(one)})
-    board = _board(model.board)
-    seen = {one.theme.id for one in board.themes}
+    model = without_hidden_divergences(model)
     refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
     return replace(
         model,
         days=tuple(_day(day, refused) for day in model.days),
         groups=tuple(_group(page) for page in model.groups),
-        board=board,
+        board=_board(model.board),
         evaluation=_evaluation(model.evaluation),
-        wordings={theme_id: versions for theme_id, versions in model.wordings.items() if theme_id in seen},
-        register=visible_register(model.register, {one.theme.id for one in model.board.themes} - seen),
     )
 
 

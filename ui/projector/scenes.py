@@ -175,7 +175,7 @@ def groups_scene(workshop: Workshop, one: AgendaSession | None, groups: Sequence
 def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
     """Return the themes that enough groups share, counted from what everyone may see only."""
     total = len(board.groups)
-    counted = [(theme, open_groups(theme)) for theme in board.themes]
+    counted = [(theme, _open_groups(theme)) for theme in board.themes]
     common = [(theme, ids) for theme, ids in counted if meets(board.rule, total, ids)]
     common.sort(key=lambda pair: (-len(pair[1]), pair[0].theme.number or 0))
     rows = tuple(_theme_row(theme, ids, board.groups) for theme, ids in common)
@@ -191,7 +191,7 @@ def themes_scene(workshop: Workshop, board: ConsensusBoard) -> Scene:
     )
 
 
-def open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
+def _open_groups(theme: ThemeOnBoard) -> tuple[str, ...]:
     """Return the groups that raised a theme in words that everyone may see."""
     shown = (one for one in theme.members if one.recommendation.visibility is Visibility.EVERYONE)
     return tuple(dict.fromkeys(one.group_id for one in shown if one.group_number is not None))

@@ -227,7 +227,7 @@ def _version_row(version: WordingVersion, side_by_side: bool) -> VersionRow:
 def register_rows(shown: Plenary) -> list[AnyRegisterRow]:
     """Return the register, part by part under its heading; parts without a row are left out."""
     found: list[AnyRegisterRow] = []
-    numbers = {group.id: group for group in shown.groups}
+    numbers = {group.id: group for group in shown.all_groups}
     for part in dict.fromkeys(row.part for row in shown.register):
         rows = [row for row in shown.register if row.part is part]
         found.append(HeadingRow(part_words(part), str(len(rows))))
