@@ -55,7 +55,7 @@ class ThemeRow:
     @property
     def support(self) -> str:
         """From how many distinct groups it comes."""
-        return _("{count} of {total} groups").format(count=self.one.on_board.support, total=len(self.groups))
+        return _("{count} of {total} groups").format(count=len(self.one.on_board.group_ids), total=len(self.groups))
 
     @property
     def marks(self) -> tuple[tuple[str, str], ...]:
