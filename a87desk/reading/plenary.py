@@ -14,6 +14,7 @@ from a87desk.domain.theme import Theme
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard, consensus_board
 from a87desk.reading.divergences import DivergenceRow, register_parts, register_rows
+from a87desk.reading.group_page import groups_in_order
 from a87desk.reading.theme_wordings import WordingVersion, theme_wordings
 from a87desk.store.reader import Reader
 
@@ -59,8 +60,12 @@ class Plenary:
     records: tuple[Divergence, ...] = ()
     """The rows that were written in the register itself."""
 
+    all_groups: tuple[BreakoutGroup, ...] = ()
+    """Every group of the workshop, also one that the rule does not count."""
+
     @property
     def groups(self) -> tuple[BreakoutGroup, ...]:
+        """The groups that the rule counts."""
         return self.board.groups
 
     @property
@@ -97,7 +102,8 @@ def plenary(read: Reader, workshop: Workshop) -> Plenary:
         PlenaryTheme(one, wordings.get(one.theme.id, ()), tuple(about[one.theme.id]), differ.get(one.theme.id, ()))
         for one in in_order(board)
     )
-    return Plenary(board, themes, register, tuple(one.record for one in parts.rows))
+    records = tuple(one.record for one in parts.rows)
+    return Plenary(board, themes, register, records, tuple(groups_in_order(read)))
 
 
 def in_order(board: ConsensusBoard) -> tuple[ThemeOnBoard, ...]:

@@ -122,6 +122,22 @@ def _themes(model: WorkshopModel) -> Check | None:
     return Check(False, words.format(count=count))
 
 
+def _plenary(model: WorkshopModel) -> Check | None:
+    """Return the themes on which the plenary said nothing; where it said nothing at all, there was none."""
+    themes = [one.theme for one in model.board.themes]
+    waiting = [str(one.number) for one in themes if one.plenary_outcome is None]
+    if len(waiting) == len(themes):
+        return None
+    if not waiting:
+        return Check(True, _("The plenary said something of every theme"))
+    words = ngettext(
+        "The plenary was not asked about theme {numbers}",
+        "The plenary was not asked about themes {numbers}",
+        len(waiting),
+    )
+    return Check(False, words.format(numbers=", ".join(waiting)))
+
+
 def _below_target(model: WorkshopModel) -> Check | None:
     below = [page.group for page in model.groups if page.is_below_target]
     if not below:
@@ -161,22 +177,6 @@ def _panel(model: WorkshopModel) -> Check | None:
         "Group {numbers} had no voice in the panel", "Groups {numbers} had no voice in the panel", len(silent)
     )
     return Check(False, words.format(numbers=numbers))
-
-
-def _plenary(model: WorkshopModel) -> Check | None:
-    """Return the themes on which the plenary said nothing; where it said nothing at all, there was none."""
-    themes = [one.theme for one in model.board.themes]
-    waiting = [str(one.number) for one in themes if one.plenary_outcome is None]
-    if len(waiting) == len(themes):
-        return None
-    if not waiting:
-        return Check(True, _("The plenary said something of every theme"))
-    words = ngettext(
-        "The plenary was not asked about theme {numbers}",
-        "The plenary was not asked about themes {numbers}",
-        len(waiting),
-    )
-    return Check(False, words.format(numbers=", ".join(waiting)))
 
 
 def _unconfirmed(model: WorkshopModel) -> Check | None:

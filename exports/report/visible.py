@@ -26,7 +26,7 @@ from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_items_of, without_words_about
-from exports.report.visible_divergences import visible_register
+from exports.report.visible_divergences import without_hidden_divergences
 from exports.report.visible_follow_up import visible_follow_up
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 
@@ -34,10 +34,9 @@ from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 def visible(model: WorkshopModel) -> WorkshopModel:
     """Return the model with only what everyone may see."""
     hidden = {key for key, one in _records(model).items() if not is_for_everyone(one)}
-    model = without_words_about(model, hidden)
+    model = without_hidden_divergences(without_words_about(model, hidden))
     board = _board(model.board, _refuses(model))
-    seen = {one.theme.id for one in board.themes}
-    unseen = {one.theme.id for one in model.board.themes} - seen
+    unseen = {one.theme.id for one in model.board.themes} - {one.theme.id for one in board.themes}
     refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
     plan = visible_roadmap(model.roadmap, board)
     kept_back = hidden_actions(model.roadmap, plan)
@@ -49,8 +48,6 @@ def visible(model: WorkshopModel) -> WorkshopModel:
         roadmap=plan,
         actions=tuple(one for one in model.actions if one.id not in kept_back),
         evaluation=_evaluation(model.evaluation),
-        wordings={theme_id: versions for theme_id, versions in model.wordings.items() if theme_id in seen},
-        register=visible_register(model.register, unseen),
         votes=tuple(without_items_of(vote, hidden | unseen) for vote in model.votes),
         follow_up=visible_follow_up(model.follow_up, kept_back),
     )

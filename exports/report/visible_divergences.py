@@ -15,13 +15,24 @@ import msgspec
 from a87desk.domain.confirmed import is_for_everyone
 from a87desk.domain.record import Record
 from a87desk.reading.divergences import RegisterParts
+from a87desk.reading.workshop_model import WorkshopModel
 from a87desk.store.reader import Kept
 
 R = TypeVar("R", bound=Record)
 
 
-def visible_register(parts: RegisterParts, hidden_themes: Collection[str]) -> RegisterParts:
-    """Return the parts of the register without names, without words that are kept back and what is about them."""
+def without_hidden_divergences(model: WorkshopModel) -> WorkshopModel:
+    """Return the model with a register and wordings that hold nothing that is kept back, nor a name."""
+    hidden = {
+        one.theme.id
+        for one in model.board.themes
+        if one.members and not any(is_for_everyone(each.recommendation) for each in one.members)
+    }
+    wordings = {theme_id: versions for theme_id, versions in model.wordings.items() if theme_id not in hidden}
+    return replace(model, wordings=wordings, register=_register(model.register, hidden))
+
+
+def _register(parts: RegisterParts, hidden_themes: Collection[str]) -> RegisterParts:
     shown = tuple(one for one in parts.recommendations if is_for_everyone(one.recommendation))
     hidden = {one.id for one in parts.recommendations} - {one.id for one in shown}
     rows = (

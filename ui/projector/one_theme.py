@@ -13,14 +13,14 @@ from PySide6.QtGui import QTextLayout, QTextOption
 
 from a87desk.consensus.rule import meets
 from a87desk.domain.breakout_group import BreakoutGroup
-from a87desk.domain.vocabulary import PlenaryOutcome, word_for
+from a87desk.domain.vocabulary import PlenaryOutcome, Visibility, word_for
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
 from a87desk.reading.plenary import in_order
 from ui.fonts import Weight, is_arabic
 from ui.projector.scene_text import LINE, ROW, Letters, set_words
-from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow, open_groups
+from ui.projector.scenes import Mark, Scene, SceneKind, SceneRow
 from ui.safe_text import shown
 
 WORDS_TOP, WORDS_FOOT, MARGIN = 262.0, 846.0, 84.0
@@ -33,7 +33,7 @@ def theme_scenes(workshop: Workshop, board: ConsensusBoard, differing: Collectio
     return {
         one.theme.id: _scene(workshop, board, one, one.theme.id in differing)
         for one in in_order(board)
-        if open_groups(one) or not one.members
+        if _open_groups(board, one) or not one.members
     }
 
 
@@ -43,7 +43,7 @@ def no_theme_scene() -> Scene:
 
 
 def _scene(workshop: Workshop, board: ConsensusBoard, one: ThemeOnBoard, differs: bool) -> Scene:
-    ids = open_groups(one)
+    ids = _open_groups(board, one)
     total = len(board.groups)
     theme = one.theme
     is_common = meets(board.rule, total, ids)
@@ -68,6 +68,12 @@ def _scene(workshop: Workshop, board: ConsensusBoard, one: ThemeOnBoard, differs
         _legend(board.groups),
         nothing=_("No words are agreed yet."),
     )
+
+
+def _open_groups(board: ConsensusBoard, one: ThemeOnBoard) -> frozenset[str]:
+    """Return the groups that count and that raised a theme in words that everyone may see."""
+    shown = {each.group_id for each in one.members if each.recommendation.visibility is Visibility.EVERYONE}
+    return frozenset(group.id for group in board.groups if group.id in shown)
 
 
 def _legend(groups: Sequence[BreakoutGroup]) -> tuple[tuple[int, str], ...]:

@@ -126,7 +126,7 @@ class DivergenceForm(RecordForm):
         """Show a row with the themes and groups it can be about."""
         themes = [(_theme_words(one), one.id) for one in shown.themes]
         self._fill("theme_id", _("No certain theme"), themes)
-        self._fill("group_id", _("No certain group"), [(_group_words(one), one.id) for one in shown.groups])
+        self._fill("group_id", _("No certain group"), [(_group_words(one), one.id) for one in shown.all_groups])
         self.show_record(record)
 
     def _fill(self, name: str, nothing: str, choices: Sequence[tuple[str, str]]) -> None:

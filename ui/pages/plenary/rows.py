@@ -55,7 +55,7 @@ class ThemeRow:
     @property
     def support(self) -> str:
         """From how many distinct groups it comes."""
-        return _("{count} of {total} groups").format(count=self.one.on_board.support, total=len(self.groups))
+        return _("{count} of {total} groups").format(count=len(self.one.on_board.group_ids), total=len(self.groups))
 
     @property
     def marks(self) -> tuple[tuple[str, str], ...]:
@@ -227,7 +227,7 @@ def _version_row(version: WordingVersion, side_by_side: bool) -> VersionRow:
 def register_rows(shown: Plenary) -> list[AnyRegisterRow]:
     """Return the register, part by part under its heading; parts without a row are left out."""
     found: list[AnyRegisterRow] = []
-    numbers = {group.id: group for group in shown.groups}
+    numbers = {group.id: group for group in shown.all_groups}
     for part in dict.fromkeys(row.part for row in shown.register):
         rows = [row for row in shown.register if row.part is part]
         found.append(HeadingRow(part_words(part), str(len(rows))))

@@ -140,7 +140,7 @@ class _Head(QWidget):
         raised = frozenset(group.number or 0 for group in groups if group.id in board.group_ids)
         self._groups = (numbers, raised)
         self.name.setText(one.theme.name)
-        self._support.set_pill(support_pill(board.support, len(groups), board.meets_rule))
+        self._support.set_pill(support_pill(len(board.group_ids), len(groups), board.meets_rule))
         self._outcome.set_pill(outcome_pill(one.theme.plenary_outcome))
         listed = ", ".join(str(number) for number in sorted(raised))
         self._strip.setAccessibleName(_("Raised by groups {numbers}").format(numbers=listed) if raised else "")
