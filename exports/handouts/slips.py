@@ -59,7 +59,7 @@ def _slip(slip: Slip, found: Slips) -> list[Block]:
 
 
 def _table(slip: Slip, found: Slips) -> Table:
-    columns = (TableColumn("", 8), TableColumn(_("Our recommendation"), 43), TableColumn(_("Where it went"), 49))
+    columns = (TableColumn(_("Code"), 8), TableColumn(_("Our recommendation"), 43), TableColumn(_("Where it went"), 49))
     rows = tuple(
         TableRow((Run(line.code, strong=True), line.text, _where(entries, found)))
         for line, entries in zip(slip.lines, slip_entries(slip, found), strict=True)
