@@ -152,6 +152,19 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        mark("Entering ballots"),
+        (
+            (("A", "3"), mark("Letter of an item, and how many it gets; a letter alone gives one")),
+            (("↑", "↓", "0", "9"), mark("The same with arrows; on two axes a score goes on by itself")),
+            (("Space",), mark("Left out, and on")),
+            (("*",), mark("Spoiled: it does not count")),
+            (("Backspace",), mark("Take back")),
+            (("Enter",), mark("Save; next ballot")),
+            (("PgUp",), mark("Correct the ballot before")),
+            (("Ctrl G",), mark("Stakeholder group")),
+        ),
+    ),
+    (
         mark("Print"),
         (
             (("Space",), mark("Sheet in or out")),
