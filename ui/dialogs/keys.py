@@ -144,7 +144,7 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("←", "→", "↑", "↓"), mark("In the matrix: move the theme by a tenth of a point")),
             (("Shift ←", "Shift ↑"), mark("By half a point")),
             (("Tab",), mark("Next theme in the matrix")),
-            (("Enter",), mark("Place a theme that waits; from the list to the matrix, and back")),
+            (("Enter",), mark("Place a theme; to the matrix and back")),
             (("Del",), mark("In the matrix: take back the place that was agreed")),
             (("Alt ↑", "Alt ↓"), mark("In the list: rank by hand")),
             (("+", "−"), mark("One dot more, fewer, while dots are counted on the wall")),
@@ -154,8 +154,8 @@ KEYS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
     (
         mark("Entering ballots"),
         (
-            (("A", "3"), mark("Letter of an item, and how many it gets; a letter alone gives one")),
-            (("↑", "↓", "0", "9"), mark("The same with arrows; on two axes a score goes on by itself")),
+            (("A", "3"), mark("Three for A; a letter alone gives one")),
+            (("↑", "↓", "0", "9"), mark("The same with arrows; scores go on")),
             (("Space",), mark("Left out, and on")),
             (("*",), mark("Spoiled: it does not count")),
             (("Backspace",), mark("Take back")),
