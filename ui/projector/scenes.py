@@ -53,6 +53,7 @@ class SceneRow:
 
     `code` stands in place of the number where the mark is a code. `below` are lines under the words: amendments.
     `place` stands before the mark, "" for none. `bar` is the part of a bar under the words that is full, None for none.
+    `common` False draws the circle of a theme dashed: it is below the rule.
     """
 
     mark: Mark
@@ -64,6 +65,7 @@ class SceneRow:
     below: tuple[str, ...] = ()
     place: str = ""
     bar: float | None = None
+    common: bool = True
 
 
 @dataclass(frozen=True, slots=True)
