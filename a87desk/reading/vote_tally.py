@@ -17,7 +17,7 @@ from a87desk.prioritising.axes import Scale, Score, place_items
 from a87desk.prioritising.ballot import Ballot, BallotBook, book_of
 from a87desk.prioritising.ballot_rules import BallotRules
 from a87desk.prioritising.multivoting import fewest_votes, play_round
-from a87desk.prioritising.nominal_group import PICKS
+from a87desk.prioritising.nominal_group import PICKS, count_points
 from a87desk.prioritising.ranking import Stability
 from a87desk.prioritising.small_cells import FEWEST_VOTERS, small_groups
 from a87desk.prioritising.stability import stability_of_scores, stability_of_sums
@@ -26,6 +26,8 @@ from a87desk.reading.vote_outcome import GroupResult, ItemResult, VoteResult
 T = TypeVar("T")
 LOWEST, HIGHEST = 1, 5
 """The scale of both axes where a vote does not say another."""
+MOST_TOLD = 100
+"""Rules and marks beyond this come from no room, but perhaps in a bundle: nothing is counted up to them."""
 
 
 def result_of(
@@ -73,7 +75,7 @@ def scale_of(vote: Vote) -> Scale:
     """Return the scale of both axes, the usual one where the vote says none that can be."""
     lowest = LOWEST if vote.lowest is None else vote.lowest
     highest = HIGHEST if vote.highest is None else vote.highest
-    return Scale(lowest, highest) if lowest < highest else Scale(LOWEST, HIGHEST)
+    return Scale(lowest, highest) if 0 < highest - lowest <= MOST_TOLD else Scale(LOWEST, HIGHEST)
 
 
 def rules_of(vote: Vote, items: Iterable[VoteItem]) -> BallotRules:
@@ -83,7 +85,12 @@ def rules_of(vote: Vote, items: Iterable[VoteItem]) -> BallotRules:
     usual = PICKS if method is VotingMethod.NOMINAL_GROUP else 1
     ids = tuple(one.id for one in items)
     return BallotRules(
-        method, ids, max(1, vote.budget or usual), vote.cap or None, int(scale.lowest), int(scale.highest)
+        method,
+        ids,
+        min(MOST_TOLD, max(1, vote.budget or usual)),
+        vote.cap or None,
+        int(scale.lowest),
+        int(scale.highest),
     )
 
 
@@ -150,7 +157,14 @@ def _without_small_cells(one: ItemResult) -> ItemResult:
 
 
 def _items(result: VoteResult, papers: Sequence[BallotPaper]) -> tuple[ItemResult, ...]:
-    return _on_axes(result, papers) if result.is_on_axes else _summed(result.items, papers)
+    if result.is_on_axes:
+        return _on_axes(result, papers)
+    items = _summed(result.items, papers)
+    if result.method is not VotingMethod.NOMINAL_GROUP:
+        return items
+    picks = rules_of(result.vote, ()).budget
+    points = {one.item_id: one for one in count_points([one.id for one in items], map(ballot_of, papers), picks)}
+    return tuple(replace(one, discuss=points[one.id].divides) for one in items)
 
 
 def _summed(items: Sequence[ItemResult], papers: Sequence[BallotPaper]) -> tuple[ItemResult, ...]:
@@ -159,7 +173,7 @@ def _summed(items: Sequence[ItemResult], papers: Sequence[BallotPaper]) -> tuple
     for one in items:
         own = [given[one.id] for given in marks if given.get(one.id, 0) > 0]
         often = Counter(own)
-        given = tuple(often[number] for number in range(1, max(own, default=0) + 1))
+        given = tuple(often[number] for number in range(1, min(MOST_TOLD, max(own, default=0)) + 1))
         found.append(replace(one, total=sum(own), voters=len(own), given=given))
     return _placed(found, {one.id: (one.total, one.voters or 0) for one in found} if papers else {})
 

@@ -173,6 +173,12 @@ def test_places_are_shared_and_points_before_voters() -> None:
     ]
 
 
+def test_an_item_with_several_fives_and_several_ones_is_worth_talking_about() -> None:
+    cast = [paper(n, {IDS[0]: 5 if n % 2 else 1, IDS[1]: 4, IDS[2]: 3}) for n in range(4)]
+    result = result_of(vote(VotingMethod.NOMINAL_GROUP), items(3), cast)
+    assert [one.discuss for one in result.items] == [True, False, False]
+
+
 def test_scores_of_the_session_are_those_that_can_be_counted_again() -> None:
     result = session()
     cast = ballots()
@@ -235,3 +241,15 @@ def test_the_top_of_a_small_list_is_told_with_what_would_change_it() -> None:
     assert found is not None
     assert found.top == tuple(one.id for one in listed)
     assert [(one.without, one.leaves) for one in found.changes] == [("media", (listed[5].id,))]
+
+
+@pytest.mark.parametrize("method", list(VotingMethod))
+@pytest.mark.parametrize("number", [2**62, -(2**62), 0])
+def test_numbers_that_no_room_makes_are_counted_in_bounded_time(method: VotingMethod, number: int) -> None:
+    cast = [paper(n, {IDS[0]: number, "gone": 3}, {IDS[0]: number}) for n in range(6)]
+    odd = vote(method, budget=number, cap=number, lowest=-number, highest=number, issued=number)
+    result = result_of(odd, items(), cast)
+    assert len(result.items) == 5
+    assert all(len(one.given) <= 100 for one in result.items)
+    by_hand = result_of(vote(budget=number, issued=number, is_counted_by_hand=True), items(), [])
+    assert by_hand.total == 0
