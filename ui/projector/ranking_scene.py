@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from a87desk.consensus.rule import meets
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.vocabulary import Visibility, VotingMethod, word_for
 from a87desk.domain.workshop import Workshop
@@ -97,6 +98,7 @@ def _ranked_row(
         tuple((group.number or 0, group.id in raised[one.id]) for group in board.groups),
         place=str(place) if place else "–",
         bar=amount / most if amount is not None and most > 0 else None,
+        common=meets(board.rule, len(board.groups), raised[one.id]),
     )
 
 

@@ -318,7 +318,7 @@ class ScenePainting(_Room):
             self._square(box, row.number, raised=True)
             return
         if row.mark is Mark.THEME:
-            self._painter.setPen(QPen(self.tokens.ink, 3))
+            self._painter.setPen(QPen(self.tokens.ink, 3) if row.common else self._dashed(3))
             self._painter.setBrush(self.tokens.surf)
             self._painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
         words = isolate_ltr(row.code) if row.mark is Mark.CODE else str(row.number)
@@ -332,10 +332,7 @@ class ScenePainting(_Room):
         radius = box.height() / 4
         digits = max(LEAST, round(box.height() * (0.5 if number > 9 else 0.58)))
         if not raised:
-            pen = QPen(self.tokens.ctl, 2)
-            pen.setDashPattern([3.0, 2.0])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            self._painter.setPen(pen)
+            self._painter.setPen(self._dashed(2))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
             paint_centred(self._painter, box, str(number), Letters(digits), self.tokens.ink3)
@@ -349,6 +346,12 @@ class ScenePainting(_Room):
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawRoundedRect(box.adjusted(5, 5, -5, -5), radius - 4, radius - 4)
         paint_centred(self._painter, box, str(number), Letters(digits, Weight.Bold), pair.digit)
+
+    def _dashed(self, width: float) -> QPen:
+        pen = QPen(self.tokens.ctl, width)
+        pen.setDashPattern([3.0, 2.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
 
     def _check(self, box: QRectF) -> None:
         pen = QPen(self.tokens.ok, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)

@@ -57,6 +57,7 @@ class SceneRow:
 
     `code` stands in place of the number where the mark is a code. `below` are lines under the words: amendments.
     `place` stands before the mark, "" for none. `bar` is the part of a bar under the words that is full, None for none.
+    `common` False draws the circle of a theme dashed: it is below the rule.
     """
 
     mark: Mark
@@ -70,6 +71,7 @@ class SceneRow:
     """Of one theme: whether enough groups raised it."""
     place: str = ""
     bar: float | None = None
+    common: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,4 +56,5 @@ def _row(row: SceneRow) -> str:
     raised = ", ".join(str(number) for number, is_raised in row.strip if is_raised)
     groups = _("groups {numbers}").format(numbers=raised) if raised else ""
     place = _("Place {place}").format(place=row.place) if row.place and row.place != "–" else ""
-    return ". ".join(part for part in (place, mark, row.words, row.end, groups, *row.below) if part)
+    rule = "" if row.common else _("below the rule")
+    return ". ".join(part for part in (place, mark, row.words, row.end, groups, rule, *row.below) if part)

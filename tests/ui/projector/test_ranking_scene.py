@@ -56,6 +56,7 @@ def test_the_room_sees_the_ranking_with_places_strips_and_bars(started_look: obj
     assert [(row.place, row.number, row.end) for row in shown.rows][:2] == [("1", 6, "46 dots"), ("2", 1, "38 dots")]
     assert shown.rows[0].strip == ((1, False), (2, True), (3, True), (4, True), (5, False))
     assert [row.bar for row in shown.rows][:1] == [1.0]
+    assert [row.number for row in shown.rows if not row.common] == [5]
     assert len(pages_of(shown, WALL)[0]) == MOST_ROWS
     spoken = spoken_state(ProjectorState(shown), WALL)
     assert "Place 1. Theme 6. Map what already exists first. 46 dots. groups 2, 3, 4" in spoken

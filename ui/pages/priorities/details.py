@@ -102,7 +102,7 @@ class DetailsCard(Card):
     taken_back = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(padding=13)
+        super().__init__(padding=12)
         self._number, self._common, self._key = 0, True, ""
         self._circle = Painted(
             theme_number_size, lambda p, w: paint_theme_number(p, w.rect(), self._number, self._common), "", None
@@ -167,7 +167,7 @@ class DetailsCard(Card):
         facts.addStretch(0)
         self.box.addLayout(facts)
         self.box.addWidget(self.more)
-        self.box.addSpacing(px(2))
+        self.box.addSpacing(px(1))
         self._rule = Rule()
         self.box.addWidget(self._rule)
         self.box.addWidget(self.members)

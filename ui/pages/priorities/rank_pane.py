@@ -111,10 +111,10 @@ class RankPane(QWidget):
         self._inner = QWidget()
         self._inner.setAutoFillBackground(False)
         below = QVBoxLayout(self._inner)
-        space(below, (0, 0, 0, 2), 8)
+        space(below, (0, 0, 0, 0), 6)
         below.addWidget(self.details)
         self._lines = QVBoxLayout()
-        space(self._lines, gap=2)
+        space(self._lines, gap=1)
         below.addLayout(self._lines)
         below.addStretch(1)
         self._scroll = QScrollArea()
@@ -144,6 +144,9 @@ class RankPane(QWidget):
         room = self.height() - self._header.sizeHint().height() - px(10)
         wanted = self.list.natural_height() + 2 * px(1)
         below = self._inner.heightForWidth(max(1, self.width() - px(30)))
+        if below < 0:  # nothing in it wraps
+            below = self._inner.sizeHint().height()
+        self._inner.setMinimumHeight(below)  # words that wrap would ask for the height they have in a narrow pane
         given = max(LEAST_ROWS * px(ROW), room - below, round(room * _LEAST_SHARE))
         if wanted - given <= px(ROW):  # better the card scrolls a little than a list of which a row is hidden
             given = wanted
