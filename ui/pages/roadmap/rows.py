@@ -253,7 +253,8 @@ def _objective(one: RoadmapObjective, shown: Shown) -> GroupRow:
     lead = _("Objective {number}").format(number=one.number) if one.number else ""
     key = ("objective", one.objective.id)
     children: tuple[AnyRow, ...] = (*outputs, *own)
-    return GroupRow(key, name, count, lead, 0, 0, record, belongs, _gap_of(children), children)
+    number = (one.theme.theme.number or 0) if one.theme else 0
+    return GroupRow(key, name, count, lead, number, 0, record, belongs, _gap_of(children), children)
 
 
 def _rows(actions: Iterable[RoadmapAction], shown: Shown) -> tuple[ActionRow, ...]:
