@@ -91,7 +91,7 @@ class MiddlePane(QWidget):
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the page is entered."""
-        if not self.is_empty:
+        if self._body.currentWidget() is not self.nothing:
             return self.table
         return self._start_button if self._can_start else self._add_button
 
@@ -120,9 +120,9 @@ class MiddlePane(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_body(self, plan: Roadmap, shown: Shown) -> None:
-        if self.is_empty:
+        if not self.groups and not shown.is_filtered:
             self._body.setCurrentWidget(self.nothing)
-        elif not self.groups and shown.is_filtered:
+        elif not self.groups:
             words, count = shown.words.strip(), len(plan.actions)
             title = _("Nothing matches “{words}”").format(words=words) if words else _("No action stands there")
             hidden = ngettext(

@@ -82,8 +82,8 @@ class RoadmapPage(SplitterPage):
 
     def panels(self) -> Sequence[QWidget]:
         if self.middle.is_empty:
-            return (self.middle.nothing,)
-        parts = (self.middle.toolbar.field, self.table)
+            return (self.middle.first(),)
+        parts = (self.middle.toolbar.field, self.middle.first())
         return parts if self.end.isHidden() else (*parts, self.end.panel())
 
     def entered(self) -> None:

@@ -19,9 +19,9 @@ from a87desk.domain.vocabulary import Pillar, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.reading.holders import folded_name, is_nobody
 from a87desk.reading.roadmap import Roadmap, RoadmapAction, RoadmapObjective, Standing, standing
-from a87desk.reading.roadmap_resources import Resources, resources_of
+from a87desk.reading.roadmap_resources import Resources, funding_gaps, resources_of
 from exports.report.dates import date_words
-from exports.report.roadmap_words import indicator_words, resource_words, short_date_words, standing_word
+from exports.report.roadmap_words import amount_words, indicator_words, resource_words, short_date_words, standing_word
 
 Belongs = tuple[tuple[str, object], ...]
 
@@ -127,11 +127,14 @@ class GroupRow:
     depth: int = 0
     record: Record | None = None
     belongs: Belongs = ()
+    gap: str = ""
     children: tuple[GroupRow | ActionRow, ...] = field(default=(), compare=False)
 
     @property
     def count_words(self) -> str:
-        return ngettext("{count} action", "{count} actions", self.count).format(count=self.count)
+        """How many actions there are, and what is still to find for them, by currency."""
+        words = ngettext("{count} action", "{count} actions", self.count).format(count=self.count)
+        return _("{actions} · {amounts} to find").format(actions=words, amounts=self.gap) if self.gap else words
 
     @property
     def spoken(self) -> str:
@@ -249,7 +252,9 @@ def _objective(one: RoadmapObjective, shown: Shown) -> GroupRow:
     count = len(own) + sum(each.count for each in outputs)
     lead = _("Objective {number}").format(number=one.number) if one.number else ""
     key = ("objective", one.objective.id)
-    return GroupRow(key, name, count, lead, 0, 0, record, belongs, (*outputs, *own))
+    children: tuple[AnyRow, ...] = (*outputs, *own)
+    number = (one.theme.theme.number or 0) if one.theme else 0
+    return GroupRow(key, name, count, lead, number, 0, record, belongs, _gap_of(children), children)
 
 
 def _rows(actions: Iterable[RoadmapAction], shown: Shown) -> tuple[ActionRow, ...]:
@@ -259,7 +264,13 @@ def _rows(actions: Iterable[RoadmapAction], shown: Shown) -> tuple[ActionRow, ..
 
 def _filled(group: GroupRow, rows: Iterable[ActionRow]) -> GroupRow:
     children = tuple(rows)
-    return replace(group, count=len(children), children=children)
+    return replace(group, count=len(children), gap=_gap_of(children), children=children)
+
+
+def _gap_of(rows: Iterable[AnyRow]) -> str:
+    """Return what is still to find: "600 USD, 2 000 TND"; "" for nothing."""
+    gaps = funding_gaps(row.action for row in actions_in(rows))
+    return ", ".join(f"{amount_words(one.gap)} {one.currency}".strip() for one in gaps if one.gap)
 
 
 def actions_in(rows: Iterable[AnyRow]) -> list[ActionRow]:

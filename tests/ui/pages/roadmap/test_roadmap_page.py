@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 
 from a87desk.commands.record import ChangeRecord
+from a87desk.commands.roadmap import AddObjective, AddOutput
 from a87desk.domain.action import Action
 from a87desk.domain.roadmap import Objective
 from a87desk.domain.vocabulary import ActionStatus, Pillar
@@ -20,6 +21,7 @@ from tests.samples.roadmap import LINES
 from tests.ui.pages.roadmap.conftest import THEMES
 from tests.ui.pages.roadmap.roadmap_room import ALT, Room
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
+from ui.pages.roadmap.asking import DayDialog
 from ui.pages.roadmap.rows import ActionRow, Column
 from ui.theme import Theme
 
@@ -279,3 +281,74 @@ def test_the_headline_goes_into_the_preview_of_the_projector(room: Room) -> None
     room.page._context = replace(room.page._context, projector=Control())  # type: ignore[arg-type]
     room.page._show_on_projector()
     assert chosen == [SceneKind.ROADMAP, "asked"]
+
+
+@pytest.mark.parametrize("room", [False], indirect=True)
+def test_an_objective_without_an_action_says_so_where_actions_are_put_together_otherwise(room: Room) -> None:
+    room.session.run(AddObjective("No child in a mine"))
+    room.settle()
+    assert room.page.middle._body.currentWidget() is room.page.middle.nothing
+    room.page.parts.grouping.chosen.emit("objective")
+    assert room.shown() == [("Objective 1 No child in a mine", [])]
+
+
+def test_a_day_is_asked_for_and_nothing_else_is_taken(room: Room) -> None:
+    dialog = DayDialog(date(2018, 3, 12), room.page)
+    room.qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.edit.text() == "12 March 2018"
+    dialog.edit.setText("soon")
+    dialog._on_main()
+    assert dialog.isVisible()
+    assert dialog._field.error() == "Write a day with month and year, for example 30 June 2019."
+    dialog.edit.setText("1 July 2018")
+    dialog._on_main()
+    assert dialog.day == date(2018, 7, 1)
+
+
+@pytest.mark.parametrize("room", [False], indirect=True)
+def test_objectives_and_outputs_have_forms_of_their_own(room: Room) -> None:
+    room.session.run(AddObjective("No child in a mine", objective_id="a" * 32))
+    room.session.run(AddOutput("a" * 32, "Mines are known", output_id="b" * 32))
+    room.settle()
+    room.page.parts.grouping.chosen.emit("objective")
+    room.go_to_group("Mines are known")
+    room.page.fold_details()
+    room.settle()
+    room.page.end.output_form.focus_field("quantity")
+    room.write("at least two mines")
+    room.press(Qt.Key.Key_Tab)
+    assert room.plan().objectives[0].outputs[0].output.quantity == "at least two mines"
+    room.go_to_group("No child in a mine")
+    assert room.page.end.currentWidget() is room.page.end.objective_form
+    room.page.end.objective_form.focus_field("text")
+    room.write("No child in any mine")
+    room.press(Qt.Key.Key_Escape)
+    room.settle()
+    assert room.shown()[0][0] == "Objective 1 No child in any mine"
+
+
+def test_an_action_is_put_under_an_output_from_its_details(room: Room) -> None:
+    room.session.run(AddObjective("No child in a mine", objective_id="a" * 32))
+    room.session.run(AddOutput("a" * 32, "Mines are known", output_id="b" * 32))
+    room.settle()
+    room.go(MAP)
+    room.page.fold_details()
+    room.settle()
+    place = room.page.end.action_form._place
+    assert [place.itemText(n) for n in range(place.count())] == [
+        "Under no objective", "1 No child in a mine", "1.1 Mines are known",
+    ]  # fmt: skip
+    place.setCurrentIndex(2)
+    place.activated.emit(2)
+    room.settle()
+    assert room.action(MAP).number == "1.1.1"
+
+
+def test_text_that_was_not_saved_is_put_back_into_its_field(room: Room) -> None:
+    room.page._put_back(Action.noun, room.action(BRIEF).id, "location", "Half a sen")
+    form = room.page.end.action_form
+    assert not room.page.end.isHidden()
+    assert form.bound["location"].unsaved() == "Half a sen"
+    form.commit()
+    assert room.action(BRIEF).action.location == "Half a sen"
