@@ -239,7 +239,7 @@ class MoveMeeting(Command):
 
 @dataclass(frozen=True)
 class RemoveMeeting(Command):
-    """Remove a meeting. The actions on its list stay, and its number is not given again."""
+    """Remove a meeting; the actions on its list stay. Planning again leaves a gap in the row where it was."""
 
     meeting_id: str
 

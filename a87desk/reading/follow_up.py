@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -152,7 +152,6 @@ class FollowUp:
     mechanisms: tuple[Mechanism, ...] = ()
     actions: tuple[FollowedAction, ...] = ()
     priorities: tuple[Priority, ...] = ()
-    meeting_numbers: Mapping[str, int] = field(default_factory=dict)
 
     def mechanism(self, mechanism_id: str) -> Mechanism | None:
         """Return a mechanism, None where it is not here."""
@@ -228,14 +227,12 @@ def arranged(
     )
     by_id = {one.id: one for one in followed}
     of_mechanism: dict[str, list[CommitteeMeeting]] = defaultdict(list)
-    numbers: dict[str, int] = {}
     for meeting in meetings:
         of_mechanism[meeting.mechanism_id or ""].append(meeting)
-        numbers[meeting.id] = meeting.number or 0
     tree = tuple(
         Mechanism(one, level, _meetings(one, of_mechanism.get(one.id, []), by_id)) for one, level in in_tree(mechanisms)
     )
-    return FollowUp(tree, followed, tuple(priorities), numbers)
+    return FollowUp(tree, followed, tuple(priorities))
 
 
 def in_tree(mechanisms: Sequence[CoordinationMechanism]) -> list[tuple[CoordinationMechanism, int]]:

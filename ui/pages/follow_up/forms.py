@@ -79,7 +79,6 @@ class MechanismForm(RecordForm):
 class MeetingForm(RecordForm):
     """A meeting: when it is planned and was held, who came, what was said."""
 
-    carry_wanted = Signal()
     removed = Signal()
 
     def __init__(self) -> None:

@@ -13,7 +13,7 @@ from a87desk.i18n import _
 from ui.keys import digit_of
 from ui.pages.follow_up.models import ActionModel, MechanismModel, MeetingModel
 from ui.pages.follow_up.painting import ActionDelegate, Chosen, MechanismDelegate, MeetingDelegate
-from ui.pages.follow_up.rows import STATUSES, ActionRow, Key
+from ui.pages.follow_up.rows import STATUSES, ActionRow
 from ui.widgets.card_list import CardListView
 
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -145,11 +145,6 @@ class ActionList(CardListView):
         row = self.rows.at(index)
         if isinstance(row, ActionRow):
             self.chosen.emit(row.followed.id)
-
-
-def action_key(action_id: str) -> Key:
-    """Return the key of an action's row."""
-    return ("action", action_id)
 
 
 def _status(digit: int) -> ActionStatus:

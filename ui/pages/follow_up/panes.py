@@ -122,7 +122,9 @@ class MeetingPane(QWidget):
             return
         number = meeting.meeting.number or "?"
         self._list_header.set_title(_("List of meeting {number}").format(number=number))
-        self._list_header.set_text(str(len(rows)) if rows else "")
+        gone = ngettext("{count} removed since", "{count} removed since", meeting.gone).format(count=meeting.gone)
+        parts = (str(len(rows)) if rows else "", gone if meeting.gone else "")
+        self._list_header.set_text(" · ".join(part for part in parts if part))
         count = len(meeting.to_carry)
         words = ngettext("Carry {count} over", "Carry {count} over", count).format(count=count)
         self.carry.setText(words if count else _("Carry over"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from a87desk.commands.mechanism import PlanMeetings
-from a87desk.commands.record import ChangeRecord
+from a87desk.commands.record import ChangeRecord, RemoveRecords
 from a87desk.domain.action import Action, ProgressEntry
 from a87desk.domain.fuzzy_date import parse_fuzzy_date
 from a87desk.domain.mechanism import CommitteeMeeting, CoordinationMechanism
@@ -319,3 +319,11 @@ def test_a_line_that_was_not_ended_is_no_word_lost(room: Room) -> None:
     room.page.left()
     room.settle()
     assert [one[0] for one in room.actions()] == ["Print the guide"]
+
+
+def test_an_action_that_was_removed_is_counted_on_the_list_it_stood_on(room: Room) -> None:
+    room.session.run(RemoveRecords(Action, (ONE,)))
+    room.settle()
+    room.go_to_meeting(0)
+    assert [one[0] for one in room.actions()] == ["Map the laws"]
+    assert room.page.meetings._list_header._text.text() == "1 · 1 removed since"
