@@ -8,9 +8,8 @@ agrees with the report. A theme that was removed is named: nothing leads nowhere
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from a87desk.consensus.rule import meets
 from a87desk.domain.action import Action
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.confirmed import is_for_everyone
@@ -21,8 +20,10 @@ from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember
 from a87desk.domain.vocabulary import ActionStatus, Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.reading.codes import CodedRecommendation, coded_recommendations
-from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard, consensus_board
+from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard, consensus_board, counted_again
 from a87desk.reading.group_page import groups_in_order
+from a87desk.reading.priorities_board import RankedBy, board_of
+from a87desk.reading.vote_result import vote_results
 from a87desk.store.reader import Reader
 
 Places = Mapping[str, int]
@@ -127,18 +128,27 @@ class Slips:
 def where_it_went(read: Reader, workshop: Workshop, places: Places | None = None) -> Slips:
     """Return the slip of every group that is counted or recommends something.
 
-    `places` is the ranking; where none is given, the one by hand.
+    `places` is the ranking; where none is given, the one that is in force.
     """
     board = consensus_board(read, workshop)
-    facts = _Facts(read, board, ranking_by_hand(read) if places is None else places)
+    facts = _Facts(read, board, ranking_in_force(read, board) if places is None else places)
     counted = {group.id for group in board.groups}
     groups = (group for group in groups_in_order(read) if group.id in counted or facts.own.get(group.id))
     return Slips(
         slips=tuple(_slip(facts, group) for group in groups),
         group_numbers=tuple(group.number for group in board.groups if group.number is not None),
-        total=len(board.groups),
+        total=board.counting.total,
         needed=board.needed,
     )
+
+
+def ranking_in_force(read: Reader, board: ConsensusBoard) -> Places:
+    """Return the places of the themes: as people put them by hand, else by the last vote that was revealed."""
+    by_hand = ranking_by_hand(read)
+    if by_hand:
+        return by_hand
+    voted = ((one.id, one.places.get(RankedBy.DOTS)) for one in board_of(board, vote_results(read)).themes)
+    return {theme_id: place for theme_id, place in voted if place is not None}
 
 
 def ranking_by_hand(read: Reader) -> Places:
@@ -263,12 +273,8 @@ def _slip(facts: _Facts, group: BreakoutGroup) -> Slip:
 
 def _for_everyone(one: ThemeOnBoard, board: ConsensusBoard) -> ThemeOnBoard:
     """Return a theme with only what is for everyone, its support counted anew."""
-    members = tuple(each for each in one.members if is_for_everyone(each.recommendation))
-    if len(members) == len(one.members):
-        return one
-    group_ids = tuple(dict.fromkeys(each.group_id for each in members if each.group_number is not None))
-    meets_rule = meets(board.rule, len(board.groups), group_ids)
-    return replace(one, members=members, group_ids=group_ids, meets_rule=meets_rule)
+    shown = [each for each in one.members if is_for_everyone(each.recommendation)]
+    return counted_again(one, shown, board.counting)
 
 
 def _of_output(one: Output, theme_number: int | None) -> FollowUp:

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from a87desk.commands.ballot import Cast, EnterBallots
 from a87desk.commands.note import WriteRecommendation
 from a87desk.commands.record import AddRecords, ChangeRecord
 from a87desk.commands.theme import AddTheme, MergeThemes, PutInTheme, RemoveTheme
+from a87desk.commands.vote import Candidate, OpenVote, RevealVote
 from a87desk.commands.workshop import SetRule
 from a87desk.domain.action import Action
 from a87desk.domain.breakout_group import BreakoutGroup
@@ -19,7 +21,8 @@ from a87desk.domain.ids import BreakoutGroupId, ObjectiveId, OutputId, PriorityI
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.roadmap import Objective, Output
 from a87desk.domain.theme import SuggestionDecision, Theme, ThemeMember, decision_id, member_id
-from a87desk.domain.vocabulary import Verdict, Visibility
+from a87desk.domain.vocabulary import Verdict, Visibility, VotingMethod
+from a87desk.domain.vote import Vote, VoteItem
 from a87desk.reading.where_it_went import Slip, SlipLine, Slips, where_it_went
 from a87desk.workspace import Workspace
 from tests.ui.pages.slips.forum_end import ALONE, GONE, GROUPS, IDS, MAP, SESSION, TOMORROW, WORKSHOP, at_the_end
@@ -159,6 +162,18 @@ def test_a_ranking_of_a_vote_takes_the_place_of_the_one_by_hand(forum: Workspace
     lines = {one.code: one for each in found.slips for one in each.lines}
     assert [(one.place, one.ranked) for one in lines["1.1"].themes] == [(2, 2)]
     assert where_it_went(forum.read, forum.workshop, {}).slips[0].lines[0].themes[0].place is None
+
+
+def test_without_an_order_by_hand_the_last_revealed_vote_says_the_place(forum: Workspace) -> None:
+    vote = Vote(id="8" * 32, method=VotingMethod.DOTS, budget=3, began_at="2017-09-13T14:00:00+01:00")
+    forum.run(OpenVote(vote, (Candidate(theme_id=ALONE), Candidate(theme_id=MAP))))
+    first, second = forum.read.all(VoteItem, order="position")
+    forum.run(EnterBallots(vote.id, (Cast({second.id: 2, first.id: 1}),)))
+    for theme in forum.read.all(Theme, "rank_position <> ''"):
+        forum.run(ChangeRecord(Theme, theme.id, {"rank_position": ""}))
+    assert line(forum, "1.1").themes[0].place is None
+    forum.run(RevealVote(vote.id, "2017-09-13T15:00:00+01:00"))
+    assert (line(forum, "1.1").themes[0].place, line(forum, "1.2").themes[0].place) == (1, 2)
 
 
 def test_before_the_panel_there_is_nothing_to_tell(tmp_path: Path) -> None:

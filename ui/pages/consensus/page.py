@@ -83,6 +83,8 @@ class ConsensusPage(SplitterPage):
         self._load()
 
     def panels(self) -> Sequence[QWidget]:
+        if self._empty.isVisibleTo(self):
+            return (self._ask_bundle,)
         return (self._suggestions.list, self._themes.list, self._left.list)
 
     def entered(self) -> None:
@@ -116,11 +118,9 @@ class ConsensusPage(SplitterPage):
         self.set_end_pane(self._left)
         line = _("They appear here when the groups send their notes.")
         self._empty = EmptyState("combine", _("No recommendations yet"), line)
-        self._empty.add_button(_("Open bundle…"), lambda: self._context.open_bundle(None), icon="package-open")
-        self._empty.hide()
-        box = self.layout()
-        assert box is not None
-        box.addWidget(self._empty)
+        open_bundle = self._context.open_bundle
+        self._ask_bundle = self._empty.add_button(_("Open bundle…"), lambda: open_bundle(None), icon="package-open")
+        self.set_empty_state(self._empty)
 
     def _connect(self, panes: Panes) -> None:
         acts = self.acts
@@ -202,8 +202,7 @@ class ConsensusPage(SplitterPage):
         self.header.set_text(_header_words(board))
         self._fit_header()
         has_words = bool(board.recommendations)
-        self.splitter.setVisible(has_words)
-        self._empty.setVisible(not has_words)
+        self.show_empty_state(not has_words)
         highest = max((one.theme.number or 0 for one in board.themes), default=0)
         for panel in (self._suggestions.list, self._themes.list, self._left.list):
             panel.digits.highest = highest

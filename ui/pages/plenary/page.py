@@ -83,6 +83,8 @@ class PlenaryPage(SplitterPage):
         self._load()
 
     def panels(self) -> Sequence[QWidget]:
+        if self._empty.isVisibleTo(self):
+            return (self._to_consensus,)
         if self._view is View.DIVERGENCES:
             return (self._register.list, self._end)
         return (self._themes.list, self._words.editor.edit, self._words.list, self._end)
@@ -136,8 +138,9 @@ class PlenaryPage(SplitterPage):
             self.header.add_action(self._show_button)
         line = _("Themes are made on the Consensus page. They are put to the room here.")
         self._empty = EmptyState("megaphone", _("No themes yet"), line)
-        self._empty.add_button(_("Go to consensus"), lambda: self._context.go_to("consensus"), icon="combine")
-        self._empty.hide()
+        go_to = self._context.go_to
+        self._to_consensus = self._empty.add_button(_("Go to consensus"), lambda: go_to("consensus"), icon="combine")
+        self.set_empty_state(self._empty)
         box = self.layout()
         assert isinstance(box, QVBoxLayout)
         session = self._context.session
@@ -147,7 +150,6 @@ class PlenaryPage(SplitterPage):
         )
         for place, banner in enumerate(self._left_over, start=1):
             box.insertWidget(place, banner)
-        box.addWidget(self._empty)
 
     def _connect(self) -> None:
         self._context.session.changed.connect(self._on_changed)
@@ -232,8 +234,7 @@ class PlenaryPage(SplitterPage):
         shown = self._shown
         is_register = self._view is View.DIVERGENCES
         has_something = is_register or shown is None or bool(shown.themes)
-        self.splitter.setVisible(has_something)
-        self._empty.setVisible(not has_something)
+        self.show_empty_state(not has_something)
         is_other = self._register.isHidden() == is_register
         for pane, is_here in ((self._themes, not is_register), (self._words, not is_register)):
             pane.setVisible(is_here)

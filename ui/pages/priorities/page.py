@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from a87desk.commands.command import Command
 from a87desk.commands.hand_dots import one_dot
 from a87desk.commands.ranking import ForgetOrderByHand, PlaceTheme, RankByHand, TakePlaceBack
+from a87desk.commands.start_roadmap import StartRoadmap
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.errors import A87Error
 from a87desk.i18n import _
@@ -24,8 +25,6 @@ from a87desk.workspace import Workspace
 from ui.context import Context
 from ui.pages.priorities.matrix_pane import MatrixPane
 from ui.pages.priorities.rank_pane import RankPane
-from ui.pages.priorities.roadmap_start import PAGE as ROADMAP
-from ui.pages.priorities.roadmap_start import roadmap_starter
 from ui.pages.priorities.rows import header_words, theme_marks
 from ui.pages.priorities.vote_menu import fill_vote_menu
 from ui.widgets.buttons import Button, ButtonKind
@@ -33,7 +32,9 @@ from ui.widgets.headers import Hint
 from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
-GROUND = ("theme", "theme_member", "recommendation", "breakout_group", "workshop")
+GROUND = (
+    "theme", "theme_member", "recommendation", "breakout_group", "workshop", "rule_condition", "session", "day",
+)  # fmt: skip
 VOTES = ("vote", "vote_item", "ballot_paper", "hand_count")
 
 
@@ -94,7 +95,6 @@ class PrioritiesPage(SplitterPage):
             self.header.add_action(show)
         self.start_roadmap = Button(_("Start the roadmap"), ButtonKind.MAIN, icon="chart-gantt")
         self.header.add_action(self.start_roadmap)
-        self._starter = roadmap_starter()
         pane = MatrixPane()
         self.matrix = pane.matrix
         self.matrix.set_tab_place(self.start_roadmap)
@@ -104,10 +104,7 @@ class PrioritiesPage(SplitterPage):
         line = _("Priorities use the themes from Consensus.")
         self._empty = EmptyState("scale", _("Choose themes first"), line)
         self._to_consensus = self._empty.add_button(_("Go to consensus"), lambda: self._context.go_to("consensus"))
-        self._empty.hide()
-        box = self.layout()
-        assert box is not None
-        box.addWidget(self._empty)
+        self.set_empty_state(self._empty)
 
     def _connect(self) -> None:
         self._context.session.changed.connect(self._on_changed)
@@ -155,10 +152,9 @@ class PrioritiesPage(SplitterPage):
         self._board = board
         self.header.set_text(header_words(board) if board.themes else "")
         has_themes = bool(board.themes)
-        self.splitter.setVisible(has_themes)
-        self._empty.setVisible(not has_themes)
+        self.show_empty_state(not has_themes)
         fill_vote_menu(self.votes.menu(), board, self._context, self)
-        self.start_roadmap.setVisible(has_themes and self._starter is not None)
+        self.start_roadmap.setVisible(has_themes)
         if board.theme(self._key) is None:
             ranked = board.ranked(self.by)
             self._key = ranked[0].id if ranked else ""
@@ -291,10 +287,10 @@ class PrioritiesPage(SplitterPage):
 
     def _start_roadmap(self) -> None:
         """Make the roadmap from the themes in the order that is shown, and go there."""
-        if self._board is None or self._starter is None:
+        if self._board is None:
             return
         ids = tuple(one.id for one in self._board.ranked(self.by))
-        self._context.session.run(self._starter(ids), lambda _changes: self._context.go_to(ROADMAP))
+        self._context.session.run(StartRoadmap(ids), lambda _changes: self._context.go_to("roadmap"))
 
     def _theme(self, key: str) -> PrioritisedTheme | None:
         return self._board.theme(key) if self._board is not None else None

@@ -10,10 +10,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from a87desk.commands.command import Command
 from a87desk.commands.ranking import PlaceTheme
 from a87desk.commands.theme import RemoveTheme
 from a87desk.commands.vote import Candidate, OpenVote
+from a87desk.domain.action import Action
 from a87desk.domain.record import new_id
 from a87desk.domain.theme import Theme
 from a87desk.domain.vocabulary import VotingMethod
@@ -213,17 +213,11 @@ def test_without_themes_it_sends_to_consensus(qtbot: QtBot, tmp_path: Path) -> N
 
 @after_vote
 def test_the_roadmap_is_started_from_the_order_that_is_shown(room: RankingRoom) -> None:
-    given: list[tuple[str, ...]] = []
-
-    def start(ids: tuple[str, ...]) -> Command:
-        given.append(ids)
-        return PlaceTheme(ids[0], 50, 50)
-
-    room.page._starter = start
-    room.page._start_roadmap()
+    room.qtbot.mouseClick(room.page.start_roadmap, Qt.MouseButton.LeftButton)
     room.settle()
     numbers = {one.id: number for number, one in room.themes().items()}
-    assert [numbers[one] for one in given[0]] == BY_DOTS
+    actions = sorted(room.stored(Action), key=lambda one: one.position)
+    assert [numbers[one.theme_id or ""] for one in actions] == BY_DOTS
     assert room.asked.pages == ["roadmap"]
 
 
