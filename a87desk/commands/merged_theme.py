@@ -1,4 +1,4 @@
-"""What comes along when a theme goes into another: agreed words, reservations, conditions, divergences; none is lost.
+"""What comes along when a theme goes into another: agreed words, reservations, divergences, the plan; none is lost.
 
 Knows two themes. Must not know how their recommendations are brought together.
 """
@@ -7,11 +7,25 @@ from __future__ import annotations
 
 from a87desk.commands.command import Act
 from a87desk.commands.theme_wording import keep_words_before, wordings_of
+from a87desk.domain.action import Action
+from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.divergence import Divergence
 from a87desk.domain.position import between
+from a87desk.domain.priority import Priority
+from a87desk.domain.record import Record
+from a87desk.domain.roadmap import Objective, Output
 from a87desk.domain.theme import Theme, ThemeWording
 
 _SAID = ("dissent", "conditions", "plenary_remark")
+_COME_FROM: tuple[tuple[type[Record], str], ...] = (
+    (Divergence, "theme_id"),
+    (Priority, "theme_id"),
+    (Objective, "theme_id"),
+    (Output, "theme_id"),
+    (Action, "theme_id"),
+    (BreakoutGroup, "from_theme_id"),
+)
+"""What leads back to a theme. Items of a vote do not come along: people voted for what stood there."""
 
 
 def bring_what_was_said(act: Act, into_id: str, come: Theme) -> None:
@@ -27,8 +41,9 @@ def bring_what_was_said(act: Act, into_id: str, come: Theme) -> None:
         parts = dict.fromkeys(words for words in (getattr(into, name), getattr(come, name)) if words)
         fields[name] = "\n".join(parts)
     act.write.change(Theme, into.id, fields)
-    for one in act.read.all(Divergence, "theme_id = ?", (come.id,)):
-        act.write.change(Divergence, one.id, {"theme_id": into.id})
+    for record_type, field in _COME_FROM:
+        for record in act.read.all(record_type, f"{field} = ?", (come.id,)):
+            act.write.change(record_type, record.id, {field: into.id})
 
 
 def _bring_wordings(act: Act, into: Theme, come: Theme) -> None:
