@@ -5,8 +5,10 @@ Knows two themes. Must not know how their recommendations are brought together.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from a87desk.commands.command import Act
-from a87desk.commands.theme_wording import keep_words_before, wordings_of
+from a87desk.commands.theme_wording import keep_words_before
 from a87desk.domain.action import Action
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.divergence import Divergence
@@ -28,31 +30,33 @@ _COME_FROM: tuple[tuple[type[Record], str], ...] = (
 """What leads back to a theme. Items of a vote do not come along: people voted for what stood there."""
 
 
-def bring_what_was_said(act: Act, into_id: str, come: Theme) -> None:
-    """Let what was said of a theme stay with the one that it goes into.
+def bring_what_was_said(act: Act, into_id: str, come: Sequence[Theme]) -> None:
+    """Let what was said of themes stay with the one that they go into; all at once, as an act reads what was before it.
 
-    The words of that one stay the latest; where it has none yet, it takes those that come. What the plenary decided on
-    the other is no decision on both.
+    The words of that one stay the latest; where it has none yet, it takes the last of those that come. What the plenary
+    decided on another is no decision on all.
     """
     into = act.one(Theme, into_id)
     _bring_wordings(act, into, come)
-    fields: dict[str, object] = {"wording": come.wording} if come.wording and not into.wording else {}
+    agreed = [one.wording for one in come if one.wording]
+    fields: dict[str, object] = {"wording": agreed[-1]} if agreed and not into.wording else {}
     for name in _SAID:
-        parts = dict.fromkeys(words for words in (getattr(into, name), getattr(come, name)) if words)
+        parts = dict.fromkeys(words for one in (into, *come) if (words := getattr(one, name)))
         fields[name] = "\n".join(parts)
     act.write.change(Theme, into.id, fields)
+    gone = [one.id for one in come]
     for record_type, field in _COME_FROM:
-        for record in act.read.all(record_type, f"{field} = ?", (come.id,)):
-            act.write.change(record_type, record.id, {field: into.id})
+        for theme_id in gone:
+            for record in act.read.all(record_type, f"{field} = ?", (theme_id,)):
+                act.write.change(record_type, record.id, {field: into.id})
 
 
-def _bring_wordings(act: Act, into: Theme, come: Theme) -> None:
-    """Put the versions of the one before those of the other, in their order."""
-    keep_words_before(act, come)
-    keep_words_before(act, into)
-    own = wordings_of(act, into.id)
+def _bring_wordings(act: Act, into: Theme, come: Sequence[Theme]) -> None:
+    """Put the versions of those that come before those of the other, theme by theme, in their order."""
+    own = keep_words_before(act, into)
     first = own[0].position if own else ""
     before = ""
-    for wording in wordings_of(act, come.id):
-        before = between(before, first)
-        act.write.change(ThemeWording, wording.id, {"theme_id": into.id, "position": before})
+    for theme in come:
+        for wording in keep_words_before(act, theme):
+            before = between(before, first)
+            act.write.change(ThemeWording, wording.id, {"theme_id": into.id, "position": before})

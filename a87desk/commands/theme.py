@@ -193,9 +193,9 @@ class MergeThemes(Command):
     def apply(self, act: Act) -> str:
         into = act.one(Theme, self.into_id)
         others = [act.one(Theme, theme_id) for theme_id in dict.fromkeys(self.from_ids) if theme_id != into.id]
+        bring_what_was_said(act, into.id, others)
         for theme in others:
             _put(act, into.id, tuple(_members_of(act, theme.id)))
-            bring_what_was_said(act, into.id, theme)
             act.write.remove(Theme, theme.id)
         return _("Merged themes into {name}").format(name=quoted(into.name))
 

@@ -42,7 +42,7 @@ class AgreeWording(Command):
     def apply(self, act: Act) -> str:
         theme = act.one(Theme, self.theme_id)
         refuse_empty(self.text)
-        keep_words_before(act, theme)
+        versions = keep_words_before(act, theme)
         wording = ThemeWording(
             id=self.wording_id or new_id(),
             theme_id=ThemeId(theme.id),
@@ -50,7 +50,6 @@ class AgreeWording(Command):
             stage=self.stage,
             reason=self.reason.strip(),
         )
-        versions = wordings_of(act, theme.id)
         if not _is_latest(act, versions, wording):
             act.write.add(msgspec.structs.replace(wording, position=_after(versions)))
         # Without a basis this settles what stands beside each other; with one, only what its writer had seen.
@@ -67,12 +66,17 @@ def wordings_of(act: Act, theme_id: str) -> list[ThemeWording]:
     return act.read.all(ThemeWording, "theme_id = ?", (theme_id,), "position, id")
 
 
-def keep_words_before(act: Act, theme: Theme) -> None:
-    """Keep words of a theme that no version says yet: they came with a document or were typed before versions."""
+def keep_words_before(act: Act, theme: Theme) -> list[ThemeWording]:
+    """Return the versions of a theme after keeping words that none says yet: of a document, or from before versions.
+
+    What an act writes is read only after it, so what is kept here is in the answer and not yet in the file.
+    """
     versions = wordings_of(act, theme.id)
     if theme.wording and theme.wording not in {one.text for one in versions}:
         words = ThemeWording(id=new_id(), theme_id=ThemeId(theme.id), text=theme.wording, position=_after(versions))
         act.write.add(words)
+        return [*versions, words]
+    return versions
 
 
 def _after(versions: Sequence[ThemeWording]) -> str:

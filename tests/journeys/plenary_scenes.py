@@ -37,8 +37,8 @@ from ui.projector.state import ProjectorState
 from ui.tokens import Scheme
 
 WALL = QSize(1920, 1080)
-THIRD = QSize(640, 360)
-SIZES = {"projector-one-theme": WALL, "projector-one-theme-far": THIRD, "projector-themes-far": THIRD}
+FAR = QSize(720, 405)
+SIZES = {"projector-one-theme": WALL, "projector-one-theme-far": FAR, "projector-themes-far": FAR}
 LEFT = TimeShown(clock="12:05", words="left to discuss", title="Session 4 · Plenary", share=0.4)
 PANEL_WORDS = "Map what already exists, so that platforms and coalitions build on it and do not start anew."
 PLENARY_WORDS = (
@@ -130,13 +130,13 @@ def one_theme() -> QWidget:
 
 
 def one_theme_far() -> QWidget:
-    """The same at a third of the size, as from the back row."""
-    return _wall(SceneKind.THEME, THIRD)
+    """The same at a little more than a third of the size, as from the back row."""
+    return _wall(SceneKind.THEME, FAR)
 
 
 def themes_far() -> QWidget:
-    """The common themes at a third of the size."""
-    return _wall(SceneKind.THEMES, THIRD)
+    """The common themes at a little more than a third of the size."""
+    return _wall(SceneKind.THEMES, FAR)
 
 
 def _wall(kind: SceneKind, size: QSize) -> QWidget:

@@ -128,6 +128,26 @@ def test_a_theme_that_goes_into_another_brings_what_was_said_of_it(workspace: Wo
     assert (texts(workspace), texts(workspace, OTHER)) == (["map", "map all"], ["teach", "teach all"])
 
 
+def test_several_themes_that_go_into_one_bring_everything_in_order(workspace: Workspace) -> None:
+    third = "3" * 32
+    workspace.run(AddTheme("Third", theme_id=third))
+    for theme_id in (THEME, OTHER, third):
+        workspace.run(
+            ChangeRecord(Theme, theme_id, {"dissent": f"dissent {theme_id[0]}", "wording": f"w{theme_id[0]}"})
+        )
+        workspace.run(AgreeWording(theme_id, f"w{theme_id[0]} amended", PLENARY))
+    workspace.run(MergeThemes(THEME, (OTHER, third)))
+    assert theme(workspace).dissent == "dissent 1\ndissent 2\ndissent 3"
+    assert texts(workspace) == ["w2", "w2 amended", "w3", "w3 amended", "w1", "w1 amended"]
+
+
+def test_words_that_no_version_says_come_along_too(workspace: Workspace) -> None:
+    for theme_id in (THEME, OTHER):
+        workspace.run(ChangeRecord(Theme, theme_id, {"wording": f"w{theme_id[0]}"}))
+    workspace.run(MergeThemes(THEME, (OTHER,)))
+    assert texts(workspace) == ["w2", "w1"]
+
+
 def test_a_theme_without_words_takes_those_that_come(workspace: Workspace) -> None:
     workspace.run(AgreeWording(OTHER, "teach", PANEL))
     workspace.run(MergeThemes(THEME, (OTHER,)))
