@@ -44,10 +44,9 @@ def bring_what_was_said(act: Act, into_id: str, come: Sequence[Theme]) -> None:
         parts = dict.fromkeys(words for one in (into, *come) if (words := getattr(one, name)))
         fields[name] = "\n".join(parts)
     act.write.change(Theme, into.id, fields)
-    gone = [one.id for one in come]
-    for record_type, field in _COME_FROM:
-        for theme_id in gone:
-            for record in act.read.all(record_type, f"{field} = ?", (theme_id,)):
+    for theme in come:
+        for record_type, field in _COME_FROM:
+            for record in act.read.all(record_type, f"{field} = ?", (theme.id,)):
                 act.write.change(record_type, record.id, {field: into.id})
 
 
