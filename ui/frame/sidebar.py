@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QToolTip, QWidget
 
 from a87desk.i18n import _
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 WIDTH, WIDTH_FOLDED = 172, 52
 _ROW, _HEADING_FIRST, _HEADING, _HEADING_FOLDED = 31, 31, 29, 8
+_ROW_LEAST = 26
+"""Rows come this close together before the list scrolls; a row stays larger than the smallest target of 24."""
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -118,13 +120,19 @@ class SidebarDelegate(QStyledItemDelegate):
     """Paints headings and pages; folded it paints icons only."""
 
     folded = False
+    row_height = 0
+    """Of a page, in pixels of the screen; 0: as drawn."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
         px = theme.current().px
         if index.data(SidebarModel.KEY) is None:
-            heading = _HEADING_FIRST if index.row() == 0 else _HEADING
-            return QSize(0, px(_HEADING_FOLDED if self.folded else heading))
-        return QSize(0, px(_ROW))
+            return QSize(0, self.heading_height(index.row()))
+        return QSize(0, self.row_height or px(_ROW))
+
+    def heading_height(self, row: int) -> int:
+        """Return how high a heading is, by its row."""
+        heading = _HEADING_FIRST if row == 0 else _HEADING
+        return theme.current().px(_HEADING_FOLDED if self.folded else heading)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         painter.save()
@@ -193,9 +201,9 @@ class Sidebar(QListView):
     """The list of pages. Arrow keys and clicks choose a page; Enter goes on into it."""
 
     chosen = Signal(str)
+    """The key of the page that the person wants; the window answers with `show_page`."""
     walked = Signal(str)
     """The person came to a page with the arrow keys, and keeps the keyboard in the list."""
-    """The key of the page that the person wants; the window answers with `show_page`."""
     entered_page = Signal()
     """The person wants to go on inside the chosen page."""
 
@@ -205,6 +213,7 @@ class Sidebar(QListView):
         self._is_walking = False
         self._delegate = SidebarDelegate(self)
         self.setModel(self.entries)
+        self.entries.modelReset.connect(self._fit_height)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(_("Pages"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -271,4 +280,18 @@ class Sidebar(QListView):
 
     def _fit(self) -> None:
         self.setFixedWidth(theme.current().px(WIDTH_FOLDED if self._delegate.folded else WIDTH))
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Bring the pages closer together where not all would be seen; where that is not enough, the list scrolls."""
+        rows = range(self.entries.rowCount())
+        headings = [row for row in rows if not self._key_of(self.entries.index(row))]
+        pages = max(1, len(rows) - len(headings))
+        px = theme.current().px
+        room = (self.viewport().height() - sum(map(self._delegate.heading_height, headings))) // pages
+        self._delegate.row_height = min(px(_ROW), room) if room >= px(_ROW_LEAST) else px(_ROW)
         self.scheduleDelayedItemsLayout()

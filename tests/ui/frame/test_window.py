@@ -202,6 +202,18 @@ def test_the_sidebar_folds_to_icons_in_narrow_windows(opened: Opened, width: int
     assert opened.window.sidebar.width() == (52 if folded else 172)
 
 
+def test_many_pages_come_closer_together_before_the_list_scrolls(opened: Opened) -> None:
+    sidebar = opened.window.sidebar
+    many = [PageEntry(f"page{number}", f"Page {number}", "timer", f"Part {number // 6}") for number in range(18)]
+    sidebar.entries.set_entries(many)
+    for height, scrolls in ((900, False), (660, False), (480, True)):
+        sidebar.resize(sidebar.width(), height)
+        sidebar.doItemsLayout()
+        rows = [sidebar.visualRect(sidebar.entries.index_of(one.key)).height() for one in many]
+        assert set(rows) <= {*range(26, 32)}, height
+        assert (sidebar.verticalScrollBar().maximum() > 0) is scrolls, height
+
+
 def test_ctrl_b_folds_the_sidebar_and_it_stays_so(qtbot: QtBot, opened: Opened, settings: QSettings) -> None:
     QTest.keyClick(opened.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert opened.window.sidebar.is_folded()
