@@ -178,7 +178,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
 }
 
 
-_SIZES = {**projector_scenes.SIZES, **vote_scenes.SIZES, **priority_scenes.SIZES}
+_SIZES = {**projector_scenes.SIZES, **plenary_scenes.SIZES, **vote_scenes.SIZES, **priority_scenes.SIZES}
 
 
 def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = tuple(VARIANTS)) -> Iterator[Path]:
@@ -195,8 +195,6 @@ def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = 
             app.setLayoutDirection(direction)
             theme.current().choose_scheme(scheme)
             file = folder / f"{name}-{variant}.png"
-            _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **plenary_scenes.SIZES}.get(name, SIZE))
-            _take(app, SCENES[name](), file, {**projector_scenes.SIZES, **vote_scenes.SIZES}.get(name, SIZE))
             _take(app, SCENES[name](), file, _SIZES.get(name, SIZE))
             yield file
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
