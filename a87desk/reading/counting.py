@@ -71,14 +71,19 @@ class Counting:
 def counting(read: Reader, workshop: Workshop, recommendations: Sequence[CodedRecommendation]) -> Counting:
     """Return whose voices count.
 
-    Stations of a marketplace and topics of an open space are asked for nothing: they count once they recommend.
+    Stations of a marketplace and topics of an open space are asked for nothing, and a group that goes on with a theme
+    meets after the panel: they count once they recommend.
     """
     sessions = {one.id: one for one in read.all(Session)}
     scope = _scope(read, workshop, sessions)
     is_inside = _inside(scope, sessions)
     recommending = {one.group_id for one in recommendations}
     free = {one.id for one in sessions.values() if one.kind in (SessionKind.MARKETPLACE, SessionKind.OPEN_SPACE)}
-    groups = tuple(one for one in groups_in_order(read) if one.session_id not in free or one.id in recommending)
+    groups = tuple(
+        one
+        for one in groups_in_order(read)
+        if one.id in recommending or not (one.session_id in free or one.from_theme_id)
+    )
     said = (one for one in recommendations if not one.group_id and is_inside(one.recommendation.session_id))
     return Counting(
         rule=Rule(workshop.rule_groups, workshop.rule_share, rule_conditions(read)),

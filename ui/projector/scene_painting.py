@@ -273,8 +273,9 @@ class ScenePainting(_Room):
             middle = line_top + words.height / 2  # what stands at the end belongs to the words above the bar
         self._draw(words, self.words_start(row), line_top, width=self.words_width(row))
         line_top += words.height + self.bar_height(row)
+        tone = self.tokens.info if row.mark is Mark.CODE else self.tokens.ink2  # an amendment is a change
         for line in below:
-            self._draw(line, self.words_start(row), line_top + _BELOW_GAP, self.tokens.info, self.words_width(row))
+            self._draw(line, self.words_start(row), line_top + _BELOW_GAP, tone, self.words_width(row))
             line_top += line.height + _BELOW_GAP
         self._end(row, middle)
         self._rule(top + height)

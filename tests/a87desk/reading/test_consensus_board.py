@@ -10,7 +10,7 @@ from a87desk.commands.theme import AddTheme
 from a87desk.commands.workshop import NotARule, SetRule
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
-from a87desk.domain.ids import BreakoutGroupId, DayId, SessionId
+from a87desk.domain.ids import BreakoutGroupId, DayId, SessionId, ThemeId
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
 from a87desk.domain.session import Session
@@ -102,6 +102,18 @@ def test_themes_stand_by_support_then_by_number(workspace: Workspace) -> None:
     for groups in ((1, 2), (3, 4), (1, 2, 3)):
         workspace.run(AddTheme(str(groups), tuple(ask(workspace, number) for number in groups)))
     assert [theme.theme.number for theme in board_of(workspace).consensus] == [3, 1, 2]
+
+
+def test_making_the_groups_of_the_next_day_takes_no_theme_out_of_the_consensus(workspace: Workspace) -> None:
+    workspace.run(AddTheme("shared by three", tuple(ask(workspace, number) for number in (1, 2, 3))))
+    workspace.run(SetRule(workspace.workshop.id, share=60))
+    (theme,) = board_of(workspace).consensus
+    tomorrow = new_id()
+    workspace.run(AddRecords((BreakoutGroup(id=tomorrow, number=6, from_theme_id=ThemeId(theme.theme.id)),)))
+    assert (len(board_of(workspace).groups), len(board_of(workspace).consensus)) == (5, 1)
+    recommendation = Recommendation(id=new_id(), group_id=BreakoutGroupId(tomorrow), text="go on")
+    workspace.run(WriteRecommendation(recommendation))
+    assert len(board_of(workspace).groups) == 6
 
 
 @pytest.mark.parametrize("kind", [SessionKind.MARKETPLACE, SessionKind.OPEN_SPACE])
