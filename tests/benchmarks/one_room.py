@@ -35,7 +35,7 @@ class Room:
 
     def __init__(self, folder: Path, file: Path) -> None:
         change_settings(folder, role="facilitator")
-        mock.patch.object(ui.desk, "first_page", lambda _role, _has_recommendations: FIRST).start()
+        mock.patch.object(ui.desk, "first_page", return_value=FIRST).start()
         self.window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
         self.desk = Desk(self.window, folder, folder)
         self.window.resize(1366, 768)
