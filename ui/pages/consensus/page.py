@@ -236,7 +236,12 @@ class ConsensusPage(SplitterPage):
         self._show_left()
 
     def _take_keyboard(self) -> None:
-        """Give the keyboard to the first list that shows something, once after the page was entered."""
+        """Give the keyboard to the first list that shows something, once after the page was entered.
+
+        Who walks through the list of pages stays there.
+        """
+        if self.isVisible() and not self.has_keyboard():
+            return
         panel = next((one for one in self.panels() if one.isVisibleTo(self)), None)
         if self._wants_keyboard and self._board is not None and panel is not None:
             self._wants_keyboard = panel is not self._suggestions.list and self._suggester.is_looking
