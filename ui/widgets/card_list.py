@@ -104,6 +104,10 @@ def is_heard(option: QStyleOptionViewItem) -> bool:
     return isinstance(option.widget, QWidget) and option.widget.hasFocus()
 
 
+BATCH = 1200
+"""Items that are measured at once; shorter lists are laid out whole."""
+
+
 class CardListView(QListView):
     """A list for a `CardDelegate`. Scrolls by pixels, measures anew when its width changes, transparent if `bare`.
 
@@ -132,6 +136,9 @@ class CardListView(QListView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
+        # Measuring ten thousand texts takes seconds: beyond what any workshop has, the window goes on meanwhile.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.doubleClicked.connect(self._on_double_clicked)
         theme.current().changed.connect(self.scheduleDelayedItemsLayout)
 

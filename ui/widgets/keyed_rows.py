@@ -67,29 +67,58 @@ class KeyedRows(QAbstractListModel, Generic[R]):
         return self.index(place) if place >= 0 else QModelIndex()
 
     def show_rows(self, rows: Sequence[R]) -> None:
-        """Show these rows."""
-        wanted = {self.key_of(row) for row in rows}
-        for place in reversed(range(len(self._rows))):
-            if self.key_of(self._rows[place]) not in wanted:
-                self.beginRemoveRows(NO_PARENT, place, place)
-                del self._rows[place]
-                self.endRemoveRows()
-        for place, row in enumerate(rows):
-            self._put(place, row)
+        """Show these rows. What comes or goes together is told together, so that thousands come in one step."""
+        wanted = [self.key_of(row) for row in rows]
+        keys = self._without_others(set(wanted))
+        known = set(keys)
+        place = 0
+        while place < len(rows):
+            last = place
+            while last < len(rows) and wanted[last] not in known:
+                last += 1
+            if last > place:
+                self.beginInsertRows(NO_PARENT, place, last - 1)
+                self._rows[place:place] = rows[place:last]
+                self.endInsertRows()
+                keys[place:place] = wanted[place:last]
+                place = last
+            else:
+                self._put(place, rows[place], keys)
+                place += 1
 
-    def _put(self, place: int, row: R) -> None:
+    def _without_others(self, wanted: set[Hashable]) -> list[Hashable]:
+        """Remove the rows that are not wanted, a run at a time, and return the keys of the others."""
+        keys = [self.key_of(row) for row in self._rows]
+        last = len(keys)
+        while last > 0:
+            first = last
+            while first > 0 and keys[first - 1] not in wanted:
+                first -= 1
+            if first < last:
+                self.beginRemoveRows(NO_PARENT, first, last - 1)
+                del self._rows[first:last]
+                self.endRemoveRows()
+                del keys[first:last]
+            last = first - 1
+        return keys
+
+    def _put(self, place: int, row: R, keys: list[Hashable]) -> None:
+        """Bring a row that is here already to its place."""
         if place < len(self._rows) and self._rows[place] == row:
             return
-        here = self.row_of(self.key_of(row))
-        if here == -1:
+        try:
+            here = keys.index(self.key_of(row), place)
+        except ValueError:  # a key that comes twice: the second row is one of its own
             self.beginInsertRows(NO_PARENT, place, place)
             self._rows.insert(place, row)
             self.endInsertRows()
+            keys.insert(place, self.key_of(row))
             return
         if here != place:
             self.beginMoveRows(NO_PARENT, here, here, NO_PARENT, place)
             self._rows.insert(place, self._rows.pop(here))
             self.endMoveRows()
+            keys.insert(place, keys.pop(here))
         if self._rows[place] != row:
             self._rows[place] = row
             self.dataChanged.emit(self.index(place), self.index(place))
