@@ -104,7 +104,7 @@ def is_heard(option: QStyleOptionViewItem) -> bool:
     return isinstance(option.widget, QWidget) and option.widget.hasFocus()
 
 
-BATCH = 1200
+BATCH = 300
 """Items that are measured at once; shorter lists are laid out whole."""
 
 
