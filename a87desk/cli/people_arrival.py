@@ -29,8 +29,9 @@ def import_people(asked: argparse.Namespace, console: Console, workspace: Worksp
     from a87desk.importing.people_table import read_people
     from a87desk.people.people_preview import people_preview
     from a87desk.people.preview import State
+    from exports.xlsx.reader import read_workbook
 
-    table = read_people(read_file(asked.source))
+    table = read_people(read_file(asked.source), read_workbook)
     preview = people_preview(table, workspace.read.all(Participant), workspace.read.all(Organisation))
     workspace.run(TakePeople(preview))
     counts = {state.value: preview.count(state) for state in State}

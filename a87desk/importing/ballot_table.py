@@ -16,8 +16,7 @@ from a87desk.domain.vocabulary import StakeholderGroup
 from a87desk.domain.vote import VoteItem
 from a87desk.i18n import _, mark
 from a87desk.importing.grid import Grid, GridRow
-from a87desk.importing.text_table import text_grids
-from a87desk.importing.workbook_table import is_workbook, workbook_grids
+from a87desk.importing.table_file import ReadWorkbook, table_grids
 from a87desk.people.cell_words import NotUnderstood, value_of
 from a87desk.people.people_field import PeopleField
 from a87desk.prioritising.typed_ballot import FEASIBILITY, PRIORITY
@@ -61,14 +60,16 @@ class FoundBallot:
     problem: str = ""
 
 
-def read_ballots(data: bytes, items: Sequence[VoteItem], *, on_axes: bool) -> tuple[FoundBallot, ...]:
+def read_ballots(
+    data: bytes, items: Sequence[VoteItem], read_workbook: ReadWorkbook, *, on_axes: bool
+) -> tuple[FoundBallot, ...]:
     """Return the ballots of a table, in the order of its rows, those that could not be read too.
 
     Raises:
         NoBallots: no row names the items.
         NotATable: it is no table at all.
     """
-    grids = workbook_grids(data) if is_workbook(data) else text_grids(data)
+    grids = table_grids(data, read_workbook)
     best: tuple[int, Grid, int, dict[int, Column]] | None = None
     for grid in grids:
         for place, row in enumerate(grid.rows[:_ROWS_FOR_HEADINGS]):

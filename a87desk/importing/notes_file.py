@@ -20,10 +20,9 @@ from a87desk.i18n import _
 from a87desk.importing.grid import MOST_FILE_BYTES, Grid
 from a87desk.importing.notes_table import NoteRow, read_sheet
 from a87desk.importing.table_errors import NotATable, TableHasPassword, TableTooBig
+from a87desk.importing.table_file import ReadWorkbook, table_grids
 from a87desk.importing.taken_lines import MOST_LINES, TakenLine, line_of, pasted_lines
 from a87desk.importing.text_document import NotNotes, Paragraph, is_text_document, paragraphs
-from a87desk.importing.text_table import text_grids
-from a87desk.importing.workbook_table import is_workbook, workbook_grids
 
 PLAIN_ENDINGS = (".txt", ".md", ".text")
 _NUMBER = re.compile(r"\d+")
@@ -47,7 +46,9 @@ class NotesFound:
     remarks: tuple[str, ...] = ()
 
 
-def read_notes(data: bytes, name: str, known: Known, usual_kind: str = RECOMMENDATION) -> NotesFound:
+def read_notes(
+    data: bytes, name: str, known: Known, read_workbook: ReadWorkbook, usual_kind: str = RECOMMENDATION
+) -> NotesFound:
     """Return the lines of a file; `name` is its name, whose ending tells plain text from a table.
 
     Raises:
@@ -63,7 +64,7 @@ def read_notes(data: bytes, name: str, known: Known, usual_kind: str = RECOMMEND
     elif name.lower().endswith(PLAIN_ENDINGS):
         found = NotesFound(pasted_lines(_text(data), words.kinds))
     else:
-        found = _from_table(_grids(data), known, words, usual_kind)
+        found = _from_table(_grids(data, read_workbook), known, words, usual_kind)
     if len(found.lines) > MOST_LINES:
         remark = _("Only the first {count} lines were read.").format(count=MOST_LINES)
         found = NotesFound(found.lines[:MOST_LINES], (*found.remarks, remark))
@@ -81,9 +82,9 @@ def _text(data: bytes) -> str:
     return data.decode("cp1252", "replace")
 
 
-def _grids(data: bytes) -> list[Grid]:
+def _grids(data: bytes, read_workbook: ReadWorkbook) -> list[Grid]:
     try:
-        return workbook_grids(data) if is_workbook(data) else text_grids(data)
+        return table_grids(data, read_workbook)
     except TableHasPassword as problem:
         raise NotNotes(detail=_("it is protected by a password")) from problem
     except TableTooBig as problem:

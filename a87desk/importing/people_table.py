@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from a87desk.i18n import _, ngettext
+from a87desk.importing.archive import MIB
 from a87desk.importing.grid import MOST_FILE_BYTES, MOST_ROWS, Grid, GridCell, GridRow, Oddity
 from a87desk.importing.table_errors import NoColumnOfNames, NotATable, TableTooBig
-from a87desk.importing.text_table import text_grids
-from a87desk.importing.workbook_table import MIB, is_workbook, workbook_grids
+from a87desk.importing.table_file import ReadWorkbook, table_grids
 from a87desk.people.honorific import is_honorific
 from a87desk.people.people_field import OF_ONE_PERSON, OUR_FIELDS, PeopleField, field_of
 from a87desk.people.preview import PeopleTable, TableCell, TableRow
@@ -25,7 +25,7 @@ _LONGEST_PLAIN_HONORIFIC = 4
 _NAMES = (PeopleField.NAME, PeopleField.GIVEN_NAMES, PeopleField.FAMILY_NAME)
 
 
-def read_people(data: bytes) -> PeopleTable:
+def read_people(data: bytes, read_workbook: ReadWorkbook) -> PeopleTable:
     """Return the people in a spreadsheet (.xlsx, or .csv with commas, semicolons or tabs).
 
     Raises:
@@ -35,7 +35,7 @@ def read_people(data: bytes) -> PeopleTable:
         raise NotATable(detail=_("it is empty"))
     if len(data) > MOST_FILE_BYTES:
         raise TableTooBig(limit=_("{megabytes} MB").format(megabytes=MOST_FILE_BYTES // MIB))
-    grids = workbook_grids(data) if is_workbook(data) else text_grids(data)
+    grids = table_grids(data, read_workbook)
     found = [(grid, headings) for grid in grids if (headings := _headings(grid)) is not None]
     if not found:
         raise NoColumnOfNames(headings=_what_was_found(grids))

@@ -14,8 +14,8 @@ from zipfile import BadZipFile, ZipFile
 
 from a87desk.domain.errors import A87Error
 from a87desk.i18n import _, mark
+from a87desk.importing.archive import refuse_harmful
 from a87desk.importing.table_errors import NotATable, TableHasPassword, TableTooBig
-from a87desk.importing.workbook_table import refuse_harmful
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 MOST_PARAGRAPHS = 20_000

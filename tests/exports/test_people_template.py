@@ -13,7 +13,6 @@ from a87desk.domain.ids import OrganisationId
 from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
 from a87desk.domain.vocabulary import StakeholderGroup
-from a87desk.importing.people_table import read_people
 from a87desk.importing.workshop_document import read_document
 from a87desk.people.people_field import OUR_FIELDS
 from a87desk.people.people_list import people_rows
@@ -21,6 +20,7 @@ from a87desk.people.people_preview import people_preview
 from a87desk.people.preview import PeoplePreview, State
 from exports.people_template import people_csv, people_template, people_workbook, people_xlsx
 from resources.samples import COUNTRIES, country_document, ngo_forum_document
+from tests.a87desk.importing.reading_tables import read_people
 
 SAMPLES = [ngo_forum_document(), *map(country_document, COUNTRIES)]
 Crowd = tuple[list[Participant], list[Organisation]]

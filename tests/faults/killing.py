@@ -50,7 +50,7 @@ def kill_at_work(work: str, *files: Path, lines: int, wait_s: float) -> Promises
     with _start(work, *files) as child:
         assert child.stdout is not None
         said = [child.stdout.readline() for _ in range(lines + 1)]
-        time.sleep(wait_s)
+        time.sleep(wait_s)  # nothing is waited for: the moment of the kill is what the test varies
         child.kill()
         said += child.stdout.readlines()
     assert said[0] == "open\n", "the laptop did not even open its file"

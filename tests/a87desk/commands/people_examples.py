@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from a87desk.commands.command import Command
 from a87desk.commands.people import TakePeople
-from a87desk.importing.people_table import read_people
 from a87desk.people.people_preview import people_preview
+from tests.a87desk.importing.reading_tables import read_people
 
 _LIST = b"""Name,Organisation,Stakeholder group,E-mail
 Ana Lima,Care Nepal (CN),Civil society,ana@example.org

@@ -13,10 +13,10 @@ from a87desk.domain.organisation import Organisation
 from a87desk.domain.participant import Participant
 from a87desk.domain.vocabulary import StakeholderGroup
 from a87desk.domain.workshop import Workshop
-from a87desk.importing.people_table import read_people
 from a87desk.people.people_preview import people_preview
 from a87desk.people.preview import Choice, PeoplePreview
 from a87desk.workspace import Workspace, create_workspace
+from tests.a87desk.importing.reading_tables import read_people
 from tests.a87desk.importing.sheets import workbook
 from tests.a87desk.store.laptop import take
 from tests.a87desk.store.stored import forged

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from a87desk.domain.ids import VoteId
 from a87desk.domain.vocabulary import StakeholderGroup
 from a87desk.domain.vote import VoteItem
-from a87desk.importing.ballot_table import FoundBallot, NoBallots, read_ballots
+from a87desk.importing.ballot_table import FoundBallot, NoBallots
 from a87desk.importing.table_errors import NotATable
+from tests.a87desk.importing.reading_tables import read_ballots
 
 ITEMS = tuple(
     VoteItem(id=f"item {letter}", vote_id=VoteId("v"), letter=letter, text=text)

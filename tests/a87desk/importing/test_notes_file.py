@@ -17,10 +17,11 @@ from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.session import GuidingQuestion
 from a87desk.domain.vocabulary import NoteKind, Pillar, Visibility
-from a87desk.importing.notes_file import Known, NotesFound, read_notes
+from a87desk.importing.notes_file import Known, NotesFound
 from a87desk.importing.taken_lines import TakenLine, joined, pasted_lines, records_of
 from a87desk.importing.text_document import NotNotes
 from tests.a87desk.importing.documents import SPACE, document, paragraph, table
+from tests.a87desk.importing.reading_tables import read_notes
 from tests.a87desk.importing.sheets import workbook
 
 TWO, THREE, MORNING, NOON, ASKED = (number * 32 for number in "12345")

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from a87desk.domain.errors import A87Error
 from a87desk.importing.grid import MOST_ROWS
-from a87desk.importing.people_table import read_people
 from a87desk.importing.table_errors import NoColumnOfNames, NotATable, TableHasPassword, TableTooBig
 from a87desk.people.people_field import PeopleField, field_of
 from a87desk.people.preview import PeopleTable
+from tests.a87desk.importing.reading_tables import read_people
 from tests.a87desk.importing.sheets import HEADINGS, saved, with_part, workbook
 
 F = PeopleField

@@ -18,6 +18,7 @@ from a87desk.domain.errors import A87Error
 from a87desk.i18n import _, ngettext
 from a87desk.importing.ballot_table import FoundBallot, read_ballots
 from a87desk.reading.vote_entry import VoteEntry, cast_words, fault_words
+from exports.xlsx.reader import read_workbook
 from ui import theme
 from ui.context import Context
 from ui.dialogs.voting.frame import VoteWindow
@@ -170,7 +171,7 @@ class TableWindow(VoteWindow):
             self._show(())
             return
         try:
-            found = read_ballots(data, self._entry.items, on_axes=self._entry.rules.is_on_axes)
+            found = read_ballots(data, self._entry.items, read_workbook, on_axes=self._entry.rules.is_on_axes)
         except A87Error as problem:
             self._show(())
             self._told.setText(f"{problem.what_happened} {problem.what_to_do}")

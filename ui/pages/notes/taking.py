@@ -67,12 +67,14 @@ class Taking(QObject):
     ) -> None:
         """Read a file beside the window and show its lines."""
         from a87desk.importing.notes_file import Known, read_notes
+        from exports.xlsx.reader import read_workbook
 
         sessions = {group.id: group.session_id or "" for group in groups}
 
         def read(work: Work, questions: Sequence[GuidingQuestion]) -> NotesFound:
             work.check()
-            return read_notes(_bytes_of(path), path.name, Known(tuple(groups), tuple(questions)), usual_kind)
+            known = Known(tuple(groups), tuple(questions))
+            return read_notes(_bytes_of(path), path.name, known, read_workbook, usual_kind)
 
         def show(found: NotesFound) -> None:
             remarks = " ".join((*found.remarks, _place_words(page, place)))

@@ -56,6 +56,7 @@ class Lists(QObject):
 
         def read(work: Work) -> PeoplePreview:
             from a87desk.importing.people_table import read_people
+            from exports.xlsx.reader import read_workbook
 
             work.progress(0, 3, _("Reading {file}").format(file=path.name))
             try:
@@ -63,7 +64,7 @@ class Lists(QObject):
             except OSError as problem:
                 raise CannotRead() from problem
             work.progress(1, 3, _("Understanding the columns"))
-            table = read_people(data)
+            table = read_people(data, read_workbook)
             work.progress(2, 3, _("Comparing with the people who are here"))
             people, houses = _answer(self._context.session.on_thread(_everybody), work)
             from a87desk.people.people_preview import people_preview

@@ -1,7 +1,7 @@
-"""Workbooks (.xlsx): read with openpyxl, values only, after the archive round them was found harmless.
+"""Workbooks (.xlsx) that people send: read with openpyxl, values only, after the archive round them was found harmless.
 
-Nothing is worked out and nothing is fetched: of a formula the result is taken that the file holds. Knows archives and
-cells. Must not know what the columns mean. The one place of the core that reads with openpyxl, loaded when it is asked.
+Nothing is worked out and nothing is fetched: of a formula the result is taken that the file holds. Knows cells. Must
+not know what the columns mean: whoever asks gets rows. openpyxl is loaded when a workbook is read.
 """
 
 from __future__ import annotations
@@ -12,43 +12,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from a87desk.i18n import _
+from a87desk.importing.archive import refuse_harmful, refuse_old_workbook
 from a87desk.importing.grid import MOST_COLUMNS, Grid, GridCell, GridRow, Oddity, grid_of
-from a87desk.importing.table_errors import NotATable, TableHasPassword, TableTooBig
+from a87desk.importing.table_errors import NotATable
 from a87desk.people.cell_words import tidy
 
-MIB = 1024 * 1024
-MOST_UNPACKED_BYTES = 64 * MIB
-MOST_ENTRIES = 2_000
-MOST_RATIO = 200
 MOST_SHEETS = 30
 _LAST_ROW = 50_000
-_SMALL_BYTES = MIB
 _MOST_MERGES = 5_000
 _BANNER_COLUMNS = 3
 _SHEET_SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT_SPACE = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 
-def is_workbook(data: bytes) -> bool:
-    """Whether these bytes are a workbook of any kind, be it one that cannot be read."""
-    return data.startswith((b"PK\3\4", _COMPOUND_FILE))
-
-
-def workbook_grids(data: bytes) -> list[Grid]:
+def read_workbook(data: bytes) -> list[Grid]:
     """Return the sheets that can be seen, in order.
 
     Raises:
         TableHasPassword, TableTooBig, NotATable: why none of it can be read.
     """
-    if data.startswith(_COMPOUND_FILE):
-        if _ENCRYPTED_STREAM in data:
-            raise TableHasPassword
-        raise NotATable(detail=_("it was saved in the old .xls format"))
+    refuse_old_workbook(data)
     refuse_harmful(data)
     try:
         with warnings.catch_warnings():
@@ -57,29 +43,6 @@ def workbook_grids(data: bytes) -> list[Grid]:
     except Exception as problem:
         # openpyxl raises whatever a damaged part leads it to; there is no list of it.
         raise NotATable(detail=_("it is damaged or not a workbook")) from problem
-
-
-def refuse_harmful(data: bytes) -> None:
-    """Refuse an archive that would unpack to too much, before any of it is unpacked.
-
-    Raises:
-        TableHasPassword, TableTooBig, NotATable: why none of it can be read.
-    """
-    try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except (BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as problem:
-        raise NotATable(detail=_("it is damaged or not a workbook")) from problem
-    if len(entries) > MOST_ENTRIES:
-        raise TableTooBig(limit=_("{count} parts").format(count=MOST_ENTRIES))
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise TableHasPassword
-    if sum(entry.file_size for entry in entries) > MOST_UNPACKED_BYTES or any(map(_is_bomb, entries)):
-        raise TableTooBig(limit=_("{megabytes} MB").format(megabytes=MOST_UNPACKED_BYTES // MIB))
-
-
-def _is_bomb(entry: ZipInfo) -> bool:
-    return entry.file_size > _SMALL_BYTES and entry.file_size > MOST_RATIO * max(1, entry.compress_size)
 
 
 def _grids(data: bytes) -> list[Grid]:
