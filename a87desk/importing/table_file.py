@@ -1,4 +1,4 @@
-"""A file with a table becomes grids, be it a workbook or text. Who reads workbooks is given: the core has no such library.
+"""A file with a table becomes grids, be it a workbook or text. Who reads workbooks is given by whoever asks.
 
 Knows which of the two a file is. Must not know what the columns mean.
 """
