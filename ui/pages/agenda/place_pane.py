@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _, ngettext
@@ -19,6 +19,7 @@ from ui.pages.agenda.rows import EntryRow, PlaceRow
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card_list import CardListView
 from ui.widgets.cards import Rule
+from ui.widgets.drop_list import DropList, Target
 from ui.widgets.headers import PaneHeader
 from ui.widgets.notices import EmptyState
 from ui.widgets.spacing import space
@@ -127,18 +128,15 @@ class PlacePane(QWidget):
             self.entry_opened.emit(row.entry)
 
 
-class PlaceList(CardListView):
+class PlaceList(DropList):
     """The workshop and its days; a session can be dropped on a day."""
 
     day_wanted = Signal()
     dropped = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(_("Workshop and days"), hug=MOST_DAYS)
-        self.drop_key: Hashable = None
-        self.setAcceptDrops(True)
+        super().__init__(_("Workshop and days"), SESSION_MIME, hug=MOST_DAYS)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
-        self.setDropIndicatorShown(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Insert:
@@ -148,39 +146,12 @@ class PlaceList(CardListView):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._follow(event)
+    def target_at(self, at: QPoint) -> Target | None:
+        row: PlaceRow | None = self.indexAt(at).data(PlaceModel.ROW)
+        return ("day", row.day_id) if row is not None and row.day_id else None
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        self._follow(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._hold_over(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        session_id, day_id = dragged_session(event.mimeData()), self._day_at(event.position().toPoint())
-        self._hold_over(None)
-        if not session_id or not day_id:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)  # the page moves the session; Qt must not remove its row
-        event.accept()
-        self.dropped.emit(session_id, day_id)
-
-    def _follow(self, event: QDragMoveEvent) -> None:
-        day_id = self._day_at(event.position().toPoint()) if event.mimeData().hasFormat(SESSION_MIME) else ""
-        self._hold_over(("day", day_id) if day_id else None)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.setAccepted(event.mimeData().hasFormat(SESSION_MIME))
-
-    def _hold_over(self, key: Hashable) -> None:
-        if key != self.drop_key:
-            self.drop_key = key
-            self.viewport().update()
-
-    def _day_at(self, at: QPoint) -> str:
-        index = self.indexAt(at)
-        row: PlaceRow | None = index.data(PlaceModel.ROW) if index.isValid() else None
-        return (row.day_id if row else None) or ""
+    def take_drop(self, dropped: QMimeData, target: Target) -> bool:
+        session_id = dragged_session(dropped)
+        if session_id:
+            self.dropped.emit(session_id, target[1])
+        return bool(session_id)

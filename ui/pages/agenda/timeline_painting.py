@@ -25,6 +25,7 @@ from ui.painting.text import Align, TextLook, layout_text, paint_line, paint_tex
 from ui.safe_text import isolate_ltr
 from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate
+from ui.widgets.drop_list import AT_END
 
 TIME, AXIS, LANE, DOT = 58, 24, 20, 11
 TOP, BOTTOM, GAP, SIDE = 9, 9, 4, 12
@@ -36,7 +37,6 @@ _LENGTH = TextLook(TextSize.SMALL, align=Align.END, tabular=True)
 _TITLE = TextLook(TextSize.BASE, Weight.DemiBold, Align.START, 2)
 _BREAK = TextLook(TextSize.BASE, align=Align.START, max_lines=2)
 _LINE = TextLook(TextSize.SMALL, align=Align.START)
-AT_END = ("end",)
 """Where something is dropped below all sessions."""
 
 

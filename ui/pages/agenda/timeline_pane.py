@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
 from ui.pages.agenda.edge_drag import EdgeDrag
 from ui.pages.agenda.models import SESSION_MIME, SessionModel, dragged_session
 from ui.pages.agenda.rows import SessionRow
-from ui.pages.agenda.timeline_painting import AT_END, TimelineDelegate
-from ui.widgets.card_list import CardListView
+from ui.pages.agenda.timeline_painting import TimelineDelegate
+from ui.widgets.drop_list import AT_END, DropList, Target
 from ui.widgets.headers import PaneHeader
 from ui.widgets.notices import EmptyState
 from ui.widgets.spacing import space
@@ -96,7 +96,7 @@ class TimelinePane(QWidget):
             self.chosen.emit(row.session.id)
 
 
-class TimelineList(CardListView):
+class TimelineList(DropList):
     """The list with its keys, and the row before which something is held."""
 
     session_wanted = Signal()
@@ -111,11 +111,8 @@ class TimelineList(CardListView):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("Sessions of the day"))
-        self.drop_key: Hashable = None
+        super().__init__(_("Sessions of the day"), SESSION_MIME)
         self._edge = EdgeDrag(self)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDropIndicatorShown(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._edge.begins(event):
@@ -169,43 +166,12 @@ class TimelineList(CardListView):
             return False
         return True
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._follow(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)  # scrolls at the edges
-        self._follow(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._hold_over(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        session_id = dragged_session(event.mimeData())
-        key = self._key_at(event.position().toPoint())
-        self._hold_over(None)
-        if not session_id:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)  # the page moves the session; Qt must not remove its row
-        event.accept()
-        self.dropped.emit(session_id, "" if key == AT_END else key[1])
-
-    def _follow(self, event: QDragMoveEvent) -> None:
-        is_ours = event.mimeData().hasFormat(SESSION_MIME)
-        self._hold_over(self._key_at(event.position().toPoint()) if is_ours else None)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.setAccepted(is_ours)
-
-    def _hold_over(self, key: Hashable) -> None:
-        if key != self.drop_key:
-            self.drop_key = key
-            self.viewport().update()
-
-    def _key_at(self, at: QPoint) -> tuple[str, ...]:
-        """Return the session before which a place lies: above the middle of a row it is that row, else the next."""
-        index = self.indexAt(at)
-        if index.isValid() and at.y() > self.visualRect(index).center().y():
-            index = index.siblingAtRow(index.row() + 1)
-        row: SessionRow | None = index.data(SessionModel.ROW) if index.isValid() else None
+    def target_at(self, at: QPoint) -> Target:
+        row: SessionRow | None = self.row_before(at).data(SessionModel.ROW)
         return row.key if row is not None else AT_END
+
+    def take_drop(self, dropped: QMimeData, target: Target) -> bool:
+        session_id = dragged_session(dropped)
+        if session_id:
+            self.dropped.emit(session_id, "" if target == AT_END else target[1])
+        return bool(session_id)

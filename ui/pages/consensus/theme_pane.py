@@ -5,18 +5,10 @@ Knows rows and the keys of the list. Must not know how an act is saved.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
@@ -27,8 +19,9 @@ from ui.pages.consensus.rows import AnyThemeRow, MemberRow, NewThemeRow, Order, 
 from ui.pages.consensus.theme_painting import ThemeDelegate
 from ui.painting.geometry import is_rtl
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.card_list import AnyIndex, CardListView
+from ui.widgets.card_list import AnyIndex
 from ui.widgets.digits import DigitKeys
+from ui.widgets.drop_list import DropList, Target
 from ui.widgets.headers import PaneHeader
 from ui.widgets.spacing import space
 
@@ -149,7 +142,7 @@ class ThemePane(QWidget):
             self.opened.emit(row.one.theme.id, is_open)
 
 
-class ThemeList(CardListView):
+class ThemeList(DropList):
     """The list with its keys, and the row that something is held over."""
 
     toggled = Signal(QModelIndex, bool)
@@ -159,12 +152,9 @@ class ThemeList(CardListView):
     dropped = Signal(tuple, str, str)
 
     def __init__(self) -> None:
-        super().__init__(_("Themes"))
-        self.drop_key: Hashable = None
+        super().__init__(_("Themes"), IDS_MIME)
         self.digits = DigitKeys(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDropIndicatorShown(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
@@ -196,51 +186,23 @@ class ThemeList(CardListView):
         if not self._is_end(at, self.indexAt(at)):
             super().mouseDoubleClickEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._follow(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)  # scrolls at the edges
-        self._follow(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._hold_over(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        ids, out_of = dragged_ids(event.mimeData())
-        key = self._key_at(event.position().toPoint())
-        self._hold_over(None)
-        if not ids or key is None:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)  # the page moves what was dragged; Qt must not remove rows
-        event.accept()
-        self.dropped.emit(ids, out_of, key[1] if key[0] == "theme" else "")
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._hold_over(None)
-        return super().event(event)
-
-    def _follow(self, event: QDragMoveEvent) -> None:
-        is_ours = event.mimeData().hasFormat(IDS_MIME)
-        key = self._key_at(event.position().toPoint()) if is_ours else None
-        self._hold_over(key)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.setAccepted(is_ours)
-
-    def _hold_over(self, key: Hashable) -> None:
-        if key != self.drop_key:
-            self.drop_key = key
-            self.viewport().update()
-
-    def _key_at(self, at: QPoint) -> tuple[str, ...] | None:
+    def target_at(self, at: QPoint) -> Target:
         """Return the theme at a place; below all of them it is the place for a new one."""
         row = self._row_at(self.indexAt(at))
         if isinstance(row, MemberRow):
             return ("theme", row.theme_id)
         return row.key if row is not None else ("new",)
+
+    def take_drop(self, dropped: QMimeData, target: Target) -> bool:
+        ids, out_of = dragged_ids(dropped)
+        if ids:
+            self.dropped.emit(ids, out_of, target[1] if target[0] == "theme" else "")
+        return bool(ids)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.hold_over(None)
+        return super().event(event)
 
     def _row_at(self, index: AnyIndex) -> AnyThemeRow | None:
         row: AnyThemeRow | None = index.data(ThemeModel.ROW) if index.isValid() else None

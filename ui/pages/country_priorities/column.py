@@ -7,17 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-)
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
 from ui import theme
@@ -29,12 +21,11 @@ from ui.pages.country_priorities.rows import PriorityRow, heading_words
 from ui.painting.geometry import is_rtl
 from ui.safe_text import set_tooltip
 from ui.tokens import Tone
-from ui.widgets.card_list import CardListView
+from ui.widgets.drop_list import AT_END, DropList, Target
 from ui.widgets.fields import LineEdit
 from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
 
-AT_END: Hashable = ("end",)
 _ALT = Qt.KeyboardModifier.AltModifier
 _SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -55,7 +46,7 @@ def is_ours(event: QEvent) -> bool:
     )
 
 
-class PriorityList(CardListView):
+class PriorityList(DropList):
     """The cards of a column with their keys, and the card before which something is held."""
 
     stepped = Signal(int)
@@ -69,14 +60,11 @@ class PriorityList(CardListView):
     """A priority, and the one it was dropped before ("" = at the end)."""
 
     def __init__(self, name: str, shown: Callable[[], Hashable]) -> None:
-        super().__init__(name)
-        self.drop_key: Hashable = None
+        super().__init__(name, PRIORITY_MIME)
         self.rows = PriorityModel()
         self._delegate = PriorityDelegate(shown, lambda: self.drop_key)
         self.setItemDelegate(self._delegate)
         self.setModel(self.rows)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDropIndicatorShown(False)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def current(self) -> PriorityRow | None:
@@ -131,46 +119,15 @@ class PriorityList(CardListView):
 
     # Dragging
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._follow(event)
+    def target_at(self, at: QPoint) -> Target:
+        row = self.rows.at(self.row_before(at))
+        return row.key if row is not None else AT_END
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)  # scrolls at the edges
-        self._follow(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._hold_over(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        priority_id = dragged_priority(event.mimeData())
-        key = self._key_at(event.position().toPoint())
-        self._hold_over(None)
-        if not priority_id:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)  # the page moves the priority; Qt must not remove its row
-        event.accept()
-        self.dropped.emit(priority_id, "" if key == AT_END else key[1])
-
-    def _follow(self, event: QDragMoveEvent) -> None:
-        is_priority = event.mimeData().hasFormat(PRIORITY_MIME)
-        self._hold_over(self._key_at(event.position().toPoint()) if is_priority else None)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.setAccepted(is_priority)
-
-    def _hold_over(self, key: Hashable) -> None:
-        if key != self.drop_key:
-            self.drop_key = key
-            self.viewport().update()
-
-    def _key_at(self, at: QPoint) -> tuple[str, ...]:
-        """Return the card before which a place lies: above the middle of a card it is that one, else the next."""
-        index = self.indexAt(at)
-        if index.isValid() and at.y() > self.visualRect(index).center().y():
-            index = index.siblingAtRow(index.row() + 1)
-        row = self.rows.at(index)
-        return row.key if row is not None else ("end",)
+    def take_drop(self, dropped: QMimeData, target: Target) -> bool:
+        priority_id = dragged_priority(dropped)
+        if priority_id:
+            self.dropped.emit(priority_id, "" if target == AT_END else target[1])
+        return bool(priority_id)
 
 
 class HeadingEdit(LineEdit):
