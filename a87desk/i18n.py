@@ -2,14 +2,21 @@
 
 Knows which translation is in force. Must not know where catalogues lie: `install` is given a folder.
 Whole sentences are translated, with named places: ``_("{count} notes").format(count=3)``.
+
+A document may speak another language than the screen: `speaking` puts its catalogue in force for a block of code, in
+the thread that runs it and in no other.
 """
 
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 _current: gettext.NullTranslations = gettext.NullTranslations()
+_of_document: ContextVar[gettext.NullTranslations | None] = ContextVar("catalogue of the document", default=None)
 
 
 def install(folder: Path, language: str) -> None:
@@ -18,14 +25,24 @@ def install(folder: Path, language: str) -> None:
     _current = gettext.translation("a87desk", folder, languages=[language], fallback=True)
 
 
+@contextmanager
+def speaking(catalogue: gettext.NullTranslations) -> Iterator[None]:
+    """Put a catalogue in force for what runs inside, in this thread only; the screen keeps its own."""
+    token = _of_document.set(catalogue)
+    try:
+        yield
+    finally:
+        _of_document.reset(token)
+
+
 def _(text: str) -> str:
     """Return the sentence in the language in force."""
-    return _current.gettext(text)
+    return (_of_document.get() or _current).gettext(text)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """Return the form of the sentence for a count, in the language in force."""
-    return _current.ngettext(singular, plural, count)
+    return (_of_document.get() or _current).ngettext(singular, plural, count)
 
 
 def mark(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.ids import BreakoutGroupId, GuidingQuestionId, NoteId, SessionId, SessionRoleId
 from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import NoteKind, Pillar, Visibility
@@ -32,6 +33,9 @@ class Note(Record, frozen=True):
     tags: Annotated[tuple[str, ...], about("Theme tags", searched=True)] = ()
     pillar: Annotated[Pillar | None, about("Pillar of Alliance 8.7")] = None
     visibility: Annotated[Visibility, about("Who may see it")] = Visibility.EVERYONE
+    attribution: Annotated[
+        Attribution | None, about("How it may be attributed; unknown: not at all", Privacy.PUBLIC)
+    ] = None
     language: Annotated[str, about("Language of the words, a tag such as “fr”; empty: not said")] = ""
     position: Annotated[str, place("Place among the notes of the group")] = ""
     written_as: Annotated[NoteId | None, about("The note or recommendation it was first written as")] = None

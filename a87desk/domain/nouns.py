@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from a87desk.domain.acronym import Acronym
 from a87desk.domain.action import Action, ProgressEntry
 from a87desk.domain.attachment import Attachment
 from a87desk.domain.attendance import Attendance
@@ -9,6 +10,9 @@ from a87desk.domain.breakout_group import BreakoutGroup, GroupMember, GroupWish
 from a87desk.domain.day import Day
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.divergence import Divergence
+from a87desk.domain.document_comment import DocumentComment
+from a87desk.domain.document_text import DocumentText
+from a87desk.domain.document_version import DocumentVersion
 from a87desk.domain.evaluation import EvaluationAnswer, EvaluationForm, EvaluationQuestion
 from a87desk.domain.figure import Figure
 from a87desk.domain.glossary_term import GlossaryTerm
@@ -82,5 +86,9 @@ NOUNS: dict[str, type[Record]] = {
         ProgressEntry,
         CoordinationMechanism,
         CommitteeMeeting,
+        DocumentText,
+        DocumentVersion,
+        DocumentComment,
+        Acronym,
     )
 }

@@ -33,6 +33,9 @@ class Participant(Record, frozen=True):
     may_be_photographed: Annotated[
         bool | None, about("Has agreed to be in pictures; unknown where not asked", Privacy.PERSONAL)
     ] = None
+    is_public_figure: Annotated[
+        bool | None, about("Acts in a public office, so the name may stand in public documents")
+    ] = None
     languages: Annotated[tuple[str, ...], about("Languages spoken, as tags such as “fr”", Privacy.PERSONAL)] = ()
     as_listed: Annotated[str, about("The row as the source prints it", Privacy.PERSONAL)] = ""
 

@@ -20,6 +20,8 @@ class Recommendation(Record, frozen=True):
     question_id: Annotated[GuidingQuestionId | None, about("Guiding question it answers")] = None
     number: Annotated[int | None, about("Number in its group", Privacy.PUBLIC)] = None
     text: Annotated[str, about("The words of the group", Privacy.PUBLIC, searched=True)] = ""
+    translation: Annotated[str, about("A translation, beside the words and never instead of them", searched=True)] = ""
+    translation_language: Annotated[str, about("Language of the translation, a tag such as “en”")] = ""
     rationale: Annotated[str, about("Reason or example", searched=True)] = ""
     addressee: Annotated[str, about("To whom it is addressed", Privacy.PUBLIC, searched=True)] = ""
     speaker: Annotated[str, about("Who said it, where that may be kept", Privacy.TESTIMONY)] = ""

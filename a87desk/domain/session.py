@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from a87desk.domain.document_lists import OutputLabel
 from a87desk.domain.ids import DayId, OrganisationId, ParticipantId, SessionId
 from a87desk.domain.record import Privacy, Record, about, place
 from a87desk.domain.vocabulary import Confirmation, RoleKind, SessionKind
@@ -25,6 +26,10 @@ class Session(Record, frozen=True):
     as_printed: Annotated[str, about("Time as the source prints it, where that differs", Privacy.PUBLIC)] = ""
     objective: Annotated[str, about("What the session is for", Privacy.PUBLIC, searched=True)] = ""
     aims: Annotated[tuple[str, ...], about("Aims, in order", Privacy.PUBLIC, searched=True)] = ()
+    description: Annotated[str, about("What happens in it, as the agenda tells it", Privacy.PUBLIC, searched=True)] = ""
+    output_label: Annotated[
+        OutputLabel | None, about("What its results are called; none: recommendations", Privacy.PUBLIC)
+    ] = None
     minimum_recommendations: Annotated[int | None, about("How many each group is asked for", Privacy.PUBLIC)] = None
     group_choice: Annotated[str, about("How people came to their groups", Privacy.PUBLIC)] = ""
     phases: Annotated[

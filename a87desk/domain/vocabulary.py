@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from a87desk.domain.document_lists import Attribution, Audience, Disposition
 from a87desk.i18n import _, mark
 
 
@@ -337,6 +338,12 @@ _WORDS: dict[StrEnum, str] = {
     ActionStatus.COMPLETED: mark("Done"),
     MechanismKind.SUB_COMMITTEE: mark("Sub-committee"),
     MechanismKind.ACTION_COMMITTEE: mark("Action committee"),
+    Attribution.NAMED: mark("By name"),
+    Attribution.ORGANISATION: mark("By organisation"),
+    Audience.INTERNAL: mark("Internal, with names"),
+    Audience.GOVERNMENT: mark("Government, with roles"),
+    Audience.PUBLIC: mark("Public, groups only"),
+    Disposition.PARTLY: mark("Accepted in part"),
     Visibility.EVERYONE: mark("Everyone at the workshop"),
     Visibility.FACILITATORS: mark("Facilitator and rapporteurs"),
     Visibility.CONFIDENTIAL: mark("Confidential, never published"),

@@ -31,6 +31,15 @@ class Workshop(Record, frozen=True):
     supporters: Annotated[tuple[str, ...], about("Who supports", Privacy.PUBLIC)] = ()
     funders: Annotated[tuple[str, ...], about("Who pays", Privacy.PUBLIC)] = ()
     funding_text: Annotated[str, about("Text that a funder obliges to print, word for word", Privacy.PUBLIC)] = ""
+    masthead: Annotated[
+        tuple[str, ...], about("Lines above the title, such as country and ministry", Privacy.PUBLIC)
+    ] = ()
+    views_clause: Annotated[str, about("Whose views the report gives, as it is to be printed", Privacy.PUBLIC)] = ""
+    background: Annotated[str, about("Background, as in the concept note", Privacy.PUBLIC, searched=True)] = ""
+    rationale: Annotated[str, about("Rationale, as in the concept note", Privacy.PUBLIC, searched=True)] = ""
+    approach: Annotated[str, about("Overall approach and format", Privacy.PUBLIC, searched=True)] = ""
+    target_participants: Annotated[str, about("Who is to take part, as in the concept note", Privacy.PUBLIC)] = ""
+    foreword: Annotated[str, about("Foreword", Privacy.PUBLIC, searched=True)] = ""
     objectives: Annotated[tuple[str, ...], about("Objectives, in order", Privacy.PUBLIC, searched=True)] = ()
     expected_outcomes: Annotated[tuple[str, ...], about("Expected outcomes", Privacy.PUBLIC, searched=True)] = ()
     conclusions: Annotated[tuple[str, ...], about("Conclusions of the workshop", Privacy.PUBLIC, searched=True)] = ()

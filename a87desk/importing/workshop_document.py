@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from a87desk.domain.acronym import Acronym
 from a87desk.domain.action import Action, ProgressEntry
 from a87desk.domain.attachment import Attachment
 from a87desk.domain.attendance import Attendance, attendance_id
@@ -21,6 +22,9 @@ from a87desk.domain.breakout_group import BreakoutGroup, GroupMember, GroupWish,
 from a87desk.domain.day import Day
 from a87desk.domain.decision import Decision, Endorsement, Pledge, Reservation
 from a87desk.domain.divergence import Divergence
+from a87desk.domain.document_comment import DocumentComment
+from a87desk.domain.document_text import DocumentText
+from a87desk.domain.document_version import DocumentVersion
 from a87desk.domain.errors import A87Error
 from a87desk.domain.evaluation import EvaluationAnswer, EvaluationForm, EvaluationQuestion, answer_id
 from a87desk.domain.figure import Figure
@@ -105,6 +109,10 @@ class WorkshopDocument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     progress_entries: tuple[ProgressEntry, ...] = ()
     coordination_mechanisms: tuple[CoordinationMechanism, ...] = ()
     committee_meetings: tuple[CommitteeMeeting, ...] = ()
+    document_texts: tuple[DocumentText, ...] = ()
+    document_versions: tuple[DocumentVersion, ...] = ()
+    document_comments: tuple[DocumentComment, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
 
     def records(self) -> tuple[Record, ...]:
         """Return every record, the workshop first, nouns in the order of the schema."""
@@ -209,6 +217,10 @@ _LISTS: dict[str, type[Record]] = {
     "progress_entries": ProgressEntry,
     "coordination_mechanisms": CoordinationMechanism,
     "committee_meetings": CommitteeMeeting,
+    "document_texts": DocumentText,
+    "document_versions": DocumentVersion,
+    "document_comments": DocumentComment,
+    "acronyms": Acronym,
 }
 
 R = TypeVar("R", bound=Record)

@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from a87desk.domain.acronym import Acronym
 from a87desk.domain.action import Action
 from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
 from a87desk.domain.day import Day
+from a87desk.domain.document_comment import DocumentComment
+from a87desk.domain.document_text import DocumentText
+from a87desk.domain.document_version import DocumentVersion
 from a87desk.domain.mechanism import CommitteeMeeting
 from a87desk.domain.note import Note
 from a87desk.domain.organisation import Organisation
@@ -81,6 +85,12 @@ class WorkshopModel:
     register: RegisterParts = field(default_factory=RegisterParts)
     """What the register of divergences is made of, with the board (`register_rows`)."""
     votes: tuple[VoteResult, ...] = ()
+    texts: tuple[DocumentText, ...] = ()
+    """What people wrote in place of the program's words, in every document and language."""
+    versions: tuple[DocumentVersion, ...] = ()
+    """What was given out, in the order it was made."""
+    comments: tuple[DocumentComment, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
     roadmap: Roadmap = field(default_factory=lambda: Roadmap(Workshop(id="")))
 
     @property
@@ -123,6 +133,10 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         wordings=theme_wordings(read),
         register=register_parts(read),
         votes=vote_results(read),
+        texts=tuple(read.all(DocumentText, order="document, section, language, id")),
+        versions=tuple(read.all(DocumentVersion, order="at, id")),
+        comments=tuple(read.all(DocumentComment, order="document, draft_number, number IS NULL, number, id")),
+        acronyms=tuple(read.all(Acronym, order="letters, id")),
         roadmap=roadmap(read, workshop, board),
     )
 

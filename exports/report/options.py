@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from a87desk.domain.document_lists import Audience
+
 
 class ParticipantsShown(StrEnum):
     """Who is listed in the annex."""
@@ -23,7 +25,7 @@ class ReportOptions:
 
     `left_out` are keys of sections, `order` the keys in the order wanted; keys that are not named keep their place
     behind. Speakers are never printed, and confidential notes never leave, whatever is chosen. `language` empty: the
-    workshop's own.
+    workshop's own. `audience` says for whom it is made.
     """
 
     draft_number: int | None = 1
@@ -33,6 +35,7 @@ class ReportOptions:
     left_out: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
     language: str = ""
+    audience: Audience = Audience.INTERNAL
 
     @property
     def is_final(self) -> bool:
