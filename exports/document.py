@@ -36,6 +36,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from exports.form_blocks import BlankRow, CardSheet, DoorSign, TableSign, WritingSpace
     from exports.matrix_block import Matrix
+    from exports.picture_block import Bars, Picture
+    from exports.slide_block import Slide
 
 
 class Direction(StrEnum):
@@ -46,6 +48,12 @@ class Direction(StrEnum):
 class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
+    SLIDE = "slide"
+    """16:9 across, for a screen."""
+
+
+PRINTED = (Paper.A4, Paper.LETTER)
+"""The papers that come out of a printer."""
 
 
 class Align(StrEnum):
@@ -163,11 +171,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running words. `leads`: a small title outside the contents; it stays with the first lines that follow."""
+    """Running words. `leads`: a small title outside the contents; it stays with the first lines that follow.
+
+    `by_program`: the program put these words together from the facts; a person may take them over.
+    """
 
     content: Content
     style: ParagraphStyle = ParagraphStyle.BODY
     leads: bool = False
+    by_program: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,9 +310,10 @@ class PageBreak:
 
 Block: TypeAlias = (
     "Heading | Paragraph | ListBlock | Table | Recommendation | Quote | Callout | KeyFigures | Cover | Contents"
-    " | PageBreak | Matrix | BlankRow | WritingSpace | CardSheet | TableSign | DoorSign"
+    " | PageBreak | Matrix | Picture | Bars | Slide | BlankRow | WritingSpace | CardSheet | TableSign | DoorSign"
 )
-"""`Matrix` is a drawing (`exports.matrix_block`), the last five are forms and signs (`exports.form_blocks`)."""
+"""`Matrix` is a drawing (`exports.matrix_block`), `Picture` and `Bars` stand in `exports.picture_block`, `Slide` in
+`exports.slide_block`, the last five are forms and signs (`exports.form_blocks`)."""
 
 
 # --- the document -----------------------------------------------------------------------------------------------

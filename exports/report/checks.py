@@ -31,7 +31,7 @@ class Check:
 
 def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, ...]:
     """Return the checks of a report, those that stop a final one first."""
-    shown = visible(model)
+    shown = visible(model, options.audience)
     checks = (
         _versions(model),
         _facts(model),

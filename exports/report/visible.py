@@ -13,6 +13,7 @@ from dataclasses import replace
 import msgspec
 
 from a87desk.domain.confirmed import is_for_everyone
+from a87desk.domain.document_lists import Audience
 from a87desk.domain.folding import fold
 from a87desk.domain.note import Note
 from a87desk.domain.panel import PanelMember
@@ -31,8 +32,8 @@ from exports.report.visible_follow_up import visible_follow_up
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 
 
-def visible(model: WorkshopModel) -> WorkshopModel:
-    """Return the model with only what everyone may see."""
+def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> WorkshopModel:
+    """Return the model with only what an audience may see; what is not for everyone leaves for nobody."""
     hidden = {key for key, one in _records(model).items() if not is_for_everyone(one)}
     model = without_hidden_divergences(without_words_about(model, hidden))
     board = _board(model.board, _refuses(model))

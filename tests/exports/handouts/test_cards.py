@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import ImageChops
 
-from exports.document import Direction, Document, GroupMark, Paper
+from exports.document import PRINTED, Direction, Document, GroupMark, Paper
 from exports.form_blocks import CardSheet, DoorSign, Sign, TableSign
 from exports.handouts.composed import compose_kit
 from exports.handouts.kit import sheets
@@ -100,7 +100,7 @@ def test_every_badge_has_its_name_in_one_piece() -> None:
             assert word in text
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", PRINTED)
 @pytest.mark.parametrize("size", list(BadgeSize))
 def test_cut_marks_stand_on_every_paper_within_reach_of_a_printer(paper: Paper, size: BadgeSize) -> None:
     left, bottom, _right, _top = card_boxes(size, paper)[0]

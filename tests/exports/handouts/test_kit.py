@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from a87desk.reading.printed_kit import KitModel
-from exports.document import Paper
+from exports.document import PRINTED, Paper
 from exports.formats import Cancelled
 from exports.handouts.composed import compose_kit, kit_files
 from exports.handouts.kit import COVER, sheets
@@ -82,7 +82,7 @@ def test_one_file_for_each_sheet_holds_the_same_pages(forum: KitModel) -> None:
     assert text_of(files[-1].content) == page_texts(kit.content)[0]
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", PRINTED)
 def test_every_page_has_the_size_of_its_paper(forum: KitModel, paper: Paper) -> None:
     document = pypdfium2.PdfDocument(compose_kit(forum, KitOptions(paper=paper)).content)
     sizes = {tuple(round(side) for side in document.get_page_size(page)) for page in range(len(document))}

@@ -22,7 +22,7 @@ from a87desk.domain.vocabulary import (
     StakeholderGroup,
 )
 from a87desk.reading.printed_kit import KitModel
-from exports.document import Paper
+from exports.document import PRINTED, Paper
 from exports.handouts.composed import compose_kit
 from exports.handouts.kit import sheets
 from exports.handouts.options import KitOptions, ListOrder, SignsFor
@@ -225,7 +225,7 @@ def test_who_is_in_the_group_stands_on_its_sheet() -> None:
     assert "Fay" in text
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", PRINTED)
 def test_a_rapporteur_s_form_is_one_sheet_of_paper(forum: KitModel, paper: Paper) -> None:
     texts = pages(forum, "rapporteur", paper=paper)
     assert len(texts) == 10
@@ -239,7 +239,7 @@ def test_a_rapporteur_s_form_is_one_sheet_of_paper(forum: KitModel, paper: Paper
         assert "B-3" in both
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", PRINTED)
 def test_a_question_as_long_as_a_page_still_leaves_a_form(paper: Paper) -> None:
     first = day()
     where = session(first, minimum_recommendations=40)
@@ -249,7 +249,7 @@ def test_a_question_as_long_as_a_page_still_leaves_a_form(paper: Paper) -> None:
     assert all(f"?.{number}" in " ".join(texts) for number in range(1, 43))
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", PRINTED)
 def test_topics_of_an_open_space_have_their_sheet_and_one_is_blank(paper: Paper) -> None:
     first = day()
     space = session(first, kind=SessionKind.OPEN_SPACE)

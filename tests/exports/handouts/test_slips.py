@@ -17,7 +17,7 @@ from a87desk.domain.ids import BreakoutGroupId, ThemeId
 from a87desk.domain.recommendation import Recommendation
 from a87desk.reading.printed_kit import KitModel, kit_model
 from a87desk.workspace import Workspace
-from exports.document import Direction, Paper
+from exports.document import PRINTED, Direction, Paper
 from exports.handouts.composed import compose_kit
 from exports.handouts.kit import COVER, printed_sheets, sheets
 from exports.handouts.options import KitOptions
@@ -95,7 +95,7 @@ def test_the_language_of_the_workshop_lays_out_the_slip(forum: Workspace, langua
     assert len(pages(forum)) == 3
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", PRINTED)
 def test_many_long_recommendations_go_on_over_pages(forum: Workspace, paper: Paper) -> None:
     forum.run(ChangeRecord(Recommendation, IDS["1.1"], {"text": "Map every service in each district. " * 200}))
     found = pages(forum, replace(ONLY, paper=paper, slip_of=GROUPS[0]))

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from exports.document import (
+    PRINTED,
     Block,
     Contents,
     Direction,
@@ -111,7 +112,7 @@ def test_a_row_higher_than_the_least_keeps_all_its_words() -> None:
     assert all(f"word{number}" in text for number in range(300))
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", PRINTED)
 def test_paper_has_its_size_and_everything_stays_on_it(paper: Paper) -> None:
     blocks: tuple[Block, ...] = tuple(Paragraph(f"Line {number} of the text") for number in range(120))
     made = Document("Paper", "en", blocks, header=RunningHeader("Start", "End"), paper=paper)
