@@ -2,7 +2,8 @@
 
     python -m tests.resources.catalogue              gather anew and compile
     python -m tests.resources.catalogue --missing fr print what is not translated yet, as JSON
-    python -m tests.resources.catalogue --take fr FILE.json take translations: {"sentence": "phrase" or ["one", "two" …]}
+    python -m tests.resources.catalogue --take fr FILE.json
+                                                     take translations: {"sentence": "phrase" or ["one", "two" …]}
 
 Babel is needed here only; the program reads the compiled catalogues with the standard library.
 """
