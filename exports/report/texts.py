@@ -32,8 +32,8 @@ class SectionState:
     """What is known of a section's words: whose they are, what is printed and what the program would write now.
 
     `is_there` False: the section has nothing to say and gets no heading. `is_editable` False: it is a list of what is
-    there and nobody writes it. `before` and `now` are what the program would have written when the person last looked and what it would
-    write today, where they differ. Texts are in the language of the document; paragraphs are parted by an empty line.
+    there and nobody writes it. `before` and `now` are what the program would have written when the person last looked
+    and what it would write today, where they differ. Texts are in the language of the document; paragraphs are parted by an empty line.
     """
 
     key: str
