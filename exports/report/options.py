@@ -25,7 +25,7 @@ class ReportOptions:
 
     `left_out` are keys of sections, `order` the keys in the order wanted; keys that are not named keep their place
     behind. Speakers are never printed, and confidential notes never leave, whatever is chosen. `language` empty: the
-    workshop's own. `audience` says for whom it is made.
+    workshop's own. `audience` says for whom it is made. `show_origin` marks the program's prose in a draft.
     """
 
     draft_number: int | None = 1
@@ -36,6 +36,7 @@ class ReportOptions:
     order: tuple[str, ...] = ()
     language: str = ""
     audience: Audience = Audience.INTERNAL
+    show_origin: bool = False
 
     @property
     def is_final(self) -> bool:
