@@ -189,6 +189,7 @@ def _kinds() -> Mapping[str, _Kind]:
     people_sheet = {Format.WORKBOOK: partial(_list, "participants")}
     every = (
         _paper("outcome_report", mark("Outcome report"), reasons.never),
+        _paper("meeting_report", mark("Meeting report"), reasons.no_meeting),
         _paper("concept_note", mark("Concept note"), reasons.never),
         _paper("agenda", mark("Agenda"), reasons.no_session),
         _paper("participants", mark("Participants"), reasons.nobody_listed, people_sheet),

@@ -11,6 +11,7 @@ from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Document
 from exports.papers.agenda import agenda_paper
 from exports.papers.concept_note import concept_note
+from exports.papers.meeting_report import meeting_report
 from exports.papers.participants import participants_paper
 from exports.papers.roadmap import roadmap_paper
 from exports.report.options import ReportOptions
@@ -20,6 +21,7 @@ WriteDocument = Callable[[WorkshopModel, ReportOptions], Document]
 
 PAPERS: Mapping[str, WriteDocument] = {
     "outcome_report": outcome_report,
+    "meeting_report": meeting_report,
     "concept_note": concept_note,
     "agenda": agenda_paper,
     "participants": participants_paper,
