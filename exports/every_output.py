@@ -6,26 +6,23 @@ writers and their libraries are loaded when a file is made. Must not write to di
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TypeAlias
 
-from a87desk.domain.workshop import Workshop
-from a87desk.i18n import _, mark, speaking
+from a87desk.i18n import _, mark
 from a87desk.reading.printed_kit import KitModel
 from a87desk.reading.workshop_model import WorkshopModel
 from exports import lists, reasons
 from exports.document import Document
 from exports.formats import ExportError, Format, Progress
 from exports.papers.every_paper import paper
-from exports.report.language import document_language
+from exports.report.language import in_document_language
 from exports.report.options import ReportOptions
 from exports.report.visible import visible
-from resources.translations import catalogue
 
 Source: TypeAlias = WorkshopModel | KitModel
 """One moment of a workshop. The kit and the slips need what only paper needs (`a87desk.reading.printed_kit`)."""
@@ -106,16 +103,9 @@ def make(output: str, kind: Format, source: Source, options: ReportOptions, prog
     if found is None or kind not in found.make:
         raise UnknownOutput(output=output, format=kind.value, known=", ".join(_kinds()))
     refuse_empty(output, source, options)
-    with in_document_language(workshop_of(source).workshop, options):
+    with in_document_language(workshop_of(source).workshop, options.language):
         # What is made here is finished: a check of its bytes for words that the audience may not see stands here.
         return found.make[kind](source, options, progress)
-
-
-@contextmanager
-def in_document_language(workshop: Workshop, options: ReportOptions) -> Iterator[None]:
-    """Put the words of the document's language in force for what runs inside."""
-    with speaking(catalogue(document_language(workshop, options.language))):
-        yield
 
 
 def refuse_empty(output: str, source: Source, options: ReportOptions) -> None:
@@ -190,10 +180,13 @@ def _kinds() -> Mapping[str, _Kind]:
     every = (
         _paper("outcome_report", mark("Outcome report"), reasons.never),
         _paper("meeting_report", mark("Meeting report"), reasons.no_meeting),
+        _paper("progress_report", mark("Progress report"), reasons.no_progress),
+        _paper("implementation_report", mark("Implementation report"), reasons.no_progress),
         _paper("concept_note", mark("Concept note"), reasons.never),
         _paper("agenda", mark("Agenda"), reasons.no_session),
         _paper("participants", mark("Participants"), reasons.nobody_listed, people_sheet),
         _paper("roadmap", mark("Roadmap"), reasons.no_plan, roadmap_sheet),
+        _paper("dispositions", mark("Comments and what became of them"), reasons.no_comment),
         _sheet("workbook", mark("Workbook"), reasons.never),
         _sheet("recommendations", mark("Recommendations"), reasons.no_recommendation),
         _sheet("decisions_actions", mark("Decisions and actions"), reasons.nothing_decided),

@@ -18,10 +18,10 @@ from a87desk.domain.language_names import language_name
 from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _, mark, ngettext
 from exports.encoders import file_name, one_line
-from exports.every_output import Source, in_document_language, make, title_of, workshop_of
+from exports.every_output import Source, make, title_of, workshop_of
 from exports.files import write_output
 from exports.formats import Cancelled, ExportError, Format, Progress
-from exports.report.language import document_language
+from exports.report.language import document_language, in_document_language
 from exports.report.options import ReportOptions
 
 _log = logging.getLogger(__name__)
@@ -145,7 +145,7 @@ def name_of(choice: Choice, source: Source, options: ReportOptions) -> str:
     versions of a document can lie in one folder.
     """
     workshop = workshop_of(source).workshop
-    with in_document_language(workshop, options):
+    with in_document_language(workshop, options.language):
         what = title_of(choice.output)
     # What tells versions apart stands behind the cut that a long title needs.
     marks = [what]
@@ -164,7 +164,7 @@ _TITLE_BYTES = 70
 
 
 def _contents_name(source: Source, options: ReportOptions) -> str:
-    with in_document_language(workshop_of(source).workshop, options):
+    with in_document_language(workshop_of(source).workshop, options.language):
         return file_name(_(CONTENTS_NAME), "txt")
 
 
@@ -213,7 +213,7 @@ def contents_text(result: Exported, source: Source, options: ReportOptions) -> s
     """Return the list for the folder: what it is from, for whom, in which language, which files, what is missing."""
     model = workshop_of(source)
     language = document_language(model.workshop, options.language)
-    with in_document_language(model.workshop, options):
+    with in_document_language(model.workshop, options.language):
         version = _("Final") if options.is_final else _("Draft {number}").format(number=options.draft_number)
         lines = [
             one_line(model.workshop.title) or _("Workshop without a title"),

@@ -5,7 +5,7 @@ Knows for whom names are. Must not know what was said.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from a87desk.domain.attendance import Attendance
 from a87desk.domain.document_lists import Audience
@@ -100,7 +100,7 @@ def _without_seats(model: WorkshopModel, options: ReportOptions) -> list[Block]:
 def _apologies(model: WorkshopModel, options: ReportOptions) -> list[Block]:
     """Return who sent apologies; nobody's name for others than those inside, and never one that is not to be listed."""
     away = _people_in(model, AttendanceState.APOLOGIES)
-    instead = {one.participant_id: one.represented_by for one in _attended(model, AttendanceState.REPRESENTED)}
+    instead = {one.participant_id or "": one.represented_by for one in _attended(model, AttendanceState.REPRESENTED)}
     houses = {one.id: one.name or one.acronym for one in model.organisations}
     lines: list[str] = []
     for one in model.participants:
@@ -121,7 +121,7 @@ def _apologies(model: WorkshopModel, options: ReportOptions) -> list[Block]:
     return blocks
 
 
-def _represented(model: WorkshopModel, instead: dict[str | None, str]) -> ListBlock:
+def _represented(model: WorkshopModel, instead: Mapping[str, str]) -> ListBlock:
     unknown = _("somebody whose name is not given")
     return ListBlock(
         tuple(

@@ -17,7 +17,6 @@ from exports.document import (
     Heading,
     ListBlock,
     ListItem,
-    PageBreak,
     Paragraph,
     ParagraphStyle,
 )
@@ -118,7 +117,7 @@ def _items(model: WorkshopModel) -> list[Block]:
     if not found:
         return []
     refused = refused_names(model)
-    blocks: list[Block] = [PageBreak(), Heading(1, _("Discussion and decisions"), "items", numbered=True)]
+    blocks: list[Block] = [Heading(1, _("Discussion and decisions"), "items", numbered=True)]
     for place, one in enumerate(found, start=1):
         title = one.session.title or _("Without a title")
         blocks.append(Heading(2, _("Item {number}: {title}").format(number=place, title=title), f"item-{place}"))
