@@ -5,7 +5,7 @@ Knows choices. Must not know what a section says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from a87desk.domain.document_lists import Audience
@@ -24,8 +24,8 @@ class ReportOptions:
     """The choices. `draft_number` None is the final report; `date_text` is printed as given (the report asks no clock).
 
     `left_out` are keys of sections, `order` the keys in the order wanted; keys that are not named keep their place
-    behind. Speakers are never printed, and confidential notes never leave, whatever is chosen. `language` empty: the
-    workshop's own. `audience` says for whom it is made.
+    behind. Confidential notes never leave, whatever is chosen. `language` empty: the workshop's own. `audience` says
+    for whom it is made, and so who may be named; `mask_names` withholds other names in people's own words as well.
     """
 
     draft_number: int | None = 1
@@ -36,7 +36,15 @@ class ReportOptions:
     order: tuple[str, ...] = ()
     language: str = ""
     audience: Audience = Audience.INTERNAL
+    mask_names: bool = False
 
     @property
     def is_final(self) -> bool:
         return self.draft_number is None
+
+    @property
+    def for_audience(self) -> ReportOptions:
+        """The same choices as far as the audience may have them: the public reads of organisations only."""
+        if self.audience is Audience.PUBLIC and self.participants is ParticipantsShown.NAMES:
+            return replace(self, participants=ParticipantsShown.ORGANISATIONS)
+        return self
