@@ -41,7 +41,7 @@ WHO_FIELDS: Mapping[str, tuple[str, ...]] = {
     "endorsement": ("name",),
     "divergence": ("who",),
     "action": ("lead", "partners", "support", "submitted_to", "funder"),
-    "recommendation": ("addressee",),
+    "recommendation": ("addressee", "speaker"),
     "coordination_mechanism": ("leadership", "composition"),
     "document_comment": ("sender",),
     "workshop": ("hosts", "supporters", "funders", "foreword_by"),
@@ -50,6 +50,7 @@ WHO_FIELDS: Mapping[str, tuple[str, ...]] = {
 KEPT_IN: Mapping[str, tuple[str, ...]] = {
     "attachment": ("file_name",),
     "document_comment": ("sheet",),
+    "recommendation": ("speaker",),
     "workshop": ("remarks", "sources"),
 }
 """Fields that leave with no document but an internal one."""
