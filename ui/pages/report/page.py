@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a87desk.clock import wall_clock
@@ -26,19 +25,16 @@ from exports.report.options import ReportOptions
 from exports.report.report import sections
 from ui.components.page_bar import PageBar
 from ui.components.page_view import PageView
+from ui.components.remaking import Recipe, Remaking
 from ui.context import Context
 from ui.dialogs.saving import ask_path
 from ui.pages.report.options_pane import OptionsPane
 from ui.pages.report.outline import OutlineList, OutlineModel, Part
-from ui.tasks import Task, Work
+from ui.tasks import Work
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.headers import Hint, PaneHeader
 from ui.widgets.spacing import space
 from ui.widgets.splitter_page import SplitterPage
-
-PAINTED_AFTER_MS = 40
-"""The page is painted first; building the report takes the processor."""
-REBUILD_AFTER_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +54,8 @@ class ReportPage(SplitterPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(_("Outcome report"), parent=parent)
         self._context = context
-        self._made: _Made | None = None
-        self._task: Task | None = None
-        self._change = 0
-        """Number of the last change that the report should show."""
-        self._made_for = 0
-        self._saves: list[Callable[[_Made], None]] = []
-        """What is saved as soon as the report shows the last change: never what was just left out."""
-        self._is_shown = False
-        self._making = 0
-        self._wait = QTimer(self, singleShot=True, interval=REBUILD_AFTER_MS)
+        recipe = Recipe(_("Building the report"), _model_of, self._begin)
+        self._remaking: Remaking[WorkshopModel, _Made] = Remaking(context.session, context.runner, recipe, self)
         self._outline = OutlineModel([Part(one.key, one.title, True) for one in sections()])
         self._build()
         self._connect()
@@ -76,12 +64,19 @@ class ReportPage(SplitterPage):
         return (self._list, self._view, self._options)
 
     def entered(self) -> None:
-        self._is_shown = True
-        self._change += 1
-        self._wait.start(PAINTED_AFTER_MS)
+        self._remaking.enter()
 
     def left(self) -> None:
-        self._is_shown = False
+        self._remaking.leave()
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the report shows the last change."""
+        return self._remaking.is_made
+
+    @property
+    def _made(self) -> _Made | None:
+        return self._remaking.latest
 
     # Building
 
@@ -121,10 +116,11 @@ class ReportPage(SplitterPage):
         )
 
     def _connect(self) -> None:
-        self._wait.timeout.connect(self._rebuild)
-        self._outline.changed.connect(self._on_changed)
-        self._options.changed.connect(self._on_changed)
-        self._context.session.changed.connect(self._on_changed)
+        for changed in (self._outline.changed, self._options.changed, self._context.session.changed):
+            changed.connect(self._remaking.change)
+        self._remaking.made.connect(self._show)
+        self._remaking.stopped.connect(self._on_stopped)
+        self._remaking.failed.connect(self._on_not_made)
         self._list.selectionModel().currentChanged.connect(lambda index, _before: self._go_to(index.row()))
         self._list.opened.connect(lambda index: self._go_to(index.row()))
         self._pdf.clicked.connect(self._on_save_pdf)
@@ -141,34 +137,11 @@ class ReportPage(SplitterPage):
         today = wall_clock().date()
         return self._options.options(span_words(today, today), left_out, tuple(part.key for part in parts))
 
-    def _on_changed(self) -> None:
-        self._change += 1
-        self._wait.start(REBUILD_AFTER_MS)
-
-    def _rebuild(self) -> None:
-        if self._is_shown or self._saves:
-            change = self._change
-            self._context.session.ask(_model_of, lambda model: self._make(model, change), self._on_not_made)
-
-    def _make(self, model: WorkshopModel, change: int) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self._making += 1
-        number = self._making
+    def _begin(self, model: WorkshopModel) -> Callable[[Work], _Made]:
         options = self.options()
-        self._task = self._context.runner.run(
-            _("Building the report"),
-            lambda work: _made(model, options, work),
-            lambda made: self._show(made, change),
-            self._on_not_made,
-            lambda: self._on_stopped(number),
-        )
+        return lambda work: _made(model, options, work)
 
-    def _show(self, made: _Made, change: int) -> None:
-        if change < self._change:
-            return  # a newer one is on its way
-        self._task = None
-        self._made, self._made_for = made, change
+    def _show(self, made: _Made) -> None:
         self._view.show_pdf(made.pdf)
         pages = {one.key: made.heading_pages.get(one.first_heading, 0) for one in sections()}
         self._outline.show_pages(pages)
@@ -177,20 +150,11 @@ class ReportPage(SplitterPage):
         self.header.set_text(_("{pages} · {size} KB").format(pages=count, size=max(1, len(made.pdf) // 1024)))
         for button in (self._bundle, self._workbook, self._pdf):
             button.setEnabled(True)
-        if change == self._change:  # the checks may have asked for another version
-            saves, self._saves = self._saves, []
-            for save in saves:
-                save(made)
 
-    def _on_stopped(self, number: int) -> None:
-        if number == self._making:  # one that a newer one replaced took nothing away: what waits is saved by that
-            self._task = None
-            self._saves.clear()
-            self._view.show_words(_("The report was not made. It is made anew with the next change."))
+    def _on_stopped(self) -> None:
+        self._view.show_words(_("The report was not made. It is made anew with the next change."))
 
     def _on_not_made(self, problem: Exception) -> None:
-        self._task = None
-        self._saves.clear()
         self._view.show_words(_("The report could not be made."))
         self._on_failed(problem)
 
@@ -211,7 +175,7 @@ class ReportPage(SplitterPage):
 
     def save_pdf(self, path: Path) -> None:
         """Write the report as it is chosen now, as soon as it is made."""
-        self._when_made(lambda made: self._write(path, lambda work: made.pdf))
+        self._remaking.when_made(lambda made: self._write(path, lambda work: made.pdf))
 
     def _on_save_workbook(self) -> None:
         path = self._ask_path("", "xlsx", _("Workbooks (*.xlsx)"))
@@ -220,7 +184,7 @@ class ReportPage(SplitterPage):
 
     def save_workbook(self, path: Path) -> None:
         """Write the workbook of the same moment as the report."""
-        self._when_made(lambda made: self._write(path, lambda work: _workbook(made.model, work)))
+        self._remaking.when_made(lambda made: self._write(path, lambda work: _workbook(made.model, work)))
 
     def _on_save_bundle(self) -> None:
         path = self._ask_path("", "a87b", _("Bundles (*.a87b)"))
@@ -242,14 +206,6 @@ class ReportPage(SplitterPage):
         title = self._made.model.workshop.title if self._made else ""
         suggested = self._context.export_folder / file_name(f"{title} {what}".strip(), ending)
         return ask_path(self, _("Save"), suggested, kinds)
-
-    def _when_made(self, save: Callable[[_Made], None]) -> None:
-        if self._made is not None and self._made_for == self._change:
-            save(self._made)
-            return
-        self._saves.append(save)
-        if self._task is None:
-            self._wait.start(PAINTED_AFTER_MS)
 
     def _write(self, path: Path, content: Callable[[Work], bytes]) -> None:
         def work(work: Work) -> None:

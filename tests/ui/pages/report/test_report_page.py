@@ -40,9 +40,7 @@ class Desk:
 
     def settle(self) -> None:
         finish(self.qtbot, self.session)
-        self.qtbot.waitUntil(
-            lambda: self.page._made_for == self.page._change or bool(self.asked.problems), timeout=SLOW_MS
-        )
+        self.qtbot.waitUntil(lambda: self.page.is_made or bool(self.asked.problems), timeout=SLOW_MS)
 
     def text(self) -> str:
         """Return the words of the report that is shown."""
@@ -158,11 +156,11 @@ def test_what_waits_to_be_saved_outlives_a_report_that_a_newer_one_replaced(desk
     models: list[WorkshopModel] = []
     desk.session.ask(lambda workspace: workshop_model(workspace.read, workspace.workshop_id, "moment"), models.append)
     finish(desk.qtbot, desk.session)
-    desk.page._change += 1
+    desk.page._remaking.change()
     desk.page.save_pdf(desk.folder / "report.pdf")
-    desk.page._wait.stop()
+    desk.page._remaking._wait.stop()
     for _time in range(2):
-        desk.page._make(models[0], desk.page._change)
+        desk.page._remaking.make(models[0])
     assert desk.saved("report.pdf").startswith(b"%PDF")
 
 
