@@ -40,3 +40,9 @@ class ReportOptions:
     @property
     def is_final(self) -> bool:
         return self.draft_number is None
+
+
+def participants_for(audience: Audience) -> tuple[ParticipantsShown, ...]:
+    """Return how people may be listed for an audience, the most open first: names are for inside only."""
+    every = tuple(ParticipantsShown)
+    return every if audience is Audience.INTERNAL else every[1:]
