@@ -30,6 +30,7 @@ from exports.report.about_hidden import without_items_of, without_words_about
 from exports.report.visible_divergences import without_hidden_divergences
 from exports.report.visible_follow_up import visible_follow_up
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
+from exports.report.visible_seats import visible_seats
 
 
 def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> WorkshopModel:
@@ -51,6 +52,7 @@ def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> Wor
         evaluation=_evaluation(model.evaluation),
         votes=tuple(without_items_of(vote, hidden | unseen) for vote in model.votes),
         follow_up=visible_follow_up(model.follow_up, kept_back),
+        seats=visible_seats(model.seats, model.participants, audience),
     )
 
 
