@@ -25,8 +25,9 @@ class ReportOptions:
 
     `left_out` are keys of sections, `order` the keys in the order wanted; keys that are not named keep their place
     behind. Speakers are never printed, and confidential notes never leave, whatever is chosen. `language` empty: the
-    workshop's own. `audience` says for whom it is made. `period` and `focal_point` are printed by the progress report
-    as given; `as_of` (ISO 8601) is the day by which it says what is late, empty: nothing is said to be late.
+    workshop's own. `audience` says for whom it is made. `show_origin` marks the program's prose in a draft. `period`
+    and `focal_point` are printed by the progress report as given; `as_of` (ISO 8601) is the day by which it says what
+    is late, empty: nothing is said to be late.
     """
 
     draft_number: int | None = 1
@@ -40,6 +41,7 @@ class ReportOptions:
     period: str = ""
     focal_point: str = ""
     as_of: str = ""
+    show_origin: bool = False
 
     @property
     def is_final(self) -> bool:
