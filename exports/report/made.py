@@ -14,7 +14,8 @@ from exports.formats import Progress
 from exports.report.checks import Check, report_checks
 from exports.report.language import in_document_language
 from exports.report.options import ReportOptions
-from exports.report.report import outcome_report, sections
+from exports.report.report import outcome_report, section_states, sections
+from exports.report.texts import SectionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class MadeReport:
     page_count: int
     headings: tuple[PlacedHeading, ...]
     checks: tuple[Check, ...]
+    states: tuple[SectionState, ...] = ()
+    """Whose words stand in each section, left out or not."""
 
     def page_of_section(self, key: str) -> int:
         """Return the page on which a section begins, 0 where it says nothing."""
@@ -67,7 +70,8 @@ def made_report(model: WorkshopModel, options: ReportOptions, progress: Progress
         document = outcome_report(model, options)
     composed = compose_pdf(document, progress)
     headings = tuple(_placed(document, composed.heading_pages))
-    return MadeReport(composed.content, composed.page_count, headings, report_checks(model, options))
+    checks, states = report_checks(model, options), section_states(model, options)
+    return MadeReport(composed.content, composed.page_count, headings, checks, states)
 
 
 def _placed(document: Document, pages: Mapping[str, int]) -> Iterator[PlacedHeading]:

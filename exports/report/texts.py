@@ -33,7 +33,8 @@ class SectionState:
 
     `is_there` False: the section has nothing to say and gets no heading. `is_editable` False: it is a list of what is
     there and nobody writes it. `before` and `now` are what the program would have written when the person last looked
-    and what it would write today, where they differ. Texts are in the language of the document; paragraphs are parted by an empty line.
+    and what it would write today, where they differ. Texts are in the language of the document; paragraphs are parted
+    by an empty line.
     """
 
     key: str

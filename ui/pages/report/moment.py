@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from a87desk.domain.document_lists import DocumentKind
+from a87desk.reading.document_versions import next_draft_number
 from a87desk.reading.workshop_model import WorkshopModel, workshop_model
 from a87desk.settings import ReportChoices, change_settings, load_settings
 from a87desk.workspace import Workspace
@@ -42,7 +44,8 @@ def moment_of(workspace: Workspace, settings_folder: Path) -> Moment:
     """Return what the page needs of an open workshop."""
     model = workshop_model(workspace.read, workspace.workshop_id, workspace.store.digest())
     choices = load_settings(settings_folder).report.get(workspace.workshop_id)
-    return Moment(model, 1, choices)
+    number = next_draft_number(workspace.read, DocumentKind.OUTCOME_REPORT)
+    return Moment(model, number, choices)
 
 
 def keep_choices(workspace: Workspace, settings_folder: Path, choices: ReportChoices) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
 from exports.report.checks import Check
-from ui import theme
 from ui.fonts import TextSize
+from ui.painting.text import Align
 from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import LinkButton
@@ -48,10 +48,9 @@ class RadioList(QWidget):
         self._group.addButton(button)
         self._box.addWidget(button)
         if line:
-            below = PlainLabel(line, TextSize.SMALL, tone=Tone.INK2, wrap=True)
             holder = QHBoxLayout()
-            space(holder, (_UNDER_WORDS, 0, 0, 4))
-            holder.addWidget(below)
+            space(holder, (_UNDER_WORDS, 0, 0, 3))
+            holder.addWidget(quiet_line(line))
             self._box.addLayout(holder)
 
     def current(self) -> str:
@@ -117,7 +116,9 @@ class CheckRows(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         space(words)
-        words.addWidget(PlainLabel(check.words, TextSize.SMALL, wrap=True))
+        sentence = PlainLabel(check.words, TextSize.SMALL, wrap=True)
+        sentence.set_align(Align.START)
+        words.addWidget(sentence)
         if check.page and not check.is_in_order:
             link = LinkButton(_("Show"))
             link.setAccessibleName(_("Show: {what}").format(what=check.words))
@@ -128,11 +129,19 @@ class CheckRows(QWidget):
         return shown
 
 
-def labelled(words: QWidget, end: QWidget) -> QBoxLayout:
+def quiet_line(words: str) -> PlainLabel:
+    """Return a second line that begins where the interface begins."""
+    line = PlainLabel(words, TextSize.SMALL, tone=Tone.INK2, wrap=True)
+    line.set_align(Align.START)
+    return line
+
+
+def labelled(words: str, end: QWidget) -> QHBoxLayout:
     """Return words with something at the far end."""
+    label = PlainLabel(words, wrap=True)
+    label.set_align(Align.START)
     row = QHBoxLayout()
-    space(row, gap=8)
-    row.addWidget(words, 1)
+    space(row, (0, 2, 0, 2), 8)
+    row.addWidget(label, 1)
     row.addWidget(end)
-    row.setContentsMargins(0, theme.current().px(3), 0, theme.current().px(3))
     return row

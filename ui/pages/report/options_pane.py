@@ -12,12 +12,13 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from a87desk.domain.document_lists import Audience
+from a87desk.domain.language_names import language_name
 from a87desk.i18n import _
 from a87desk.settings import ReportChoices
 from exports.report.checks import Check
 from exports.report.options import ParticipantsShown, ReportOptions, participants_for
 from ui.fonts import TextSize
-from ui.pages.report.option_rows import Always, CheckRows, RadioList, labelled
+from ui.pages.report.option_rows import Always, CheckRows, RadioList, labelled, quiet_line
 from ui.tokens import Tone
 from ui.widgets.cards import SectionList
 from ui.widgets.choices import SegmentedControl, Switch
@@ -26,6 +27,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.spacing import space
 
 DRAFT, FINAL = "draft", "final"
+DOCUMENT_LANGUAGES = ("en", "fr", "es", "pt", "ar")
 
 
 class OptionsPane(SectionList):
@@ -42,9 +44,7 @@ class OptionsPane(SectionList):
         self._language = ComboBox(_("Report language"))
         self._audience = RadioList(_("Audience"))
         self._people = RadioList(_("Participants"))
-        self._names_kept = PlainLabel(
-            _("Names are listed for internal readers only."), TextSize.SMALL, tone=Tone.INK2, wrap=True
-        )
+        self._names_kept = quiet_line(_("Names are listed for internal readers only."))
         self._wished = ParticipantsShown.NAMES
         """What the person chose; another audience may allow less for a while."""
         self._hide_rapporteurs = Switch(_("Hide rapporteurs’ names"))
@@ -62,11 +62,10 @@ class OptionsPane(SectionList):
         chosen = self._language.currentData()
         with QSignalBlocker(self._language):
             self._language.clear()
-            for tag, words in _languages():
-                self._language.add_choice(words, tag, "languages")
+            for tag in DOCUMENT_LANGUAGES:
+                self._language.add_choice(language_name(tag), tag, "languages")
             if self._language.findData(own) < 0:
-                words = _("The workshop’s own ({language})").format(language=own)
-                self._language.add_choice(words, own, "languages")
+                self._language.add_choice(language_name(own), own, "languages")
             self._language.setCurrentIndex(max(0, self._language.findData(chosen or own)))
 
     def show_choices(self, choices: ReportChoices) -> None:
@@ -126,9 +125,7 @@ class OptionsPane(SectionList):
         self._final_stopped.hide()
         box = self.add_section(_("Report language"))
         box.addWidget(self._language)
-        box.addWidget(
-            PlainLabel(_("Headings change. Notes stay as written."), TextSize.SMALL, tone=Tone.INK2, wrap=True)
-        )
+        box.addWidget(quiet_line(_("Headings change. Notes stay as written.")))
         box = self.add_section(_("Audience"))
         self._audience.add(Audience.INTERNAL, _("Internal"), _("Names as they were recorded"))
         self._audience.add(Audience.GOVERNMENT, _("Government"), _("Roles and organisations, no names"))
@@ -144,7 +141,7 @@ class OptionsPane(SectionList):
         self._protect = self.add_section(_("Protect people"))
         self._protect.addWidget(self._hide_rapporteurs)
         for words in (_("Hide who said what"), _("Leave out confidential notes")):
-            self._protect.addLayout(labelled(PlainLabel(words, wrap=True), Always()))
+            self._protect.addLayout(labelled(words, Always()))
         box = self.add_section(_("Check before final"))
         space(box, (16, 12, 16, 16), 8)
         box.addWidget(self._checks)
@@ -172,14 +169,3 @@ class OptionsPane(SectionList):
         for kind in ParticipantsShown:
             self._people.allow(kind, kind in allowed, "" if kind in allowed else reason)
         self._names_kept.setVisible(len(allowed) < len(ParticipantsShown))
-
-
-def _languages() -> tuple[tuple[str, str], ...]:
-    """Return the languages that documents speak, in the words of the screen."""
-    return (
-        ("en", _("English")),
-        ("fr", _("French")),
-        ("es", _("Spanish")),
-        ("pt", _("Portuguese")),
-        ("ar", _("Arabic")),
-    )

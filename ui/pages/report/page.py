@@ -30,9 +30,11 @@ from ui.dialogs.saving import ask_path
 from ui.fonts import TextSize
 from ui.pages.report.moment import Made, Moment, keep_choices, make_report, moment_of
 from ui.pages.report.options_pane import OptionsPane
-from ui.pages.report.outline import OutlineModel, Part, Under
+from ui.pages.report.outline import OutlineModel, Part, Under, Wording
 from ui.pages.report.outline_list import OutlineList
 from ui.pages.report.saving import Saving, can_write_word
+from ui.pages.report.writing import Writing, state_of, wording_of
+from ui.painting.text import Align
 from ui.tasks import Work
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
@@ -55,6 +57,7 @@ class ReportPage(SplitterPage):
         recipe = Recipe(_("Building the report"), read, self._begin)
         self._remaking: Remaking[Moment, Made] = Remaking(context.session, context.runner, recipe, self)
         self._saving = Saving(context, self)
+        self._writing = Writing(context, self)
         self._shown: Made | None = None
         """What the pages show."""
         self._choices_known = False
@@ -94,7 +97,7 @@ class ReportPage(SplitterPage):
             self.header.add_action(button)
             button.setEnabled(False)
         self._build_menu()
-        self.add_pane(self._outline_pane(), 280, least=220)
+        self.add_pane(self._outline_pane(), 296, least=220)
         middle = QWidget()
         box = QVBoxLayout(middle)
         space(box)
@@ -110,6 +113,7 @@ class ReportPage(SplitterPage):
             (
                 Hint(("Space",), _("Part in or out")),
                 Hint(("Alt ↑", "Alt ↓"), _("Move the part")),
+                Hint(("F2",), _("Write it yourself")),
                 Hint(("PgUp", "PgDn"), _("Page")),
                 Hint(("F6",), _("Next panel")),
             )
@@ -132,14 +136,23 @@ class ReportPage(SplitterPage):
         header = PaneHeader(_("Outline"))
         header.add_action(PlainLabel(_("Page"), TextSize.BASE, tone=Tone.INK2))
         self._list = OutlineList(self._outline)
+        self._write = Button(_("Write it yourself…"), icon="pencil", key="F2", small=True)
+        self._write.setEnabled(False)
+        holder = QHBoxLayout()
+        space(holder, (14, 8, 14, 0))
+        holder.addWidget(self._write)
+        holder.addStretch(1)
         foot = QHBoxLayout()
         space(foot, (16, 8, 16, 8), 6)
         foot.addWidget(IconLabel("hand", Tone.INK2))
         words = _("Drag to change the order, clear the box to leave a part out.")
-        foot.addWidget(PlainLabel(words, TextSize.SMALL, tone=Tone.INK2, wrap=True), 1)
+        hint = PlainLabel(words, TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        hint.set_align(Align.START)
+        foot.addWidget(hint, 1)
         box.addWidget(header)
         box.addWidget(self._list, 1)
         box.addWidget(Rule())
+        box.addLayout(holder)
         box.addLayout(foot)
         return pane
 
@@ -153,6 +166,8 @@ class ReportPage(SplitterPage):
         self._remaking.failed.connect(self._on_not_made)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.opened.connect(self._lead_to)
+        self._list.writing_wanted.connect(self.write_section)
+        self._write.clicked.connect(self._on_write)
         self._view.page_shown.connect(self._follow)
         self._options.page_wanted.connect(self._context.go_to)
         self._word.clicked.connect(self._on_save_word)
@@ -213,9 +228,11 @@ class ReportPage(SplitterPage):
             if one.level == 2:
                 under.setdefault(one.section, []).append(Under(one.section, one.key, one.text, one.page))
         pages = {part.key: made.report.page_of_section(part.key) for part in self._outline.parts()}
+        wordings = {state.key: wording_of(state) for state in made.report.states}
         self._is_leading = True  # rows come and go; the pages stay
-        self._outline.show_made(pages, under, {})
+        self._outline.show_made(pages, under, wordings)
         self._is_leading = False
+        self._show_write()
 
     def _on_stopped(self) -> None:
         self._view.show_words(_("The report was not made. It is made anew with the next change."))
@@ -226,11 +243,30 @@ class ReportPage(SplitterPage):
         self.hint_bar.set_end(_("Not made anew"), "triangle-alert")
         self._saving.tell_failed(problem)
 
+    # Words that a person takes over
+
+    def write_section(self, section: str) -> None:
+        """Let a person write the words of a section themselves, as soon as what they replace is made."""
+        self._remaking.when_made(lambda made: self._writing.write(made, section))
+
+    def _on_write(self) -> None:
+        part = self._list.current_part()
+        if part is not None:
+            self.write_section(part.key)
+
+    def _show_write(self) -> None:
+        part = self._list.current_part()
+        state = state_of(self._shown, part.key) if part is not None and self._shown is not None else None
+        is_stale = part is not None and part.wording is Wording.OWN_BUT_FACTS_CHANGED
+        self._write.setText(_("See what changed…") if is_stale else _("Write it yourself…"))
+        self._write.setEnabled(state is not None and state.is_editable)
+
     # Outline and pages lead each other
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         if not self._is_leading:
             self._lead_to(index)
+        self._show_write()
 
     def _lead_to(self, index: QModelIndex) -> None:
         row = self._outline.at(index)
