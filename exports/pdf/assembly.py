@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from reportlab.pdfbase import pdfdoc
 
+from exports.encoders import visible
 from exports.pdf.content import PageContent
 from exports.pdf.embedding import FontBook, packed_stream
 from exports.pdf.structure import Element
@@ -74,8 +75,10 @@ def assemble(
     """Return the file."""
     document = pdfdoc.PDFDocument(compression=1, invariant=1, lang=names.language, pdfVersion=(1, 7))
     _name(document, names)
-    fonts = book.resources(document)
-    in_order = _add_pages(document, pages, fonts)
+    resources = {"Font": book.resources(document)}
+    if pictures := book.pictures.resources(document):
+        resources["XObject"] = pictures
+    in_order = _add_pages(document, pages, resources)
     places = {key: (page.index, top) for page in pages for key, top in page.places.items()}
     # Pages may stand in another order than the one in which they were laid out.
     references = {page.index: reference for page, reference in zip(pages, in_order, strict=True)}
@@ -99,7 +102,7 @@ def _name(document: Any, names: FileNames) -> None:
     document.Catalog.ViewerPreferences = pdfdoc.PDFDictionary(viewing)
 
 
-def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[Any]:
+def _add_pages(document: Any, pages: Sequence[PageContent], resources: dict[str, Any]) -> list[Any]:
     references = []
     for page in pages:
         operators = "\n".join(page.operators)
@@ -107,7 +110,7 @@ def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[
         pdf_page = _Page()
         pdf_page.pagewidth, pdf_page.pageheight = page.frame.width, page.frame.height
         pdf_page.Contents = packed_stream(operators)
-        pdf_page.Resources = pdfdoc.PDFDictionary({"Font": fonts})
+        pdf_page.Resources = pdfdoc.PDFDictionary(resources)
         pdf_page.StructParents = page.index
         pdf_page.Tabs = pdfdoc.PDFName("S")
         references.append(document.thisPageRef())
@@ -218,7 +221,11 @@ def _element(
     entry = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName(element.role), "P": parent})
     own = objects[element] = document.Reference(entry)
     if element.actual_text:
-        entry.dict["ActualText"] = pdfdoc.PDFText(b"\xfe\xff" + element.actual_text.encode("utf-16-be"))
+        entry.dict["ActualText"] = _text(element.actual_text)
+    if element.alternative:
+        entry.dict["Alt"] = _text(visible(element.alternative))
+    if element.box:
+        entry.dict["A"] = _laid_out(element.box)
     kids: list[Any] = []
     if element.contents:
         own_page = element.contents[0][0]
@@ -228,6 +235,16 @@ def _element(
     if kids:
         entry.dict["K"] = kids[0] if len(kids) == 1 else pdfdoc.PDFArray(kids)
     return own
+
+
+def _text(words: str) -> Any:
+    return pdfdoc.PDFText(b"\xfe\xff" + words.encode("utf-16-be"))
+
+
+def _laid_out(box: tuple[float, float, float, float]) -> Any:
+    """Return where a drawing stands, as readers that reflow a page ask (14.8.5.4)."""
+    edges = pdfdoc.PDFArray([round(edge, 2) for edge in box])
+    return pdfdoc.PDFDictionary({"O": pdfdoc.PDFName("Layout"), "Placement": pdfdoc.PDFName("Block"), "BBox": edges})
 
 
 def _marked(page: int, number: int, own_page: int, references: Mapping[int, Any]) -> Any:

@@ -34,12 +34,13 @@ Box = tuple[float, float, float, float]
 def matrix_strips(block: Matrix, setting: Setting) -> Iterator[Strip]:
     """Yield the drawing as one strip, with the captions of its axes above and below."""
     element = setting.root.child("Figure")
-    element.actual_text = block.spoken
+    element.alternative = block.spoken
     column = setting.column
 
     def draw(page: PageContent, top: float) -> None:
         box = (column.x, top - CAPTION - HEIGHT, column.width, HEIGHT)
         _ground(page, box)
+        element.box = (box[0], box[1], box[0] + box[2], box[1] + box[3])
         page.tag(element)
         _words(page, block.captions[0], _CAPTION, column, top - CAPTION + 4, is_end=False)
         _words(page, block.captions[1], _CAPTION, column, box[1] - CAPTION + 4, is_end=True)
