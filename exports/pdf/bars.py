@@ -13,8 +13,8 @@ from exports.document import Align
 from exports.encoders import one_line
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Strip
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import Line, elided_line, lay
+from exports.pdf.laid import lines_of
+from exports.pdf.paragraph import Line, elided_line
 from exports.pdf.picture import caption_strips
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
@@ -54,7 +54,7 @@ def _value(bar: Bar) -> float:
 def _bar_strip(bar: Bar, shown: Line, longest_and_room: tuple[float, float], column: Column, element: Element) -> Strip:
     longest, room = longest_and_room
     words_column = column.head(column.width * _WORDS_SHARE)
-    lines = list(lay(prepare(one_line(bar.words), _WORDS), _WORDS, words_column.width, column.base))
+    lines = lines_of(one_line(bar.words), _WORDS, words_column.width, column.base)
     words_height = sum(line.above + line.below for line in lines)
     height = max(words_height, shown.above + shown.below) + 2 * _WHITE
     rail = column.inset(words_column.width + _GAP, room + _GAP)

@@ -13,8 +13,7 @@ from exports.document import Callout, Tone
 from exports.pdf.boxes import callout_strips
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Strip, line_strips, name_right_to_left
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import lay
+from exports.pdf.laid import laid
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import BLOCK_GAP, SMALL
@@ -47,9 +46,9 @@ def caption_strips(text: str, setting: Setting) -> Iterator[Strip]:
     """Yield the line under a drawing: at the side where the drawing begins, whatever its own direction."""
     column = setting.column
     element = setting.root.child("Caption")
-    inline = prepare(text, _CAPTION)
-    name_right_to_left(element, inline.text)
-    lines = list(lay(inline, _CAPTION, column.width, column.base))
+    words = laid(text, _CAPTION, column.width, column.base)
+    name_right_to_left(element, words.text)
+    lines = list(words.lines)
     yield from line_strips(lines, column.head(max(line.width for line in lines)), element, _CAPTION_GAP)
 
 
