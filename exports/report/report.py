@@ -113,7 +113,8 @@ def ordered_sections(options: ReportOptions) -> list[Section]:
 
 def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the report of a workshop as a document, with nothing in it that is not for everyone."""
-    shown = visible(model, options.audience)
+    options = options.for_audience
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     language = document_language(model.workshop, options.language)
     blocks = (*front.cover(shown, options), *front.contents(shown, options), *_body(shown, options, language))
     title = model.workshop.title or _("Workshop without a title")
@@ -141,7 +142,8 @@ def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[
     """Return the acronyms of a report that nothing spells out; nothing where their list is left out."""
     if acronyms.KEY in options.left_out:
         return ()
-    shown = visible(model, options.audience)
+    options = options.for_audience
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     language = document_language(model.workshop, options.language)
     with in_document_language(model.workshop, options.language):
         said = [
