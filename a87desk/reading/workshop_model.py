@@ -35,7 +35,7 @@ from a87desk.reading.seats import SeatTable, seat_table
 from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
 from a87desk.reading.theme_wordings import Wordings, theme_wordings
-from a87desk.reading.two_versions import open_versions
+from a87desk.reading.two_versions import in_documents
 from a87desk.reading.vote_result import VoteResult, vote_results
 from a87desk.store.reader import Kept, Reader
 
@@ -129,7 +129,7 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         participants=tuple(read.all(Participant, order="number IS NULL, number, id")),
         organisations=tuple(read.all(Organisation, order="name, id")),
         group_members=tuple(read.all(GroupMember)),
-        open_versions=len(open_versions(read)),
+        open_versions=len(in_documents(read)),
         stamp=stamp,
         evaluation=evaluation(read),
         matrices=matrices(read),
