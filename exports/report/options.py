@@ -54,3 +54,9 @@ class ReportOptions:
         if self.audience is Audience.PUBLIC and self.participants is ParticipantsShown.NAMES:
             return replace(self, participants=ParticipantsShown.ORGANISATIONS)
         return self
+
+
+def participants_for(audience: Audience) -> tuple[ParticipantsShown, ...]:
+    """Return how people may be listed for an audience, the most open first: names are for inside only."""
+    every = tuple(ParticipantsShown)
+    return every if audience is Audience.INTERNAL else every[1:]
