@@ -6,6 +6,7 @@ Knows the parts of Office Open XML. Nothing is left out for being hidden: reader
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,10 @@ from exports.leaks.search import Passage
 
 Nested = Callable[[str, bytes], Iterator[Passage]]
 """Reads a file within the file: its name, its bytes."""
+_BARE = frozenset({"c", "row", "col", "v"})
+"""Elements of a sheet, by the ten thousand, whose attributes are numbers and places."""
+_MARGIN_CODE = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|\d+|[A-Z])")
+"""How a header of a sheet sets its text: place, font, size."""
 
 
 def office_passages(content: bytes, nested: Nested) -> Iterator[Passage]:
@@ -52,8 +57,7 @@ def _part(name: str, tree: Element, book: _Book) -> Iterator[Passage]:
         yield from (Passage(_("a link"), one.get("Target", "")) for one in tree.iter())
     else:
         yield from _prose(name, tree)
-        return
-    yield from _attributes(_place_of(name), tree)
+    yield from _attributes(book.place(name) or _place_of(name), tree)
 
 
 def _properties(tree: Element) -> Iterator[Passage]:
@@ -86,7 +90,6 @@ def _prose(name: str, tree: Element) -> Iterator[Passage]:
     for one in tree.iter():
         if one not in inside and (one.text or "").strip():
             yield Passage(place, one.text or "")
-    yield from _attributes(place, tree)
 
 
 def _attributes(place: str, tree: Element) -> Iterator[Passage]:
@@ -98,7 +101,7 @@ def _attributes(place: str, tree: Element) -> Iterator[Passage]:
         "title": _("a title"),
     }
     for one in tree.iter():
-        for key, value in one.attrib.items():
+        for key, value in one.attrib.items() if _tag(one) not in _BARE else ():
             if len(value) > 2:
                 which = called.get(key.rpartition("}")[2], key.rpartition("}")[2])
                 yield Passage(_("{place}, {which}").format(place=place, which=which), value)
@@ -154,6 +157,10 @@ class _Book:
             if name.startswith("xl/worksheets/"):
                 self.used.update(_numbers(tree))
 
+    def place(self, part: str) -> str:
+        """Return what a sheet is called for a person; "" for what is no sheet."""
+        return _("sheet ‘{sheet}’").format(sheet=self._names[part]) if part in self._names else ""
+
     def unused(self) -> Iterator[str]:
         return (text for number, text in enumerate(self._texts) if number not in self.used)
 
@@ -167,7 +174,9 @@ class _Book:
             elif tag in ("formula1", "formula2", "prompt", "error") or (tag == "dataValidation"):
                 yield Passage(_("sheet ‘{sheet}’, choices of cells").format(sheet=sheet), one.text or "")
             elif tag.endswith(("Header", "Footer")):
-                yield Passage(_("sheet ‘{sheet}’, header or footer").format(sheet=sheet), one.text or "")
+                yield Passage(
+                    _("sheet ‘{sheet}’, header or footer").format(sheet=sheet), _MARGIN_CODE.sub(" ", one.text or "")
+                )
 
     def _cell(self, cell: Element) -> str:
         texts = []

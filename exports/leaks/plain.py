@@ -51,11 +51,10 @@ def calendar_passages(content: bytes) -> Iterator[Passage]:
 
 
 def text_passages(content: bytes) -> Iterator[Passage]:
-    """Yield the lines of a text, each with the next one: a name may stand over the break."""
+    """Yield the lines of a text, each with the next two: a name may stand over the breaks."""
     lines = _decoded(content).splitlines()
     for number, line in enumerate(lines, start=1):
-        behind = lines[number] if number < len(lines) else ""
-        yield Passage(_("line {number}").format(number=number), f"{line}\n{behind}")
+        yield Passage(_("line {number}").format(number=number), "\n".join([line, *lines[number : number + 2]]))
 
 
 def _decoded(content: bytes) -> str:
