@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.encoders import file_name
 from exports.formats import Format, Progress
+from exports.report.language import in_document_language
 from exports.report.options import ReportOptions
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ def composed_report(
     from exports.pdf.writer import compose_pdf
     from exports.report.report import outcome_report
 
-    return compose_pdf(outcome_report(model, options or ReportOptions()), progress)
+    chosen = options or ReportOptions()
+    with in_document_language(model.workshop, chosen.language):
+        report = outcome_report(model, chosen)
+    return compose_pdf(report, progress)
 
 
 def workbook_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
@@ -43,7 +47,8 @@ def workbook_xlsx(model: WorkshopModel, progress: Progress | None = None) -> byt
     from exports.sheets.workbook import workshop_workbook
     from exports.xlsx.writer import write_xlsx
 
-    return write_xlsx(workshop_workbook(model), progress)
+    with in_document_language(model.workshop):
+        return write_xlsx(workshop_workbook(model), progress)
 
 
 def calendar_ics(model: WorkshopModel) -> bytes:
@@ -56,7 +61,8 @@ def calendar_ics(model: WorkshopModel) -> bytes:
     from exports.calendar.ics import write_ics
     from exports.report.visible import visible
 
-    return write_ics(workshop_calendar(visible(model)))
+    with in_document_language(model.workshop):
+        return write_ics(workshop_calendar(visible(model)))
 
 
 def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
@@ -64,7 +70,8 @@ def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> byte
     from exports.sheets.workbook import roadmap_workbook
     from exports.xlsx.writer import write_xlsx
 
-    return write_xlsx(roadmap_workbook(model), progress)
+    with in_document_language(model.workshop):
+        return write_xlsx(roadmap_workbook(model), progress)
 
 
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:

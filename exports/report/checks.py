@@ -24,11 +24,15 @@ from exports.report.visible import visible, withheld_count
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the list. `stops_final` is True where a final report must wait."""
+    """One line of the list. `stops_final` is True where a final report must wait.
+
+    `page` is the page of the program where it can be mended, by its key; "" where nothing is to be done.
+    """
 
     is_in_order: bool
     words: str
     stops_final: bool = False
+    page: str = ""
 
 
 def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, ...]:
@@ -62,7 +66,7 @@ def _versions(model: WorkshopModel) -> Check:
     if not count:
         return Check(True, _("No text has two versions"))
     words = ngettext("{count} text has two versions", "{count} texts have two versions", count)
-    return Check(False, words.format(count=count), stops_final=True)
+    return Check(False, words.format(count=count), stops_final=True, page="exchange")
 
 
 def _withheld(model: WorkshopModel) -> Check:
@@ -91,14 +95,14 @@ def _facts(model: WorkshopModel) -> Check | None:
     ]
     if not missing:
         return None
-    return Check(False, _("The cover has no {facts}").format(facts=", ".join(missing)))
+    return Check(False, _("The cover has no {facts}").format(facts=", ".join(missing)), page="agenda")
 
 
 def _groups(model: WorkshopModel) -> Check | None:
     if is_meeting(model):
         return None
     if not model.groups:
-        return Check(False, _("No breakout group is set up"))
+        return Check(False, _("No breakout group is set up"), page="groups")
     silent = [page.group for page in model.groups if not page.lines]
     if not silent:
         return None
@@ -106,7 +110,7 @@ def _groups(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "Nothing is written down of group {numbers}", "Nothing is written down of groups {numbers}", len(silent)
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="groups")
 
 
 def _number(group: BreakoutGroup) -> str:
@@ -117,12 +121,12 @@ def _themes(model: WorkshopModel) -> Check | None:
     if not model.board.recommendations:
         return None
     if not model.board.themes:
-        return Check(False, _("No theme is named yet"))
+        return Check(False, _("No theme is named yet"), page="consensus")
     count = len(model.board.unthemed)
     if not count:
         return Check(True, _("Every recommendation is in a theme"))
     words = ngettext("{count} recommendation is in no theme", "{count} recommendations are in no theme", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="consensus")
 
 
 def _plenary(model: WorkshopModel) -> Check | None:
@@ -138,7 +142,7 @@ def _plenary(model: WorkshopModel) -> Check | None:
         "The plenary was not asked about themes {numbers}",
         len(waiting),
     )
-    return Check(False, words.format(numbers=", ".join(waiting)))
+    return Check(False, words.format(numbers=", ".join(waiting)), page="plenary")
 
 
 def _below_target(model: WorkshopModel) -> Check | None:
@@ -151,7 +155,7 @@ def _below_target(model: WorkshopModel) -> Check | None:
         "Groups {numbers} have fewer recommendations than asked for",
         len(below),
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="notes")
 
 
 def _rapporteurs(model: WorkshopModel) -> Check | None:
@@ -164,7 +168,7 @@ def _rapporteurs(model: WorkshopModel) -> Check | None:
         "Groups {numbers} have no rapporteur named",
         len(without),
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="groups")
 
 
 def _panel(model: WorkshopModel) -> Check | None:
@@ -179,7 +183,7 @@ def _panel(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "Group {numbers} had no voice in the panel", "Groups {numbers} had no voice in the panel", len(silent)
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="consensus")
 
 
 def _unconfirmed(model: WorkshopModel) -> Check | None:
@@ -194,7 +198,7 @@ def _unconfirmed(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "Group {numbers} has not confirmed its page", "Groups {numbers} have not confirmed their page", len(unconfirmed)
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="read_back")
 
 
 def _open_points(model: WorkshopModel) -> Check | None:
@@ -211,7 +215,7 @@ def _open_points(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "{count} decision, reservation or figure is open", "{count} decisions, reservations and figures are open", count
     )
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="records")
 
 
 def _covered_votes(model: WorkshopModel) -> Check | None:
@@ -219,7 +223,7 @@ def _covered_votes(model: WorkshopModel) -> Check | None:
     if not count:
         return None
     words = ngettext("{count} vote is not revealed", "{count} votes are not revealed", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="priorities")
 
 
 def _ballot_books(model: WorkshopModel) -> Check | None:
@@ -231,7 +235,7 @@ def _ballot_books(model: WorkshopModel) -> Check | None:
     if not count:
         return Check(True, _("The ballots of every vote balance"))
     words = ngettext("The ballots of {count} vote do not balance", "The ballots of {count} votes do not balance", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="priorities")
 
 
 def _deadlines(model: WorkshopModel) -> Check | None:
@@ -239,7 +243,7 @@ def _deadlines(model: WorkshopModel) -> Check | None:
     if not count:
         return None
     words = ngettext("{count} next step has no date", "{count} next steps have no date", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="roadmap")
 
 
 def _without_action(model: WorkshopModel) -> Check | None:
@@ -248,7 +252,7 @@ def _without_action(model: WorkshopModel) -> Check | None:
     if not count:
         return None
     words = ngettext("{count} priority has no action", "{count} priorities have no action", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="roadmap")
 
 
 def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
@@ -262,7 +266,7 @@ def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
         "{count} people were not asked about being listed",
         count,
     )
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="participants")
 
 
 def _small_groups(model: WorkshopModel, options: ReportOptions) -> Check | None:
@@ -277,4 +281,4 @@ def _small_groups(model: WorkshopModel, options: ReportOptions) -> Check | None:
         "Fewer than {count} people each stand for {groups}: who said something could be recognised",
         len(small),
     )
-    return Check(False, words.format(count=FEWEST_PEOPLE, groups=", ".join(small)))
+    return Check(False, words.format(count=FEWEST_PEOPLE, groups=", ".join(small)), page="participants")

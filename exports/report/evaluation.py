@@ -6,8 +6,9 @@ Words stand without their form and without a name. What was left out is counted 
 from __future__ import annotations
 
 from a87desk.domain.evaluation import EvaluationQuestion
+from a87desk.domain.number_words import one_decimal
 from a87desk.i18n import _, ngettext
-from a87desk.reading.evaluation_results import Evaluation, QuestionResult, one_decimal
+from a87desk.reading.evaluation_results import Evaluation, QuestionResult
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
     Align,
@@ -36,7 +37,7 @@ def evaluation(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ..
         return ()
     return (
         Heading(1, _("What participants said of the workshop"), "evaluation", numbered=True),
-        Paragraph(_forms_sentence(shown)),
+        Paragraph(_forms_sentence(shown), by_program=True),
         *_scales(shown, [one for one in results if one.figures is not None and one.n]),
         *_words([one for one in results if one.comments]),
     )

@@ -26,6 +26,8 @@ class ReportOptions:
     `left_out` are keys of sections, `order` the keys in the order wanted; keys that are not named keep their place
     behind. Confidential notes never leave, whatever is chosen. `language` empty: the workshop's own. `audience` says
     for whom it is made, and so who may be named; `mask_names` withholds other names in people's own words as well.
+    `show_origin` marks the program's prose in a draft. `period` and `focal_point` are printed by the progress report as
+    given; `as_of` (ISO 8601) is the day by which it says what is late, empty: nothing is said to be late.
     """
 
     draft_number: int | None = 1
@@ -36,6 +38,10 @@ class ReportOptions:
     order: tuple[str, ...] = ()
     language: str = ""
     audience: Audience = Audience.INTERNAL
+    show_origin: bool = False
+    period: str = ""
+    focal_point: str = ""
+    as_of: str = ""
     mask_names: bool = False
 
     @property
@@ -48,3 +54,9 @@ class ReportOptions:
         if self.audience is Audience.PUBLIC and self.participants is ParticipantsShown.NAMES:
             return replace(self, participants=ParticipantsShown.ORGANISATIONS)
         return self
+
+
+def participants_for(audience: Audience) -> tuple[ParticipantsShown, ...]:
+    """Return how people may be listed for an audience, the most open first: names are for inside only."""
+    every = tuple(ParticipantsShown)
+    return every if audience is Audience.INTERNAL else every[1:]

@@ -6,11 +6,11 @@ without its median and spread.
 
 from __future__ import annotations
 
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.axes import AxisResult
 from a87desk.prioritising.ranking import Change
-from a87desk.reading.evaluation_results import one_decimal
 from a87desk.reading.vote_entry import book_words, rules_words
 from a87desk.reading.vote_outcome import ItemResult, VoteResult
 from a87desk.reading.vote_tally import rules_of
