@@ -33,7 +33,7 @@ from exports.report.visible_divergences import without_hidden_divergences
 from exports.report.visible_follow_up import visible_follow_up
 from exports.report.visible_people import with_people_as_allowed
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
-from exports.report.visible_seats import visible_seats
+from exports.report.visible_seats import with_visible_seats
 
 
 def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, mask_names: bool = False) -> WorkshopModel:
@@ -43,6 +43,7 @@ def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, mas
     """
     persons = persons_of(model)
     shown = with_people_as_allowed(_for_everyone(model), persons, audience)
+    shown = with_visible_seats(shown, persons, audience)
     return with_names_masked(shown, persons, audience) if mask_names else shown
 
 
@@ -65,7 +66,6 @@ def _for_everyone(model: WorkshopModel) -> WorkshopModel:
         evaluation=_evaluation(model.evaluation),
         votes=tuple(without_items_of(vote, hidden | unseen) for vote in model.votes),
         follow_up=visible_follow_up(model.follow_up, kept_back),
-        seats=visible_seats(model.seats, model.participants, audience),
     )
 
 
