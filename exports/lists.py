@@ -25,7 +25,7 @@ def _of(*sheets: WriteSheet) -> WriteWorkbook:
     """Return what writes these sheets as one workbook; those without a row are left out."""
 
     def write(model: WorkshopModel, options: ReportOptions) -> Workbook:
-        shown = visible(model, options.audience)
+        shown = visible(model, options.audience, mask_names=options.mask_names)
         at_right = is_right_to_left(document_language(model.workshop, options.language))
         made = [replace(sheet(shown), right_to_left=at_right) for sheet in sheets]
         filled = tuple(one for one in made if one.rows)
@@ -35,8 +35,8 @@ def _of(*sheets: WriteSheet) -> WriteWorkbook:
 
 
 LISTS: Mapping[str, WriteWorkbook] = {
-    "workbook": lambda model, _options: workshop_workbook(model),
-    "roadmap": lambda model, _options: roadmap_workbook(model),
+    "workbook": workshop_workbook,
+    "roadmap": roadmap_workbook,
     "recommendations": _of(voices.recommendations, voices.themes),
     "decisions_actions": _of(decided.decisions, decided.pledges_and_reservations, roadmap.actions),
     "calendar": _of(people.agenda, follow_up.meetings, follow_up.next_steps),

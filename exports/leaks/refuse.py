@@ -12,7 +12,7 @@ from a87desk.reading.workshop_model import WorkshopModel
 from exports.encoders import isolated
 from exports.formats import Format
 from exports.leaks.find import find_leaks
-from exports.leaks.forbidden import forbidden_words
+from exports.leaks.forbidden import What, forbidden_words
 from exports.leaks.search import Leak
 
 MOST_PLACES = 5
@@ -42,6 +42,19 @@ def refuse_leaks(content: bytes, format: Format | None, model: WorkshopModel, au
         WouldTell: a name, an address or words stand in it that the audience may not read.
     """
     leaks = find_leaks(content, format, forbidden_words(model, audience))
+    if leaks:
+        raise WouldTell(leaks)
+    return content
+
+
+def refuse_confidential(content: bytes, format: Format | None, model: WorkshopModel) -> bytes:
+    """Return a paper for the room, which names people, with no words in it that are not for everyone.
+
+    Raises:
+        WouldTell: such words stand in it.
+    """
+    forbidden = [one for one in forbidden_words(model, Audience.INTERNAL) if one.what is What.WORDS]
+    leaks = find_leaks(content, format, forbidden)
     if leaks:
         raise WouldTell(leaks)
     return content

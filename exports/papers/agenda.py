@@ -18,7 +18,7 @@ from exports.report.visible import visible
 
 def agenda_paper(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the agenda as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     blocks = agenda(as_kit(shown), KitOptions())
     empty = Paragraph(_("Nothing is planned yet."))
     return framed(shown, options, Frame(_("Agenda"), has_cover=False), blocks or (empty,))

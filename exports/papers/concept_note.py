@@ -38,7 +38,7 @@ from exports.report.wording import isolated_list
 
 def concept_note(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the concept note as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     workshop = shown.workshop
     blocks: list[Block] = [Contents(_("Contents"))] if _is_long(shown) else []
     first = Heading(1, _("Background"), "background", numbered=True)

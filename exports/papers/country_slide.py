@@ -24,7 +24,7 @@ from exports.slide_block import Slide, SlideColumn
 
 def country_slides(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the slide of a country as an audience may see it; more than four headings make a second one."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     frame = Frame(_("Country slide"), has_cover=False, paper=Paper.SLIDE)
     document = framed(shown, options, frame, slides_of(shown))
     return replace(document, title=country_title(shown))

@@ -43,7 +43,7 @@ _TONES = {
 
 def disposition_table(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return every comment by document, draft and number, as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     blocks: list[Block] = []
     for kind in dict.fromkeys(one.document for one in shown.comments):
         own = [one for one in shown.comments if one.document is kind]

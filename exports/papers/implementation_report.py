@@ -53,7 +53,7 @@ _MEETINGS_AHEAD = 4
 
 def implementation_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the implementation report as an audience may see it."""
-    shown, on = visible(model, options.audience), day_of(options)
+    shown, on = visible(model, options.audience, mask_names=options.mask_names), day_of(options)
     blocks = (
         Heading(1, _("Where did we start?"), START, numbered=True),
         *own_words(shown, START, options),

@@ -35,7 +35,7 @@ from exports.report.wording import isolated_list
 
 def meeting_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the report of a meeting as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     blocks = (
         *meeting_summary(shown),
         *attendance_blocks(shown, options, chairs_of(shown)),

@@ -41,7 +41,7 @@ _MOST_ROWS = 12
 
 def participants_paper(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the list of participants as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     people = tuple(one for one in shown.participants if one.may_be_listed is not False)
     blocks: list[Block] = []
     if options.audience is Audience.INTERNAL:

@@ -47,7 +47,7 @@ from exports.report.visible import visible
 
 def progress_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the progress report as an audience may see it."""
-    shown, on = visible(model, options.audience), day_of(options)
+    shown, on = visible(model, options.audience, mask_names=options.mask_names), day_of(options)
     blocks = [
         *_head(shown, options, on),
         *_priorities(shown, on),

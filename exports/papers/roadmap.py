@@ -16,7 +16,7 @@ from exports.report.visible import visible
 
 def roadmap_paper(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the roadmap as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     parts = (plan.priorities, roadmap.roadmap, plan.next_steps, follow_up.follow_up)
     blocks: tuple[Block, ...] = tuple(block for write in parts for block in write(shown, options))
     blocks = blocks or (Paragraph(_("No action is written yet.")),)
