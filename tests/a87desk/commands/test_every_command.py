@@ -33,6 +33,7 @@ from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
     agenda_examples,
     evaluation_examples,
+    filled_sheet_examples,
     follow_up_examples,
     glossary_examples,
     group_examples,
@@ -136,6 +137,7 @@ EXAMPLES: list[Command] = [
     theme.RemoveTheme(THEME),
     *agenda_examples.EXAMPLES,
     *people_examples.EXAMPLES,
+    *filled_sheet_examples.EXAMPLES,
     *participant_examples.EXAMPLES,
     *run_examples.EXAMPLES,
     *report_back_examples.EXAMPLES,
