@@ -5,18 +5,35 @@ Each is made from the same model as the report and holds nothing that its reader
 
 from __future__ import annotations
 
+from a87desk.domain.document_lists import Audience
 from a87desk.i18n import _
+from a87desk.importing.sheet_fields import RECOMMENDATIONS
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.report.visible import visible
+from exports.report.visible import every_recommendation, visible
 from exports.sheets import afterwards, asked, dated, decided, people, roadmap, tables, voices
 from exports.sheets.assembled import USUAL, SheetOptions, assembled
+from exports.sheets.way_back import how_to_fill_in, with_way_back
 from exports.xlsx.workbook import Workbook
 
 
 def recommendations_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return every recommendation with its translation, theme, scores and what became of it, to be filled in."""
     shown = visible(model, options.audience)
-    return assembled(shown, _("Recommendations"), (asked.recommendations(shown), voices.themes(shown)), options)
+    sheet = asked.recommendations(shown)
+    sentences: tuple[str, ...] = ()
+    if options.audience is not Audience.PUBLIC:
+        records = [one.recommendation for one in every_recommendation(shown)]
+        sheet = with_way_back(sheet, RECOMMENDATIONS, records, shown)
+        sentences = (*how_to_fill_in(), asked_back())
+    return assembled(shown, _("Recommendations"), (sheet, voices.themes(shown)), options, sentences)
+
+
+def asked_back() -> str:
+    """Return the sentence that says what of a recommendation is read back."""
+    return _(
+        "Translation, its language, pillar and addressee are read back; the words of a group never change, and no "
+        "recommendation is added by a spreadsheet."
+    )
 
 
 def participants_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
