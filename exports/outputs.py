@@ -56,12 +56,13 @@ def workbook_xlsx(
         WouldTell: a name or words stand in it that its audience may not read.
     """
     from exports.leaks.refuse import refuse_leaks
+    from exports.lists import sheet_options
     from exports.sheets.workbook import workshop_workbook
     from exports.xlsx.writer import write_xlsx
 
     chosen = options or ReportOptions()
     with in_document_language(model.workshop):
-        content = write_xlsx(workshop_workbook(model, chosen), progress)
+        content = write_xlsx(workshop_workbook(model, sheet_options(chosen)), progress)
     return refuse_leaks(content, Format.WORKBOOK, model, chosen.audience)
 
 
