@@ -22,7 +22,7 @@ from exports.formats import ExportError, Format, Progress
 from exports.papers.every_paper import paper
 from exports.report.language import in_document_language
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
+from exports.report.visible import seen
 
 Source: TypeAlias = WorkshopModel | KitModel
 """One moment of a workshop. The kit and the slips need what only paper needs (`a87desk.reading.printed_kit`)."""
@@ -128,7 +128,7 @@ def refuse_empty(output: str, source: Source, options: ReportOptions) -> None:
 
 
 def _shown(source: Source, options: ReportOptions) -> Source:
-    shown = visible(workshop_of(source), options.audience, mask_names=options.mask_names)
+    shown = seen(workshop_of(source), options)
     return replace(source, workshop=shown) if isinstance(source, KitModel) else shown
 
 
@@ -151,7 +151,7 @@ def _ics(source: Source, options: ReportOptions, _progress: Progress | None) -> 
     from exports.calendar.events import workshop_calendar
     from exports.calendar.ics import write_ics
 
-    return write_ics(workshop_calendar(visible(workshop_of(source), options.audience, mask_names=options.mask_names)))
+    return write_ics(workshop_calendar(seen(workshop_of(source), options)))
 
 
 def _kit(source: Source, options: ReportOptions, progress: Progress | None, only: str = "") -> bytes:
@@ -187,6 +187,7 @@ def _word(key: str, source: Source, options: ReportOptions, progress: Progress |
 def _kinds() -> Mapping[str, _Kind]:
     """Return all outputs by their keys, in the order people look for them."""
     roadmap_sheet = {Format.WORKBOOK: partial(_list, "roadmap")}
+    comment_sheet = {Format.WORKBOOK: partial(_list, "dispositions")}
     people_sheet = {Format.WORKBOOK: partial(_list, "participants")}
     every = (
         _paper("outcome_report", mark("Outcome report"), reasons.never),
@@ -198,7 +199,7 @@ def _kinds() -> Mapping[str, _Kind]:
         _paper("participants", mark("Participants"), reasons.nobody_listed, people_sheet),
         _Kind("country_slide", mark("Country slide"), {Format.PDF: partial(_pdf, "country_slide")}, reasons.no_slide),
         _paper("roadmap", mark("Roadmap"), reasons.no_plan, roadmap_sheet),
-        _paper("dispositions", mark("Comments and what became of them"), reasons.no_comment),
+        _paper("dispositions", mark("Comments and what became of them"), reasons.no_comment, comment_sheet),
         _sheet("workbook", mark("Workbook"), reasons.never),
         _sheet("recommendations", mark("Recommendations"), reasons.no_recommendation),
         _sheet("decisions_actions", mark("Decisions and actions"), reasons.nothing_decided),

@@ -29,6 +29,7 @@ from a87desk.reading.persons import persons_of
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_items_of, without_words_about
 from exports.report.name_marks import with_names_masked
+from exports.report.options import ReportOptions
 from exports.report.visible_divergences import without_hidden_divergences
 from exports.report.visible_follow_up import visible_follow_up
 from exports.report.visible_people import with_people_as_allowed
@@ -45,6 +46,11 @@ def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, mas
     shown = with_people_as_allowed(_for_everyone(model), persons, audience)
     shown = with_visible_seats(shown, persons, audience)
     return with_names_masked(shown, persons, audience) if mask_names else shown
+
+
+def seen(model: WorkshopModel, options: ReportOptions) -> WorkshopModel:
+    """Return the model as the audience of a document may see it."""
+    return visible(model, options.audience, mask_names=options.mask_names)
 
 
 def _for_everyone(model: WorkshopModel) -> WorkshopModel:
