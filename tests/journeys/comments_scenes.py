@@ -96,6 +96,6 @@ SCENES = {
 }
 SIZES = {
     "comments-arrival": QSize(760, 580),
-    "comments-giving-out": QSize(520, 330),
-    "comments-writing": QSize(540, 520),
+    "comments-giving-out": QSize(520, 280),
+    "comments-writing": QSize(540, 430),
 }

@@ -135,7 +135,7 @@ class ArrivalDelegate(CardDelegate):
         px = theme.current().px
         inner = width - 2 * px(SIDE) - px(4)
         if isinstance(row, FileRow):
-            return px(FILE) + layout_text(row.line, _LINES, inner).height + px(6)
+            return px(FILE) + layout_text(row.line, _LINES, inner).height + px(6) + px(TOP)
         return 2 * px(TOP) + px(HEAD) + layout_text(row.words, _WORDS, inner).height + px(GAP)
 
     def words(self, index: AnyIndex, width: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from a87desk.i18n import _
@@ -60,6 +60,14 @@ class VersionPane(QWidget):
         self.changes.setEnabled(is_here)
 
 
+class _Narrowing(ChoiceBox):
+    """A choice that is no wider than three of them side by side need, however long what it offers."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), theme.current().px(_WIDEST)), hint.height())
+
+
 class CommentPane(QWidget):
     """The comments on the chosen version, all or some."""
 
@@ -73,7 +81,7 @@ class CommentPane(QWidget):
         self.table = Button(_("Disposition table…"), icon="list-checks", small=True)
         self.which = SegmentedControl(_("Which comments are shown"), small=True)
         self.which.set_segments([(ALL, _("All"), ""), (OPEN, _("Open"), "")])
-        self.section, self.origin = ChoiceBox(_("Section")), ChoiceBox(_("Sender"))
+        self.section, self.origin = _Narrowing(_("Section")), _Narrowing(_("Sender"))
         self._header = PaneHeader(_("Comments"))
         line = _("Send the comment sheet with the draft. What comes back is taken in here, many files at once.")
         self._nothing = EmptyState("messages-square", _("No comments on this version yet"), line)
@@ -118,8 +126,6 @@ class CommentPane(QWidget):
         self._filters = Flow()
         for part in (self.which, self.section, self.origin):
             self._filters.add(part)
-        for field in (self.section, self.origin):
-            field.setMaximumWidth(theme.current().px(_WIDEST))
         line = QVBoxLayout()
         space(line, (14, 0, 14, 8))
         line.addWidget(self._filters)
