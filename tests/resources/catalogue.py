@@ -22,8 +22,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import grimp
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -34,10 +35,9 @@ from resources.translations import DOMAIN, FOLDER
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("fr", "es", "pt", "ar")
-SPOKEN_IN = ("exports", "a87desk/domain", "a87desk/reading")
-"""Where the words of documents stand; the screen has more."""
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 """Stands in every compiled catalogue, so that the same translations give the same bytes."""
+_SPEAKING = ("exports.", "a87desk.domain.", "a87desk.reading.")
 _KEYWORDS: dict[str, Any] = {"_": None, "mark": None, "ngettext": (1, 2)}
 
 
@@ -45,9 +45,9 @@ _KEYWORDS: dict[str, Any] = {"_": None, "mark": None, "ngettext": (1, 2)}
 def sentences() -> dict[str, tuple[str | tuple[str, str], tuple[str, ...]]]:
     """Return the sentences of documents: by their singular, the sentence or both its forms, and remarks on it."""
     found: dict[str, tuple[str | tuple[str, str], tuple[str, ...]]] = {}
-    for folder in SPOKEN_IN:
-        for _name, _line, message, remarks, _context in extract_from_dir(
-            ROOT / folder, [("**.py", "python")], keywords=_KEYWORDS, comment_tags=("Translators:",)
+    for path in spoken_in():
+        for _line, message, remarks, _context in extract_from_file(
+            "python", path, keywords=_KEYWORDS, comment_tags=("Translators:",)
         ):
             forms = message if isinstance(message, str) else (message[0], message[1])
             singular = forms if isinstance(forms, str) else forms[0]
@@ -56,6 +56,20 @@ def sentences() -> dict[str, tuple[str | tuple[str, str], tuple[str, ...]]]:
     for word in _words_of_lists():
         found.setdefault(word, (word, ()))
     return found
+
+
+def spoken_in() -> Iterator[Path]:
+    """Yield the modules in which words of documents stand: the writers, and what they need of the field.
+
+    Modules of errors are left out: they speak to the person at the screen.
+    """
+    graph = grimp.build_graph("a87desk", "exports", "resources")
+    writers = graph.find_matching_modules("exports.**")
+    needed = {name for writer in writers for name in graph.find_upstream_modules(writer)}
+    for name in sorted(writers | needed):
+        path = (ROOT / name.replace(".", "/")).with_suffix(".py")
+        if name.startswith(_SPEAKING) and path.exists() and not path.stem.endswith(("errors", "formats")):
+            yield path
 
 
 def _words_of_lists() -> Iterator[str]:

@@ -33,6 +33,7 @@ from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
     agenda_examples,
     document_examples,
+    document_text_examples,
     evaluation_examples,
     follow_up_examples,
     glossary_examples,
@@ -79,6 +80,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(roadmap_examples.PLANNED),
         record.AddRecords(follow_up_examples.FOLLOWED),
         record.AddRecords(document_examples.GIVEN_OUT),
+        record.AddRecords(document_text_examples.WRITTEN),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -155,6 +157,7 @@ EXAMPLES: list[Command] = [
     *roadmap_examples.EXAMPLES,
     *follow_up_examples.EXAMPLES,
     *document_examples.EXAMPLES,
+    *document_text_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
