@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.journeys import (
     afterwards_scenes,
+    comments_scenes,
     consensus_scenes,
     desks,
     follow_up_scenes,
@@ -173,6 +174,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     **priority_scenes.SCENES,
     **consensus_scenes.SCENES,
     **follow_up_scenes.SCENES,
+    **comments_scenes.SCENES,
     **glossary_scenes.SCENES,
     **projector_scenes.SCENES,
     **plenary_scenes.SCENES,
@@ -180,7 +182,13 @@ SCENES: dict[str, Callable[[], QWidget]] = {
 }
 
 
-_SIZES = {**projector_scenes.SIZES, **plenary_scenes.SIZES, **vote_scenes.SIZES, **priority_scenes.SIZES}
+_SIZES = {
+    **projector_scenes.SIZES,
+    **plenary_scenes.SIZES,
+    **vote_scenes.SIZES,
+    **priority_scenes.SIZES,
+    **comments_scenes.SIZES,
+}
 
 
 def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = tuple(VARIANTS)) -> Iterator[Path]:
