@@ -185,6 +185,7 @@ def _kinds() -> Mapping[str, _Kind]:
         _paper("concept_note", mark("Concept note"), reasons.never),
         _paper("agenda", mark("Agenda"), reasons.no_session),
         _paper("participants", mark("Participants"), reasons.nobody_listed, people_sheet),
+        _Kind("country_slide", mark("Country slide"), {Format.PDF: partial(_pdf, "country_slide")}, reasons.no_slide),
         _paper("roadmap", mark("Roadmap"), reasons.no_plan, roadmap_sheet),
         _paper("dispositions", mark("Comments and what became of them"), reasons.no_comment),
         _sheet("workbook", mark("Workbook"), reasons.never),

@@ -11,6 +11,7 @@ from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Document
 from exports.papers.agenda import agenda_paper
 from exports.papers.concept_note import concept_note
+from exports.papers.country_slide import country_slides
 from exports.papers.dispositions import disposition_table
 from exports.papers.implementation_report import implementation_report
 from exports.papers.meeting_report import meeting_report
@@ -31,6 +32,7 @@ PAPERS: Mapping[str, WriteDocument] = {
     "agenda": agenda_paper,
     "participants": participants_paper,
     "roadmap": roadmap_paper,
+    "country_slide": country_slides,
     "dispositions": disposition_table,
 }
 

@@ -11,8 +11,7 @@ from exports.document import Cover, ParagraphStyle, Tone
 from exports.encoders import one_line
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Draw, Strip, line_strips, nothing, text_strips
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import lay
+from exports.pdf.laid import lines_of
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import (
@@ -87,7 +86,7 @@ def _banner(text: str, column: Column, element: Element) -> Iterator[Strip]:
     """Yield the status: words on a tinted ground as wide as they are, plain lines when they are a whole text."""
     ground = TONES[Tone.ATTENTION][0]
     inner = column.inset(_BANNER_PADDING + 2, _BANNER_PADDING + 2)
-    lines = list(lay(prepare(text, COVER_BANNER), COVER_BANNER, inner.width, inner.base))
+    lines = lines_of(text, COVER_BANNER, inner.width, inner.base)
     if len(lines) > _BANNER_LINES:
         yield from line_strips(lines, column, element, 20.0)
         return

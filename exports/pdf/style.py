@@ -48,7 +48,7 @@ class Frame:
         return self.height - 58.0
 
 
-FRAMES = {Paper.A4: Frame(595.276, 841.89), Paper.LETTER: Frame(612.0, 792.0)}
+FRAMES = {Paper.A4: Frame(595.276, 841.89), Paper.LETTER: Frame(612.0, 792.0), Paper.SLIDE: Frame(960.0, 540.0)}
 
 HAIRLINE, RULE = 0.5, 0.9
 GROUP_COLOURS = 8

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.document_lists import Audience
 from a87desk.domain.record import Record
 from a87desk.i18n import _, ngettext
 from a87desk.reading.country_priorities import arranged
 from a87desk.reading.open_points import open_points
+from a87desk.reading.persons import FEWEST_PEOPLE, small_stakeholder_groups
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import is_known
 from exports.report.meeting import is_meeting
@@ -35,7 +37,7 @@ class Check:
 
 def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, ...]:
     """Return the checks of a report, those that stop a final one first."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     checks = (
         _versions(model),
         _facts(model),
@@ -53,6 +55,7 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
         _without_action(shown),
         _open_points(shown),
         _consent(shown, options),
+        _small_groups(model, options),
     )
     found = [check for check in checks if check is not None]
     return tuple(sorted(found, key=lambda check: (not check.stops_final, check.is_in_order)))
@@ -253,7 +256,7 @@ def _without_action(model: WorkshopModel) -> Check | None:
 
 
 def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
-    if options.participants is not ParticipantsShown.NAMES:
+    if options.participants is not ParticipantsShown.NAMES or options.audience is not Audience.INTERNAL:
         return None
     count = sum(person.may_be_listed is None for person in model.participants)
     if not count:
@@ -264,3 +267,18 @@ def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
         count,
     )
     return Check(False, words.format(count=count), page="participants")
+
+
+def _small_groups(model: WorkshopModel, options: ReportOptions) -> Check | None:
+    """Return which stakeholder groups are so small that a member could be recognised, in what leaves the house."""
+    if options.audience is Audience.INTERNAL:
+        return None
+    small = small_stakeholder_groups(model)
+    if not small:
+        return None
+    words = ngettext(
+        "Fewer than {count} people stand for {groups}: who said something could be recognised",
+        "Fewer than {count} people each stand for {groups}: who said something could be recognised",
+        len(small),
+    )
+    return Check(False, words.format(count=FEWEST_PEOPLE, groups=", ".join(small)), page="participants")

@@ -102,7 +102,8 @@ def ordered_sections(options: ReportOptions) -> list[Section]:
 
 def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the report of a workshop as a document, with nothing in it that is not for everyone."""
-    shown = visible(model, options.audience)
+    options = options.for_audience
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     blocks = [*front.cover(shown, options), *front.contents(shown, options)]
     for section in ordered_sections(options):
         blocks += _written(section, shown, options)
