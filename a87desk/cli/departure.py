@@ -16,6 +16,7 @@ from a87desk.cli.console import Console
 from a87desk.cli.exit_codes import ExitCode
 from a87desk.cli.opening import opened, own_key
 from a87desk.cli.parts import Commands, add_command
+from a87desk.domain.document_lists import Audience
 from a87desk.i18n import _
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from a87desk.workspace import Workspace
 
 RECEIVERS = ("facilitator", "secretariat")
-SWITCHES = ("pdf", "xlsx", "bundle", "people", "document", "ics", "kit", "starters")
+SWITCHES = ("pdf", "xlsx", "bundle", "people", "document", "ics", "kit", "starters", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,24 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--ics", type=Path, metavar="OUT", help=_("calendar: sessions, meetings and deadlines (.ics)"))
     parser.add_argument("--kit", type=Path, metavar="OUT", help=_("paper for the venue: one PDF, or a folder of PDFs"))
     parser.add_argument("--starters", type=Path, metavar="DIR", help=_("folder for a starter file of each group"))
+    parser.add_argument(
+        "--all", type=Path, metavar="FOLDER", help=_("every document with something in it, into one folder")
+    )
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="KEY[:FORMAT]",
+        help=_("with --all: only this document, such as “roadmap” or “roadmap:pdf”; may be given several times"),
+    )
+    parser.add_argument(
+        "--audience",
+        choices=tuple(one.value for one in Audience),
+        default=Audience.INTERNAL.value,
+        help=_("with --all: internal (names), government (roles) or public (groups only)"),
+    )
+    parser.add_argument("--language", default="", metavar="TAG", help=_("with --all: language of the documents"))
+    parser.add_argument("--replace", action="store_true", help=_("with --all: files of the same names are replaced"))
     parser.set_defaults(parser=parser)
 
 
@@ -72,6 +91,8 @@ def run(asked: argparse.Namespace, console: Console) -> int:
         asked.parser.error(
             _("say what to export: {switches}").format(switches=", ".join(f"--{one}" for one in SWITCHES))
         )
+    if asked.all:
+        return _run_all(asked, console)
     with opened(asked.file) as workspace:
         key = own_key() if asked.bundle or asked.starters else None
         outputs = list(_outputs(asked, workspace, key))
@@ -93,6 +114,15 @@ def run(asked: argparse.Namespace, console: Console) -> int:
         lines.append(_("This laptop’s code is {code}").format(code=key.code))
     console.result({"files": files, "code": key.code if key else None}, lines)
     return ExitCode.DONE
+
+
+def _run_all(asked: argparse.Namespace, console: Console) -> int:
+    from a87desk.cli.every_document import export_documents
+
+    others = [one for one in SWITCHES if one != "all" and getattr(asked, one)]
+    if others:
+        asked.parser.error(_("--all writes a folder of its own; ask for {other} apart").format(other=f"--{others[0]}"))
+    return export_documents(asked, console)
 
 
 def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | None) -> Iterator[Output]:

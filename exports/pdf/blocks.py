@@ -35,11 +35,13 @@ from exports.pdf.matrix import matrix_strips
 from exports.pdf.picture import picture_strips
 from exports.pdf.setting import Setting
 from exports.pdf.signs import card_strips, door_sign_strips, table_sign_strips
+from exports.pdf.slide import slide_strips
 from exports.pdf.style import LEAST_UNDER_HEADING, SPACE_AFTER_HEADING
 from exports.pdf.table import table_strips
 from exports.pdf.words import heading_strips, list_strips, paragraph_strips, quote_strips, recommendation_strips
 from exports.pdf.writing import blank_strips, writing_strips
 from exports.picture_block import Bars, Picture
+from exports.slide_block import Slide
 
 
 def document_strips(document: Document, setting: Setting) -> Iterator[tuple[int, Strip]]:
@@ -144,6 +146,7 @@ block_strips.register(Cover, cover_strips)
 block_strips.register(Contents, contents_strips)
 block_strips.register(BlankRow, blank_strips)
 block_strips.register(WritingSpace, writing_strips)
+block_strips.register(Slide, slide_strips)
 block_strips.register(CardSheet, card_strips)
 block_strips.register(TableSign, table_sign_strips)
 block_strips.register(DoorSign, door_sign_strips)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from a87desk.domain.document_lists import Audience
 from a87desk.domain.participant import Participant
 from a87desk.i18n import _
 from a87desk.reading.codes import CodedRecommendation
@@ -57,31 +58,36 @@ def annex_participants(model: WorkshopModel, options: ReportOptions) -> tuple[Bl
         return ()
     heading = Heading(1, _("Annex: participants"), "annex-participants")
     if options.participants is ParticipantsShown.ORGANISATIONS:
-        return (heading, _organisations(model))
+        return (heading, _organisations(model, with_counts=options.audience is not Audience.PUBLIC))
     columns = (
         TableColumn(_("Name"), 26),
         TableColumn(_("Title"), 30),
         TableColumn(_("Organisation"), 30),
         TableColumn(_("Country"), 14),
     )
-    listed = (person for person in model.participants if person.may_be_listed is not False)
-    return (heading, Table(columns, tuple(_person(model, person) for person in listed)))
+    listed = [person for person in model.participants if person.may_be_listed is not False]
+    # For an audience that reads of roles the names are not there, and a column without a word is no column.
+    start = 0 if any(person.name for person in listed) else 1
+    return (heading, Table(columns[start:], tuple(TableRow(_person(model, one)[start:]) for one in listed)))
 
 
-def _person(model: WorkshopModel, person: Participant) -> TableRow:
+def _person(model: WorkshopModel, person: Participant) -> tuple[str, ...]:
     organisation = model.organisation_of(person)
     name = " ".join(part for part in (person.honorific, person.name) if part)
-    return TableRow((name, person.job_title, organisation.name if organisation else "", person.country))
+    return (name, person.job_title, organisation.name if organisation else "", person.country)
 
 
-def _organisations(model: WorkshopModel) -> Table:
+def _organisations(model: WorkshopModel, *, with_counts: bool) -> Table:
     counts: dict[str, int] = {}
     for person in model.participants:
         organisation = model.organisation_of(person)
         name = organisation.name if organisation else _("No organisation given")
         counts[name] = counts.get(name, 0) + 1
     columns = (TableColumn(_("Organisation"), 80), TableColumn(_("Participants"), 20))
-    return Table(columns, tuple(TableRow((name, str(counts[name]))) for name in sorted(counts, key=str.casefold)))
+    rows = [(name, str(counts[name])) for name in sorted(counts, key=str.casefold)]
+    # The public is not told where one or two people come from: that is nearly a name.
+    end = 2 if with_counts else 1
+    return Table(columns[:end], tuple(TableRow(row[:end]) for row in rows))
 
 
 def annex_agenda(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:

@@ -31,7 +31,7 @@ def common_ground(model: WorkshopModel, _options: ReportOptions) -> tuple[Block,
     board = model.board
     blocks: list[Block] = [
         Heading(1, _("What the groups have in common"), "common-ground", numbered=True),
-        Paragraph(_introduction(board), ParagraphStyle.LEAD),
+        Paragraph(_introduction(board), ParagraphStyle.LEAD, by_program=True),
     ]
     if board.consensus:
         blocks.append(_table(board))
@@ -46,7 +46,10 @@ def not_yet_common(model: WorkshopModel, _options: ReportOptions) -> tuple[Block
     if not board.minority:
         return ()
     words = _("These themes were named but do not meet the rule. They are kept as views of the groups that hold them.")
-    blocks: list[Block] = [Heading(1, _("Not yet common"), "minority", numbered=True), Paragraph(words)]
+    blocks: list[Block] = [
+        Heading(1, _("Not yet common"), "minority", numbered=True),
+        Paragraph(words, by_program=True),
+    ]
     for theme in board.minority:
         blocks += _theme(model, theme)
     return tuple(blocks)
@@ -59,7 +62,7 @@ def other_ideas(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, .
         return ()
     blocks: list[Block] = [
         Heading(1, _("Other ideas"), "other-ideas", numbered=True),
-        Paragraph(_("Recommendations of single groups that are in no theme.")),
+        Paragraph(_("Recommendations of single groups that are in no theme."), by_program=True),
     ]
     for group in board.all_groups:
         own = [one for one in board.unthemed if one.group_id == group.id]

@@ -37,7 +37,7 @@ def evaluation(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ..
         return ()
     return (
         Heading(1, _("What participants said of the workshop"), "evaluation", numbered=True),
-        Paragraph(_forms_sentence(shown)),
+        Paragraph(_forms_sentence(shown), by_program=True),
         *_scales(shown, [one for one in results if one.figures is not None and one.n]),
         *_words([one for one in results if one.comments]),
     )

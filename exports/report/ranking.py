@@ -37,7 +37,7 @@ def ranking(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     order = shown_order(board)
     blocks: list[Block] = [
         Heading(1, _("What comes first"), "ranking", numbered=True),
-        Paragraph(order_sentence(board), ParagraphStyle.LEAD),
+        Paragraph(order_sentence(board), ParagraphStyle.LEAD, by_program=True),
         _table(model, board, order, has_places=bool(placed)),
     ]
     blocks += [Paragraph(words, ParagraphStyle.SMALL) for words in remarks(board, order)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.document import Block, Direction, Document, RunningHeader
+from exports.document import Block, Direction, Document, Heading, RunningHeader
 from exports.encoders import isolated
 from exports.report import (
     annexes,
@@ -28,8 +28,17 @@ from exports.report import (
     summary,
     votes,
 )
-from exports.report.language import document_language, is_right_to_left
+from exports.report.language import document_language, in_document_language, is_right_to_left
 from exports.report.options import ReportOptions
+from exports.report.texts import (
+    SectionState,
+    TextState,
+    changed_since,
+    program_text,
+    text_of,
+    with_origin,
+    with_texts,
+)
 from exports.report.visible import visible
 
 Write = Callable[[WorkshopModel, ReportOptions], tuple[Block, ...]]
@@ -37,12 +46,16 @@ Write = Callable[[WorkshopModel, ReportOptions], tuple[Block, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part that can be put in, left out and moved. `first_heading` is the key of the heading it begins with."""
+    """A part that can be put in, left out and moved. `first_heading` is the key of the heading it begins with.
+
+    `is_editable`: a person may write its words; an annex is a list of what is there and nothing else.
+    """
 
     key: str
     title: str
     first_heading: str
     write: Write
+    is_editable: bool = True
 
 
 def sections() -> tuple[Section, ...]:
@@ -70,9 +83,12 @@ def sections() -> tuple[Section, ...]:
             _("Annex: all recommendations"),
             "annex-recommendations",
             annexes.annex_recommendations,
+            is_editable=False,
         ),
-        Section("annex_participants", _("Annex: participants"), "annex-participants", annexes.annex_participants),
-        Section("annex_agenda", _("Annex: agenda"), "annex-agenda", annexes.annex_agenda),
+        Section(
+            "annex_participants", _("Annex: participants"), "annex-participants", annexes.annex_participants, False
+        ),
+        Section("annex_agenda", _("Annex: agenda"), "annex-agenda", annexes.annex_agenda, False),
     )
 
 
@@ -86,10 +102,11 @@ def ordered_sections(options: ReportOptions) -> list[Section]:
 
 def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the report of a workshop as a document, with nothing in it that is not for everyone."""
-    shown = visible(model, options.audience)
+    options = options.for_audience
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     blocks = [*front.cover(shown, options), *front.contents(shown, options)]
     for section in ordered_sections(options):
-        blocks += section.write(shown, options)
+        blocks += _written(section, shown, options)
     title = model.workshop.title or _("Workshop without a title")
     language = document_language(model.workshop, options.language)
     return Document(
@@ -101,6 +118,47 @@ def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
         author=_("Facilitator"),
         page_of=_("{page} of {count}"),
     )
+
+
+def _written(section: Section, shown: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
+    """Return a section with the words that a person took over; words stay though their facts are gone."""
+    language = document_language(shown.workshop, options.language)
+    blocks = section.write(shown, options)
+    if section.is_editable:
+        taken = text_of(section.key, shown.texts, language)
+        if taken is not None and taken.text.strip() and not blocks:
+            blocks = (Heading(1, section.title, section.first_heading, numbered=True),)
+        blocks = with_texts(section.key, blocks, shown.texts, language)
+    if options.show_origin and not options.is_final:
+        return with_origin(blocks, _("written by the program"))
+    return blocks
+
+
+def section_states(model: WorkshopModel, options: ReportOptions) -> tuple[SectionState, ...]:
+    """Return of each section, in the usual order, whose words stand in it; titles in the language in force.
+
+    What the program would write is made as for the workshop's own people, whatever is chosen, so that a change of
+    audience is never taken for a change of facts.
+    """
+    plain_options = ReportOptions(language=options.language)
+    shown = visible(model, plain_options.audience)
+    language = document_language(model.workshop, options.language)
+    with in_document_language(model.workshop, options.language):
+        written = {section.key: section.write(shown, plain_options) for section in sections()}
+    return tuple(_state(section, written[section.key], shown, language) for section in sections())
+
+
+def _state(section: Section, blocks: tuple[Block, ...], model: WorkshopModel, language: str) -> SectionState:
+    words = program_text(blocks)
+    taken = text_of(section.key, model.texts, language) if section.is_editable else None
+    bare = (section.key, section.title, section.first_heading)
+    if taken is None:
+        return SectionState(*bare, bool(blocks), section.is_editable, TextState.PROGRAM, words, words)
+    changed = changed_since(taken, blocks)
+    state = TextState.OWN if changed is None else TextState.OWN_BUT_FACTS_CHANGED
+    is_there = bool(blocks) or bool(taken.text.strip())
+    before, now = changed or ("", "")
+    return SectionState(*bare, is_there, True, state, taken.text, words, before, now)
 
 
 def _version(options: ReportOptions) -> str:

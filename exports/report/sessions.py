@@ -74,12 +74,28 @@ def _roles(roles: Sequence[SessionRole]) -> str:
     for kind in RoleKind:
         people = [role_words(role) for role in roles if role.role is kind]
         if people:
-            parts.append(f"{word_for(kind)}: {', '.join(people)}")
+            parts.append(f"{word_for(kind)}: {', '.join(_unnamed_once(people))}")
     parts += [role_words(role) for role in roles if role.role is None]
     return " · ".join(parts)
 
 
+def _unnamed_once(people: Sequence[str]) -> list[str]:
+    """Return holders with those who are not named told once: that nobody is named needs no list."""
+    unnamed = _("Not named")
+    return [one for place, one in enumerate(people) if one != unnamed or unnamed not in people[:place]]
+
+
 def role_words(role: SessionRole) -> str:
-    """Return who has a role, with the organisation; to be decided where nobody has it yet."""
-    name = or_unknown(role.name, word_for(role.confirmation) if role.confirmation else "")
+    """Return who has a role, with the organisation; to be decided where nobody has it yet.
+
+    Stands behind what the role is called, so a holder who is only told by the role has no name here.
+    """
+    called = word_for(role.role) if role.role else ""
+    told = _("Not named") if called and role.name == called else role.name.removeprefix(_behind(called))
+    name = or_unknown(told, word_for(role.confirmation) if role.confirmation else "")
     return _("{name} ({organisation})").format(name=name, organisation=role.organisation) if role.organisation else name
+
+
+def _behind(called: str) -> str:
+    """Return how a holder begins who is told by role and organisation (`exports.report.visible_people`)."""
+    return _("{role}, {organisation}").format(role=called, organisation="") if called else ""

@@ -33,9 +33,9 @@ def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     blocks: list[Block] = [
         PageBreak(),
         Heading(1, _("Summary"), "summary", numbered=True),
-        Paragraph(gave_sentence(board), ParagraphStyle.LEAD),
+        Paragraph(gave_sentence(board), ParagraphStyle.LEAD, by_program=True),
         KeyFigures(_figures(model)),
-        Paragraph(rule_sentence(board.counting)),
+        Paragraph(rule_sentence(board.counting), by_program=True),
     ]
     if board.consensus:
         columns = (TableColumn("", 6), TableColumn(_("What the groups have in common"), 62), TableColumn("", 32))
@@ -45,7 +45,7 @@ def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
         )
         blocks.append(Table(columns, rows))
     else:
-        blocks.append(Paragraph(_("No theme meets the rule yet.")))
+        blocks.append(Paragraph(_("No theme meets the rule yet."), by_program=True))
     blocks += [*decided(model), *_open_matters(model)]
     return tuple(blocks)
 

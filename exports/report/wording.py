@@ -121,8 +121,14 @@ def notes_by_kind(notes: Iterable[Note], level: int, key: str) -> list[Block]:
 
 
 def note_words(note: Note) -> str:
-    """Return a note with the country of an example before it. Its speaker is never told."""
-    return f"{note.country}: {note.text}" if note.country else note.text
+    """Return a note with the country of an example before it, and behind it under whom it may stand, if anybody agreed.
+
+    Who that is was settled before (`exports.report.visible`); without an agreement a speaker is never told.
+    """
+    words = f"{note.country}: {note.text}" if note.country else note.text
+    if not note.speaker or note.attribution is None:
+        return words
+    return _("{words} ({speaker})").format(words=words, speaker=isolated(note.speaker))
 
 
 def _small(title: str) -> Paragraph:

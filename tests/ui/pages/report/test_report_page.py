@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from a87desk.commands.workshop import ChangeWorkshop
 from a87desk.domain.bundle_errors import DiskFull
-from a87desk.reading.workshop_model import WorkshopModel, workshop_model
 from exports.report.options import ParticipantsShown
 from tests.journeys.workshops import add_panel, add_two_versions, merged_forum, whole_forum
 from tests.ui.opened import Asked, context_of, finish, open_session
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
+from ui.pages.report.moment import Moment, moment_of
 from ui.pages.report.page import ReportPage
 from ui.session import Session
 
@@ -40,14 +40,12 @@ class Desk:
 
     def settle(self) -> None:
         finish(self.qtbot, self.session)
-        self.qtbot.waitUntil(
-            lambda: self.page._made_for == self.page._change or bool(self.asked.problems), timeout=SLOW_MS
-        )
+        self.qtbot.waitUntil(lambda: self.page.is_made or bool(self.asked.problems), timeout=SLOW_MS)
 
     def text(self) -> str:
         """Return the words of the report that is shown."""
         assert self.page._made is not None
-        return _words(self.page._made.pdf)
+        return _words(self.page._made.report.pdf)
 
     def parts(self) -> dict[str, int]:
         return {part.key: part.page for part in self.page._outline.parts()}
@@ -88,7 +86,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 def test_the_parts_stand_with_the_pages_they_begin_on(desk: Desk) -> None:
     assert desk.page._made is not None
-    document = pypdfium2.PdfDocument(desk.page._made.pdf)
+    document = pypdfium2.PdfDocument(desk.page._made.report.pdf)
     for part in desk.page._outline.parts():
         if part.page:
             assert part.title in document[part.page - 1].get_textpage().get_text_bounded()
@@ -97,8 +95,7 @@ def test_the_parts_stand_with_the_pages_they_begin_on(desk: Desk) -> None:
 
 
 def test_a_part_is_left_out_by_space_and_comes_back(desk: Desk) -> None:
-    row = next(n for n, part in enumerate(desk.page._outline.parts()) if part.key == "summary")
-    desk.page._list.setCurrentIndex(desk.page._outline.index(row))
+    desk.page._list.setCurrentIndex(desk.page._outline.index_of(("part", "summary")))
     desk.qtbot.keyClick(desk.page._list, Qt.Key.Key_Space)
     desk.settle()
     assert desk.parts()["summary"] == 0
@@ -110,7 +107,7 @@ def test_a_part_is_left_out_by_space_and_comes_back(desk: Desk) -> None:
 
 def test_a_part_is_moved_by_keys(desk: Desk) -> None:
     keys = [part.key for part in desk.page._outline.parts()]
-    desk.page._list.setCurrentIndex(desk.page._outline.index(1))
+    desk.page._list.setCurrentIndex(desk.page._outline.index_of(("part", keys[1])))
     desk.qtbot.keyClick(desk.page._list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert [part.key for part in desk.page._outline.parts()][:2] == [keys[1], keys[0]]
@@ -122,7 +119,7 @@ def test_who_is_listed_is_chosen(desk: Desk) -> None:
     people = [one.name for one in desk.page._made.model.participants]
     with_names = desk.text()
     assert sum(name in with_names for name in people) > 50
-    desk.page._options._kinds[ParticipantsShown.NONE].click()
+    desk.page._options._people.button(ParticipantsShown.NONE).click()
     desk.settle()
     without = desk.text()
     assert sum(name in without for name in people) < 30  # those with a role in the agenda are named there
@@ -139,7 +136,7 @@ def test_a_draft_says_so_on_every_page_and_a_final_one_does_not(desk: Desk) -> N
 def test_the_three_documents_are_written_as_shown(desk: Desk) -> None:
     desk.page.save_pdf(desk.folder / "report.pdf")
     assert desk.page._made is not None
-    assert desk.saved("report.pdf") == desk.page._made.pdf
+    assert desk.saved("report.pdf") == desk.page._made.report.pdf
     desk.page.save_workbook(desk.folder / "book.xlsx")
     assert desk.saved("book.xlsx").startswith(b"PK\x03\x04")
     desk.page.save_bundle(desk.folder / "out.a87b")
@@ -148,21 +145,20 @@ def test_the_three_documents_are_written_as_shown(desk: Desk) -> None:
 
 
 def test_what_was_just_left_out_is_not_in_the_file_that_is_saved_at_once(desk: Desk) -> None:
-    row = next(n for n, part in enumerate(desk.page._outline.parts()) if part.key == "summary")
-    desk.page._outline.toggle(row)
+    desk.page._outline.toggle("summary")
     desk.page.save_pdf(desk.folder / "report.pdf")
     assert "What stays open and what comes next" not in _words(desk.saved("report.pdf"))
 
 
 def test_what_waits_to_be_saved_outlives_a_report_that_a_newer_one_replaced(desk: Desk) -> None:
-    models: list[WorkshopModel] = []
-    desk.session.ask(lambda workspace: workshop_model(workspace.read, workspace.workshop_id, "moment"), models.append)
+    moments: list[Moment] = []
+    desk.session.ask(lambda workspace: moment_of(workspace, desk.folder / "key"), moments.append)
     finish(desk.qtbot, desk.session)
-    desk.page._change += 1
+    desk.page._remaking.change()
     desk.page.save_pdf(desk.folder / "report.pdf")
-    desk.page._wait.stop()
+    desk.page._remaking._wait.stop()
     for _time in range(2):
-        desk.page._make(models[0], desk.page._change)
+        desk.page._remaking.make(moments[0])
     assert desk.saved("report.pdf").startswith(b"%PDF")
 
 
@@ -200,10 +196,15 @@ def test_two_versions_stop_a_final_report(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_the_outline_is_a_sound_model(desk: Desk) -> None:
     tester = QAbstractItemModelTester(desk.page._outline, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    desk.page._outline.toggle(0)
-    desk.page._outline.move(0, 1)
-    desk.page._outline.move(1, -1)
-    desk.page._outline.toggle(0)
+    keys = [part.key for part in desk.page._outline.parts()]
+    desk.page._outline.open_part("common_ground")
+    desk.page._outline.toggle(keys[0])
+    desk.page._outline.move(keys[0], 1)
+    desk.page._outline.move(keys[0], -1)
+    desk.page._outline.put_before(keys[0], keys[4])
+    desk.page._outline.put_before(keys[0], keys[1])
+    desk.page._outline.open_part("groups")
+    desk.page._outline.toggle(keys[0])
     desk.settle()
     assert tester.model() is desk.page._outline
 
