@@ -38,6 +38,23 @@ def composed_report(
     return compose_pdf(outcome_report(model, options or ReportOptions()), progress)
 
 
+def outcome_report_docx(
+    model: WorkshopModel, options: ReportOptions | None = None, progress: Progress | None = None
+) -> bytes:
+    """Return the outcome report as a Word file: the blocks of the PDF, and the PDF's pages in its contents.
+
+    Raises:
+        Cancelled: `progress` returned False.
+    """
+    from exports.docx.writer import write_docx
+    from exports.pdf.writer import compose_pdf
+    from exports.report.report import outcome_report
+
+    document = outcome_report(model, options or ReportOptions())
+    pages = compose_pdf(document, share_of(progress, 0.0, 0.7))
+    return write_docx(document, share_of(progress, 0.7, 0.3), pages.heading_pages)
+
+
 def workbook_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
     """Return the workbook."""
     from exports.sheets.workbook import workshop_workbook
@@ -65,6 +82,11 @@ def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> byte
     from exports.xlsx.writer import write_xlsx
 
     return write_xlsx(roadmap_workbook(model), progress)
+
+
+def share_of(progress: Progress | None, before: float, share: float) -> Progress | None:
+    """Return the question of a part of some work: it tells the share done of the whole."""
+    return None if progress is None else lambda done: progress(before + share * done)
 
 
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:
