@@ -93,4 +93,5 @@ def _cover(model: WorkshopModel, options: ReportOptions, frame: Frame, title: st
     made = _("Made from state {stamp} of the workshop.").format(stamp=model.stamp)
     small = (workshop.views_clause, workshop.funding_text, options.date_text, made)
     facts = usual_facts(model) if frame.facts is None else frame.facts
-    return Cover(title, frame.name, facts, banner, tuple(part for part in small if part))
+    masthead = tuple(line for line in workshop.masthead if line.strip())
+    return Cover(title, frame.name, facts, banner, tuple(part for part in small if part), masthead)

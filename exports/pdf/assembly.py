@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import Any, ClassVar
 
 from reportlab.pdfbase import pdfdoc
 
+from exports.encoders import visible
 from exports.pdf.content import PageContent
 from exports.pdf.embedding import FontBook, packed_stream
 from exports.pdf.structure import Element
 
 _PRODUCER = "A87Desk"
+_name = cache(pdfdoc.PDFName)
+"""The names of roles and entries are few and come thousands of times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,11 @@ def assemble(
 ) -> bytes:
     """Return the file."""
     document = pdfdoc.PDFDocument(compression=1, invariant=1, lang=names.language, pdfVersion=(1, 7))
-    _name(document, names)
-    fonts = book.resources(document)
-    in_order = _add_pages(document, pages, fonts)
+    _entitle(document, names)
+    resources = {"Font": book.resources(document)}
+    if pictures := book.pictures.resources(document):
+        resources["XObject"] = pictures
+    in_order = _add_pages(document, pages, resources)
     places = {key: (page.index, top) for page in pages for key, top in page.places.items()}
     # Pages may stand in another order than the one in which they were laid out.
     references = {page.index: reference for page, reference in zip(pages, in_order, strict=True)}
@@ -87,7 +93,7 @@ def assemble(
     return data
 
 
-def _name(document: Any, names: FileNames) -> None:
+def _entitle(document: Any, names: FileNames) -> None:
     document.setTitle(names.title)
     document.setAuthor(names.author)
     document.setSubject("")
@@ -95,11 +101,11 @@ def _name(document: Any, names: FileNames) -> None:
     document.setProducer(_PRODUCER)
     viewing = {"DisplayDocTitle": "true"}
     if names.right_to_left:
-        viewing["Direction"] = pdfdoc.PDFName("R2L")
+        viewing["Direction"] = _name("R2L")
     document.Catalog.ViewerPreferences = pdfdoc.PDFDictionary(viewing)
 
 
-def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[Any]:
+def _add_pages(document: Any, pages: Sequence[PageContent], resources: dict[str, Any]) -> list[Any]:
     references = []
     for page in pages:
         operators = "\n".join(page.operators)
@@ -107,9 +113,9 @@ def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[
         pdf_page = _Page()
         pdf_page.pagewidth, pdf_page.pageheight = page.frame.width, page.frame.height
         pdf_page.Contents = packed_stream(operators)
-        pdf_page.Resources = pdfdoc.PDFDictionary({"Font": fonts})
+        pdf_page.Resources = pdfdoc.PDFDictionary(resources)
         pdf_page.StructParents = page.index
-        pdf_page.Tabs = pdfdoc.PDFName("S")
+        pdf_page.Tabs = _name("S")
         references.append(document.thisPageRef())
         document.addPage(pdf_page)
     return references
@@ -117,7 +123,7 @@ def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[
 
 def _destination(place: tuple[int, float], references: Mapping[int, Any]) -> Any:
     index, top = place
-    return pdfdoc.PDFArray([references[index], pdfdoc.PDFName("XYZ"), "null", round(top + 6, 1), "null"])
+    return pdfdoc.PDFArray([references[index], _name("XYZ"), "null", round(top + 6, 1), "null"])
 
 
 def _links(
@@ -127,8 +133,8 @@ def _links(
         document.Reference(
             pdfdoc.PDFDictionary(
                 {
-                    "Type": pdfdoc.PDFName("Annot"),
-                    "Subtype": pdfdoc.PDFName("Link"),
+                    "Type": _name("Annot"),
+                    "Subtype": _name("Link"),
                     "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in link.area]),
                     "Border": pdfdoc.PDFArray([0, 0, 0]),
                     "Dest": _destination(places[link.key], references),
@@ -151,8 +157,8 @@ def _add_bookmarks(
         return
     outlines = document.Outlines = document.outline = _Bookmarks()
     document.Catalog.Outlines = outlines
-    document.Catalog.PageMode = pdfdoc.PDFName("UseOutlines")
-    outlines.entries = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Outlines"), "Count": len(root.children)})
+    document.Catalog.PageMode = _name("UseOutlines")
+    outlines.entries = pdfdoc.PDFDictionary({"Type": _name("Outlines"), "Count": len(root.children)})
     _link_children(document, (root, outlines.entries, document.Reference(outlines)), places, references)
 
 
@@ -200,7 +206,7 @@ def _link_children(
 
 def _add_structure(document: Any, pages: Sequence[PageContent], root: Element, references: Mapping[int, Any]) -> None:
     objects: dict[Element, Any] = {}
-    tree = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
+    tree = pdfdoc.PDFDictionary({"Type": _name("StructTreeRoot")})
     tree_reference = document.Reference(tree)
     tree.dict["K"] = _element(document, root, tree_reference, references, objects)
     parents: list[Any] = []
@@ -215,10 +221,14 @@ def _add_structure(document: Any, pages: Sequence[PageContent], root: Element, r
 def _element(
     document: Any, element: Element, parent: Any, references: Mapping[int, Any], objects: dict[Element, Any]
 ) -> Any:
-    entry = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName(element.role), "P": parent})
+    entry = pdfdoc.PDFDictionary({"S": _name(element.role), "P": parent})
     own = objects[element] = document.Reference(entry)
     if element.actual_text:
-        entry.dict["ActualText"] = pdfdoc.PDFText(b"\xfe\xff" + element.actual_text.encode("utf-16-be"))
+        entry.dict["ActualText"] = _text(element.actual_text)
+    if element.alternative:
+        entry.dict["Alt"] = _text(visible(element.alternative))
+    if element.box:
+        entry.dict["A"] = _laid_out(element.box)
     kids: list[Any] = []
     if element.contents:
         own_page = element.contents[0][0]
@@ -230,7 +240,17 @@ def _element(
     return own
 
 
+def _text(words: str) -> Any:
+    return pdfdoc.PDFText(b"\xfe\xff" + words.encode("utf-16-be"))
+
+
+def _laid_out(box: tuple[float, float, float, float]) -> Any:
+    """Return where a drawing stands, as readers that reflow a page ask (14.8.5.4)."""
+    edges = pdfdoc.PDFArray([round(edge, 2) for edge in box])
+    return pdfdoc.PDFDictionary({"O": _name("Layout"), "Placement": _name("Block"), "BBox": edges})
+
+
 def _marked(page: int, number: int, own_page: int, references: Mapping[int, Any]) -> Any:
     if page == own_page:
         return number
-    return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("MCR"), "Pg": references[page], "MCID": number})
+    return pdfdoc.PDFDictionary({"Type": _name("MCR"), "Pg": references[page], "MCID": number})

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from exports.clean_picture import CleanPicture
 from exports.pdf.embedding import FontBook
 from exports.pdf.fonts import Face
 from exports.pdf.shape import ShapedText
@@ -149,6 +150,12 @@ class PageContent:
 
     def end_actual_text(self) -> None:
         self.operators.append("EMC")
+
+    def picture(self, picture: CleanPicture, box: tuple[float, float, float, float]) -> None:
+        """Draw a picture into a box (left, bottom, width, height)."""
+        x, y, width, height = box
+        name = self.book.pictures.use(picture)
+        self.operators.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm {name} Do Q")
 
     def word(self, face: Face, shaped: ShapedText, size: float, x: float, y: float) -> None:
         """Draw one shaped word with its baseline starting at x, y, in the fill colour."""

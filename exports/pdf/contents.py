@@ -13,8 +13,8 @@ from exports.document import Align, Contents, Inline, OutlineEntry
 from exports.encoders import one_line
 from exports.pdf.content import Link, PageContent
 from exports.pdf.flow import Column, Lead, Strip, line_strips, name_right_to_left, text_strips
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import lay, single_line
+from exports.pdf.laid import laid
+from exports.pdf.paragraph import single_line
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import CONTENTS_LEVELS, HEADINGS, SPACE_AFTER_HEADING, TextStyle
@@ -47,9 +47,9 @@ def _entry_strips(entry: OutlineEntry, column: Column, element: Element, gap: fl
     own = column.inset(_INDENTS[heading.level])
     lead = _label(entry, own, style, element)
     text_column = own.inset(_LABEL_ROOM if lead else 0.0, _NUMBER_ROOM)
-    inline = prepare(one_line(heading.text), style)
-    name_right_to_left(element, inline.text)
-    lines = list(lay(inline, style, text_column.width, text_column.base))
+    words = laid(one_line(heading.text), style, text_column.width, text_column.base)
+    name_right_to_left(element, words.text)
+    lines = list(words.lines)
     strips = list(line_strips(lines, text_column, element, gap, lead))
     for place, strip in enumerate(strips, 1):
         is_last = place == len(strips)
@@ -65,7 +65,7 @@ def _label(entry: OutlineEntry, column: Column, style: TextStyle, element: Eleme
     label: Inline | None = entry.number or entry.heading.mark
     if not label:
         return None
-    line = next(lay(prepare(label, style, _MARK * style.size), style, float("inf"), column.base))
+    line = next(iter(laid(label, style, float("inf"), column.base, _MARK * style.size).lines))
     return Lead(line, column.head(_LABEL_ROOM), element)
 
 

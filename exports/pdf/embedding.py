@@ -12,6 +12,7 @@ import uharfbuzz
 from reportlab.pdfbase import pdfdoc
 
 from exports.pdf.fonts import Face
+from exports.pdf.images import PictureBook
 from exports.pdf.shape import CARRIERS, ShapedText
 
 _SYMBOLIC = 4
@@ -27,9 +28,10 @@ _NOT_FOR_DRAWING = (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"DSIG", b"meta", b"BASE
 
 
 class FontBook:
-    """The faces of one document, in order of first use, and the glyphs drawn with each."""
+    """The faces of one document, in order of first use, and the glyphs drawn with each; its pictures too."""
 
     def __init__(self) -> None:
+        self.pictures = PictureBook()
         self._names: dict[Face, str] = {}
         self._known: set[ShapedText] = set()
         self._codes: dict[Face, set[int]] = {}

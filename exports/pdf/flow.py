@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from exports.document import Content, Direction
 from exports.pdf.bidi import has_right_to_left
 from exports.pdf.content import PageContent
-from exports.pdf.inline import prepare
 from exports.pdf.itemise import OBJECT
-from exports.pdf.paragraph import Line, lay
+from exports.pdf.laid import laid
+from exports.pdf.paragraph import Line
 from exports.pdf.structure import Element
 from exports.pdf.style import TextStyle
 
@@ -90,9 +90,9 @@ def text_strips(
     lead: Lead | None = None,
 ) -> Iterator[Strip]:
     """Yield the strips of a text in a column, in the direction of its own words."""
-    inline = prepare(content, style)
-    name_right_to_left(element, inline.text)
-    yield from line_strips(lay(inline, style, column.width, column.base), column, element, space_before, lead)
+    words = laid(content, style, column.width, column.base)
+    name_right_to_left(element, words.text)
+    yield from line_strips(words.lines, column, element, space_before, lead)
 
 
 def name_right_to_left(element: Element, text: str) -> None:

@@ -13,11 +13,14 @@ class Element:
     """A node: its role ("H1", "P", "TD"), the marked content drawn for it, and the nodes inside it.
 
     `actual_text` is set where the glyphs alone do not give the words back (right-to-left text).
+    `alternative` tells what a drawing shows, `box` is where it stands (left, bottom, right, top).
     `contents` are (page index, marked-content id) in the order of drawing.
     """
 
     role: str
     actual_text: str = ""
+    alternative: str = ""
+    box: tuple[float, float, float, float] | None = None
     contents: list[tuple[int, int]] = field(default_factory=list)
     children: list[Element] = field(default_factory=list)
 

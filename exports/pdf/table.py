@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from exports.document import Align, Content, SpanRow, Table, TableColumn, TableRow
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Draw, Strip, name_right_to_left
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import Line, lay
+from exports.pdf.laid import laid
+from exports.pdf.paragraph import Line
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import (
@@ -148,10 +148,10 @@ def _row(
 
 def _cell(content: Content, style: TextStyle, where: tuple[Column, Align], element: Element | None) -> _Cell:
     column, align = where
-    inline = prepare(content, style)
+    words = laid(content, style, column.width, column.base)
     if element:
-        name_right_to_left(element, inline.text)
-    return _Cell(list(lay(inline, style, column.width, column.base)), column, align, element)
+        name_right_to_left(element, words.text)
+    return _Cell(list(words.lines), column, align, element)
 
 
 def _bands(cells: list[_Cell], look: _RowLook, place: _Place) -> Iterator[Strip]:

@@ -24,8 +24,7 @@ from exports.encoders import left_to_right, one_line
 from exports.pdf.boxes import with_bar
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Draw, Lead, Strip, line_strips, name_right_to_left, text_strips
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import lay
+from exports.pdf.laid import laid
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import (
@@ -53,11 +52,11 @@ def heading_strips(heading: Heading, setting: Setting) -> Iterator[Strip]:
     """Yield a heading's lines; they stay with what follows, and the first is the place that links lead to."""
     style = HEADINGS[heading.level]
     element = setting.root.child(f"H{heading.level}")
-    inline = prepare(heading_content(heading, setting), style, HEADING_MARK * style.size)
-    name_right_to_left(element, inline.text)
-    lines = lay(inline, style, setting.column.width, setting.column.base)
+    column = setting.column
+    words = laid(heading_content(heading, setting), style, column.width, column.base, HEADING_MARK * style.size)
+    name_right_to_left(element, words.text)
     draw_first = True
-    for strip in line_strips(lines, setting.column, element, SPACE_BEFORE_HEADING[heading.level]):
+    for strip in line_strips(words.lines, column, element, SPACE_BEFORE_HEADING[heading.level]):
         draw = _marking_place(strip.draw, heading.key) if draw_first else strip.draw
         yield replace(strip, keep_with_next=True, draw=draw)
         draw_first = False
@@ -130,8 +129,7 @@ def recommendation_strips(block: Recommendation, setting: Setting) -> Iterator[S
 
 
 def _lead(content: Content, style: TextStyle, column: Column, element: Element) -> Lead:
-    inline = prepare(content, style)
-    return Lead(next(lay(inline, style, column.width, column.base)), column, element)
+    return Lead(next(iter(laid(content, style, column.width, column.base).lines)), column, element)
 
 
 def quote_strips(quote: Quote, setting: Setting) -> Iterator[Strip]:
