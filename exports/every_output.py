@@ -71,6 +71,7 @@ class _Kind:
     title: str
     make: Mapping[Format, Make]
     why_empty: WhyEmpty
+    is_for_the_room: bool = False
 
 
 def workshop_of(source: Source) -> WorkshopModel:
@@ -96,6 +97,7 @@ def make(output: str, kind: Format, source: Source, options: ReportOptions, prog
 
     Raises:
         NothingInIt: it would be empty.
+        WouldTell: a name or words stand in it that the audience may not read.
         UnknownOutput: there is no such output or format.
         Cancelled: `progress` returned False.
     """
@@ -104,8 +106,17 @@ def make(output: str, kind: Format, source: Source, options: ReportOptions, prog
         raise UnknownOutput(output=output, format=kind.value, known=", ".join(_kinds()))
     refuse_empty(output, source, options)
     with in_document_language(workshop_of(source).workshop, options.language):
-        # What is made here is finished: a check of its bytes for words that the audience may not see stands here.
-        return found.make[kind](source, options, progress)
+        content = found.make[kind](source, options, progress)
+        return _refuse_leaks(found, kind, content, source, options)
+
+
+def _refuse_leaks(found: _Kind, kind: Format, content: bytes, source: Source, options: ReportOptions) -> bytes:
+    """Return a file that tells nothing it must not. Paper for the room names people; its words are looked at too."""
+    from exports.leaks.refuse import refuse_confidential, refuse_leaks
+
+    if found.is_for_the_room:
+        return refuse_confidential(content, kind, workshop_of(source))
+    return refuse_leaks(content, kind, workshop_of(source), options.audience)
 
 
 def refuse_empty(output: str, source: Source, options: ReportOptions) -> None:
@@ -195,7 +206,7 @@ def _kinds() -> Mapping[str, _Kind]:
         _sheet("calendar", mark("Calendar"), reasons.nothing_dated, {Format.CALENDAR: _ics}),
         _sheet("matrix", mark("Selection matrix"), reasons.no_matrix),
         _sheet("evaluation", mark("Evaluation"), reasons.no_evaluation),
-        _Kind("kit", mark("Paper for the venue"), {Format.PDF: _kit}, reasons.no_kit),
-        _Kind("slips", mark("Where it went: slips"), {Format.PDF: partial(_kit, only="slips")}, reasons.no_slip),
+        _Kind("kit", mark("Paper for the venue"), {Format.PDF: _kit}, reasons.no_kit, is_for_the_room=True),
+        _Kind("slips", mark("Where it went: slips"), {Format.PDF: partial(_kit, only="slips")}, reasons.no_slip, True),
     )
     return {one.key: one for one in every}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from a87desk.domain.document_lists import Audience
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.encoders import file_name
 from exports.formats import Format, Progress
@@ -21,8 +22,12 @@ def outcome_report_pdf(
 
     Raises:
         Cancelled: `progress` returned False.
+        WouldTell: a name or words stand in it that its audience may not read.
     """
-    return composed_report(model, options, progress).content
+    from exports.leaks.refuse import refuse_leaks
+
+    chosen = options or ReportOptions()
+    return refuse_leaks(composed_report(model, chosen, progress).content, Format.PDF, model, chosen.audience)
 
 
 def composed_report(
@@ -42,13 +47,23 @@ def composed_report(
     return compose_pdf(report, progress)
 
 
-def workbook_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
-    """Return the workbook."""
+def workbook_xlsx(
+    model: WorkshopModel, progress: Progress | None = None, options: ReportOptions | None = None
+) -> bytes:
+    """Return the workbook.
+
+    Raises:
+        WouldTell: a name or words stand in it that its audience may not read.
+    """
+    from exports.leaks.refuse import refuse_leaks
+    from exports.lists import sheet_options
     from exports.sheets.workbook import workshop_workbook
     from exports.xlsx.writer import write_xlsx
 
+    chosen = options or ReportOptions()
     with in_document_language(model.workshop):
-        return write_xlsx(workshop_workbook(model), progress)
+        content = write_xlsx(workshop_workbook(model, sheet_options(chosen)), progress)
+    return refuse_leaks(content, Format.WORKBOOK, model, chosen.audience)
 
 
 def calendar_ics(model: WorkshopModel) -> bytes:
@@ -56,22 +71,31 @@ def calendar_ics(model: WorkshopModel) -> bytes:
 
     Raises:
         NothingDated: nothing has a date.
+        WouldTell: words stand in it that are not for everyone.
     """
     from exports.calendar.events import workshop_calendar
     from exports.calendar.ics import write_ics
+    from exports.leaks.refuse import refuse_leaks
     from exports.report.visible import visible
 
     with in_document_language(model.workshop):
-        return write_ics(workshop_calendar(visible(model)))
+        content = write_ics(workshop_calendar(visible(model)))
+    return refuse_leaks(content, Format.CALENDAR, model, Audience.INTERNAL)
 
 
 def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
-    """Return the roadmap alone as a workbook."""
+    """Return the roadmap alone as a workbook.
+
+    Raises:
+        WouldTell: words stand in it that are not for everyone.
+    """
+    from exports.leaks.refuse import refuse_leaks
     from exports.sheets.workbook import roadmap_workbook
     from exports.xlsx.writer import write_xlsx
 
     with in_document_language(model.workshop):
-        return write_xlsx(roadmap_workbook(model), progress)
+        content = write_xlsx(roadmap_workbook(model), progress)
+    return refuse_leaks(content, Format.WORKBOOK, model, Audience.INTERNAL)
 
 
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:

@@ -77,7 +77,12 @@ def _for_everyone(model: WorkshopModel) -> WorkshopModel:
 
 def withheld_count(model: WorkshopModel) -> int:
     """Return how many notes and recommendations are not for everyone."""
-    return sum(not is_for_everyone(record) for record in _records(model).values())
+    return len(hidden_records(model))
+
+
+def hidden_records(model: WorkshopModel) -> tuple[Note | Recommendation, ...]:
+    """Return the notes and recommendations that are not for everyone."""
+    return tuple(record for record in _records(model).values() if not is_for_everyone(record))
 
 
 def _records(model: WorkshopModel) -> dict[str, Note | Recommendation]:
