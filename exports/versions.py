@@ -18,10 +18,12 @@ from exports.formats import Format, Progress
 from exports.report.options import ReportOptions
 
 if TYPE_CHECKING:
-    from exports.document import Document
+    from exports.document import Block, Content, Document
 
 DOCUMENTS = (DocumentKind.OUTCOME_REPORT,)
 """The documents that are given out in numbered drafts."""
+LANGUAGES = ("en", "fr", "es", "pt", "ar")
+"""The languages whose headings and labels are complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,15 @@ def made_version(model: WorkshopModel, options: ReportOptions, progress: Progres
     return MadeVersion(composed.content, composed.page_count, found, document.language)
 
 
+@dataclass(frozen=True, slots=True)
+class SectionNow:
+    """A section as it stands now: its key, what people call it, and its running words."""
+
+    key: str
+    label: str
+    words: str
+
+
 def draft_sections(model: WorkshopModel, options: ReportOptions) -> tuple[DraftSection, ...]:
     """Return the sections without their pages, without drawing them."""
     from exports.report.report import outcome_report
@@ -99,15 +110,55 @@ def draft_sections(model: WorkshopModel, options: ReportOptions) -> tuple[DraftS
     return _sections(outcome_report(model, options), {})
 
 
+def sections_now(model: WorkshopModel, options: ReportOptions) -> tuple[SectionNow, ...]:
+    """Return what each section says now, for whoever answers a comment on it."""
+    from exports.document import Heading
+    from exports.report.report import outcome_report
+
+    document = outcome_report(model, options)
+    found = _sections(document, {})
+    words: list[list[str]] = []
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            words.append([])
+        elif words and (said := _words(block)):
+            words[-1].append(said)
+    return tuple(SectionNow(one.key, one.label, "\n\n".join(said)) for one, said in zip(found, words, strict=True))
+
+
+def _words(block: Block) -> str:
+    """Return the running words of a block, "" for figures, pictures and tables."""
+    from exports.document import Callout, Heading, ListBlock, Paragraph, Quote, Recommendation
+
+    if isinstance(block, Heading):
+        return block.text
+    if isinstance(block, Paragraph | Callout | Quote | Recommendation):
+        return _plain(block.content)
+    if isinstance(block, ListBlock):
+        return "\n".join(f"– {_plain(item.content)}" for item in block.items)
+    return ""
+
+
+def _plain(content: Content) -> str:
+    from exports.document import Badge, Run
+
+    parts = content if isinstance(content, tuple) else (content,)
+    said = (part if isinstance(part, str) else part.text if isinstance(part, Run | Badge) else "" for part in parts)
+    return "".join(said).strip()
+
+
 def _sections(document: Document, pages: dict[str, int]) -> tuple[DraftSection, ...]:
     from exports.document import outline
     from exports.report.report import sections
 
     keys = {one.first_heading: one.key for one in sections()}
+    headings = (one for one in outline(document) if one.heading.level == 1)
     return tuple(
         DraftSection(
-            keys.get(one.heading.key, one.heading.key), one.number, one.heading.text, pages.get(one.heading.key, 0)
+            keys.get(one.heading.key, one.heading.key),
+            one.number,
+            one.heading.text,
+            pages.get(one.heading.key, 0),
         )
-        for one in outline(document)
-        if one.heading.level == 1
+        for one in headings
     )
