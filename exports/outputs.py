@@ -11,6 +11,7 @@ from exports.report.options import ReportOptions
 
 if TYPE_CHECKING:
     from exports.pdf.writer import ComposedPdf
+    from exports.sheets.assembled import SheetOptions
 
 
 def outcome_report_pdf(
@@ -65,6 +66,16 @@ def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> byte
     from exports.xlsx.writer import write_xlsx
 
     return write_xlsx(roadmap_workbook(model), progress)
+
+
+def data_package_zip(
+    model: WorkshopModel, options: SheetOptions | None = None, progress: Progress | None = None
+) -> bytes:
+    """Return the data package: tables as CSV, what they mean, and the open document."""
+    from exports.flat.package import data_package
+    from exports.sheets.assembled import USUAL
+
+    return data_package(model, options or USUAL, progress)
 
 
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:
