@@ -151,6 +151,18 @@ def _ics(source: Source, options: ReportOptions, _progress: Progress | None) -> 
     return write_ics(workshop_calendar(seen(workshop_of(source), options)))
 
 
+def _package(source: Source, options: ReportOptions, progress: Progress | None) -> bytes:
+    from exports.flat.package import data_package
+
+    return data_package(workshop_of(source), lists.sheet_options(options), progress)
+
+
+def _json(source: Source, options: ReportOptions, _progress: Progress | None) -> bytes:
+    from exports.flat.document import json_document
+
+    return json_document(workshop_of(source), lists.sheet_options(options))
+
+
 def _kit(source: Source, options: ReportOptions, progress: Progress | None, only: str = "") -> bytes:
     from exports.handouts.composed import compose_kit
     from exports.handouts.kit import COVER, sheets
@@ -202,6 +214,8 @@ def _kinds() -> Mapping[str, _Kind]:
         _sheet("calendar", mark("Calendar"), reasons.nothing_dated, {Format.CALENDAR: _ics}),
         _sheet("matrix", mark("Selection matrix"), reasons.no_matrix),
         _sheet("evaluation", mark("Evaluation"), reasons.no_evaluation),
+        _Kind("data_package", mark("Data package"), {Format.PACKAGE: _package}, reasons.never),
+        _Kind("open_document", mark("Open workshop document"), {Format.JSON: _json}, reasons.never),
         _Kind("kit", mark("Paper for the venue"), {Format.PDF: _kit}, reasons.no_kit, is_for_the_room=True),
         _Kind("slips", mark("Where it went: slips"), {Format.PDF: partial(_kit, only="slips")}, reasons.no_slip, True),
     )
