@@ -96,7 +96,7 @@ def test_choices_that_cannot_be_read_are_as_usual() -> None:
 
 def sheet_of(workspace: Workspace, made: MadeVersion, version: DocumentVersion) -> bytes:
     mark = DraftMark(REPORT, version.number or 0, version.stamp)
-    draft = DraftOut(mark, workspace.workshop, "Outcome report", "1", version.date_text, made.language, made.sections)
+    draft = DraftOut(mark, workspace.workshop, "1", version.date_text, made.language, made.sections)
     return write_xlsx(comment_sheet(draft))
 
 

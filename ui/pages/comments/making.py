@@ -14,7 +14,6 @@ from a87desk.commands.document_version import MadeDocument
 from a87desk.domain.comment_sheet import DraftMark
 from a87desk.domain.document_lists import DocumentKind
 from a87desk.domain.document_version import DocumentVersion
-from a87desk.domain.vocabulary import word_for
 from a87desk.importing.comment_arrival import CommentArrival, comment_arrival
 from a87desk.importing.comment_sheets import CommentSheet, read_comment_sheet, section_names
 from a87desk.reading.document_versions import VersionShown, model_of
@@ -95,7 +94,6 @@ def write_comment_sheet(path: Path, copy: Workspace, shown: VersionShown, work: 
     draft = DraftOut(
         mark=DraftMark(version.document, version.number or 0, version.stamp),
         workshop=model.workshop,
-        document=word_for(version.document),
         number=shown.number,
         date_text=version.date_text,
         language=made.language,

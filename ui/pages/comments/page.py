@@ -334,8 +334,17 @@ class CommentsPage(SplitterPage):
             self.form.put_back(field, words)
 
     def _show_changes(self) -> None:
-        if self.version is not None:
-            VersionChangesDialog(self.context, self.version, self).exec()
+        chosen = self.version
+        if chosen is None:
+            return
+
+        def show(copy: Workspace) -> None:
+            dialog = VersionChangesDialog(self.context, chosen, copy, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+        # The page asks, not the window: the file's thread must not be the last to hold a window that was closed.
+        self.context.session.ask(lambda workspace: workspace.copy_in_memory(), show)
 
 
 def _read(workspace: Workspace) -> _Loaded:
