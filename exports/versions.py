@@ -14,7 +14,7 @@ import msgspec
 from a87desk.domain.document_lists import DocumentKind
 from a87desk.domain.document_version import DocumentVersion
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.formats import Progress
+from exports.formats import Format, Progress
 from exports.report.options import ReportOptions
 
 if TYPE_CHECKING:
@@ -81,12 +81,15 @@ def made_version(model: WorkshopModel, options: ReportOptions, progress: Progres
 
     Raises:
         Cancelled: `progress` returned False.
+        WouldTell: a name or words stand in it that its audience may not read.
     """
+    from exports.leaks.refuse import refuse_leaks
     from exports.pdf.writer import compose_pdf
     from exports.report.report import outcome_report
 
     document = outcome_report(model, options)
     composed = compose_pdf(document, progress)
+    refuse_leaks(composed.content, Format.PDF, model, options.audience)
     found = _sections(document, dict(composed.heading_pages))
     return MadeVersion(composed.content, composed.page_count, found, document.language)
 

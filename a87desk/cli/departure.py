@@ -76,7 +76,7 @@ def add_to(commands: Commands) -> None:
         "--audience",
         choices=tuple(one.value for one in Audience),
         default=Audience.INTERNAL.value,
-        help=_("with --all: internal (names), government (roles) or public (groups only)"),
+        help=_("with --all, --pdf, --xlsx: internal (names), government (roles) or public (groups only)"),
     )
     parser.add_argument("--language", default="", metavar="TAG", help=_("with --all: language of the documents"))
     parser.add_argument("--replace", action="store_true", help=_("with --all: files of the same names are replaced"))
@@ -130,9 +130,9 @@ def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | N
 
     model = documents.model_of(workspace)
     if asked.pdf:
-        yield Output("pdf", asked.pdf, lambda: documents.report_pdf(model))
+        yield Output("pdf", asked.pdf, lambda: documents.report_pdf(model, Audience(asked.audience)))
     if asked.xlsx:
-        yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model))
+        yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model, Audience(asked.audience)))
     if asked.bundle:
         yield Output("bundle", asked.bundle, lambda: bundle(workspace, key, asked.receiver))
     if asked.people:

@@ -95,6 +95,7 @@ def _named(model: WorkshopModel, roles: list[SessionRole]) -> Iterator[tuple[str
         yield page.group.rapporteur, ""
         yield page.group.facilitator, ""
     yield from ((seat.member.name, "") for seat in model.board.panel.seats)
+    yield from ((one.name, one.record.entity) for row in model.seats.rows for one in row.holders)
     yield model.workshop.foreword_by, ""
 
 

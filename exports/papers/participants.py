@@ -33,7 +33,7 @@ from exports.papers.agenda import as_kit
 from exports.papers.frame import Frame, framed, place_words, workshop_title
 from exports.report.dates import workshop_dates
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
+from exports.report.visible import seen
 
 _MOST_ROWS = 12
 """Rows of a table of figures; what comes after them is put together."""
@@ -41,7 +41,7 @@ _MOST_ROWS = 12
 
 def participants_paper(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the list of participants as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = seen(model, options)
     people = tuple(one for one in shown.participants if one.may_be_listed is not False)
     blocks: list[Block] = []
     if options.audience is Audience.INTERNAL:

@@ -25,18 +25,22 @@ from exports.document import (
 )
 from exports.encoders import left_to_right
 from exports.report.options import ReportOptions
+from exports.report.texts import paragraphs
 
 FEW_SIGN = "*"
 
 
 def evaluation(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
-    """Return the results of the evaluation, nothing where no form came back."""
+    """Return what was said in general and the results of the evaluation, nothing where no form came back."""
     shown = model.evaluation
     results = [one for one in shown.results if not one.is_removed]
+    heading = Heading(1, _("What participants said of the workshop"), "evaluation", numbered=True)
+    feedback = tuple(Paragraph(words) for words in paragraphs(model.workshop.feedback))
     if not shown.forms or not results:
-        return ()
+        return (heading, *feedback) if feedback else ()
     return (
-        Heading(1, _("What participants said of the workshop"), "evaluation", numbered=True),
+        heading,
+        *feedback,
         Paragraph(_forms_sentence(shown), by_program=True),
         *_scales(shown, [one for one in results if one.figures is not None and one.n]),
         *_words([one for one in results if one.comments]),

@@ -125,6 +125,9 @@ class ReportPage(SplitterPage):
     def _build_menu(self) -> None:
         menu = QMenu(self._more)
         menu.setAccessibleName(self._more.words())
+        menu.addAction(_("Everything into a folder…"), lambda: self.open_outputs(one_by_one=False))
+        menu.addAction(_("Other documents…"), lambda: self.open_outputs(one_by_one=True))
+        menu.addSeparator()
         menu.addAction(_("Save workbook…"), self._on_save_workbook)
         menu.addAction(_("Save bundle…"), self._on_save_bundle)
         self._more.setMenu(menu)
@@ -330,6 +333,13 @@ class ReportPage(SplitterPage):
     def save_bundle(self, path: Path) -> None:
         """Write the bundle for the secretariat, without participants' names."""
         self._saving.bundle(path)
+
+    def open_outputs(self, *, one_by_one: bool) -> None:
+        """Show all documents of this moment, to be written into a folder or saved one by one."""
+        from ui.pages.report.all_outputs import AllOutputs
+
+        opening = AllOutputs(self._context, self)
+        self._remaking.when_made(lambda made: opening.open(made.options, one_by_one=one_by_one))
 
     def _ask_path(self, what: str, ending: str, kinds: str) -> Path | None:
         title = self._made.model.workshop.title if self._made else ""

@@ -32,7 +32,7 @@ class Saving(QObject):
 
     def pdf(self, path: Path, made: Made) -> None:
         """Write the very pages that are shown."""
-        self._write(path, lambda work: made.report.pdf)
+        self._write(path, lambda work: _checked(made))
 
     def word(self, path: Path, made: Made) -> None:
         """Write the same report for Word."""
@@ -61,7 +61,7 @@ class Saving(QObject):
             from exports.files import write_output
 
             path = passing_file(name)
-            write_output(path, made.report.pdf)
+            write_output(path, _checked(made))
             return path
 
         self._context.runner.run(_("Opening {file}").format(file=name), work, self._view, self.tell_failed)
@@ -95,6 +95,13 @@ def can_write_word() -> bool:
     return find_spec("exports.docx") is not None
 
 
+def _checked(made: Made) -> bytes:
+    """Return the pages that are shown, once nothing stands in them that their audience may not read."""
+    from exports.leaks.refuse import refuse_leaks
+
+    return refuse_leaks(made.report.pdf, Format.PDF, made.model, made.options.audience)
+
+
 def _word(made: Made, work: Work) -> bytes:
     from exports.every_output import make
 
@@ -104,4 +111,4 @@ def _word(made: Made, work: Work) -> bytes:
 def _workbook(made: Made, work: Work) -> bytes:
     from exports.outputs import workbook_xlsx
 
-    return stoppable(work, lambda progress: workbook_xlsx(made.model, progress))
+    return stoppable(work, lambda progress: workbook_xlsx(made.model, progress, made.options))
