@@ -24,6 +24,7 @@ from ui.pages.comments.arrival_dialog import ArrivalDialog
 from ui.pages.comments.giving_out_dialog import GivingOutDialog
 from ui.pages.comments.version_changes import VersionChangesDialog
 from ui.pages.comments.writing_dialog import WritingDialog
+from ui.widgets.labels import PlainLabel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ANSWER = "Answer: what was done, or why not"
@@ -37,6 +38,10 @@ def of_another_laptop(workspace: Workspace) -> None:
     """Leave a comment on a draft that was given out elsewhere."""
     comment = DocumentComment(id="c" * 32, document=DocumentKind.OUTCOME_REPORT, draft_number=4, number=1, text="?")
     workspace.run(AddRecords((comment,)))
+
+
+def words_in(dialog: QDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(PlainLabel)]
 
 
 def run(room: Room, command: Command) -> None:
@@ -190,7 +195,7 @@ def test_without_a_draft_there_is_one_thing_to_do(room: Room, monkeypatch: pytes
 
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, GivingOutDialog)
-        assert "draft 1" in dialog.windowTitle()
+        assert "It will be draft 1." in words_in(dialog)
         dialog.language.setCurrentIndex(dialog.language.findData("fr"))
         room.qtbot.keyClick(dialog, Key.Key_Return)
 
@@ -201,6 +206,26 @@ def test_without_a_draft_there_is_one_thing_to_do(room: Room, monkeypatch: pytes
     assert len(version.sha) == 64
     assert room.versions()[0][0] == "Draft 1"
     assert room.asked.undo == ["Gave out draft 1 of “Outcome report”"]
+
+
+def test_another_document_has_numbers_and_sections_of_its_own(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = room.folder / "agenda.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(target), ""))
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, GivingOutDialog)
+        assert "It will be draft 2." in words_in(dialog)
+        dialog.document.setFocus()
+        dialog.document.setCurrentIndex(dialog.document.findData(DocumentKind.AGENDA))
+        dialog.document.activated.emit(dialog.document.currentIndex())
+        room.qtbot.waitUntil(lambda: "It will be draft 1." in words_in(dialog))
+        room.qtbot.keyClick(dialog, Key.Key_Return)
+
+    room.in_dialog(GivingOutDialog, room.page.give.click, choose)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert [row.document for row in room.page.version_pane.list.rows.rows()] == ["Outcome report", "Agenda"]
+    assert room.page.document is DocumentKind.AGENDA
+    room.qtbot.waitUntil(lambda: bool(room.page.sections) and "summary" not in {one.key for one in room.page.sections})
 
 
 @pytest.mark.parametrize("room", [nothing], indirect=True)
@@ -221,9 +246,7 @@ def test_before_a_final_version_the_open_comments_are_told(room: Room) -> None:
     told: list[str] = []
 
     def look(dialog: QDialog) -> None:
-        from ui.widgets.labels import PlainLabel
-
-        told.extend(label.text() for label in dialog.findChildren(PlainLabel))
+        told.extend(words_in(dialog))
         room.qtbot.keyClick(dialog, Key.Key_Escape)
 
     room.in_dialog(GivingOutDialog, room.page.final.click, look)
