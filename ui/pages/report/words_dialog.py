@@ -19,7 +19,7 @@ from ui.dialogs.question import ask
 from ui.fonts import TextSize, Weight
 from ui.pages.plenary.words import merged_text
 from ui.tokens import Tone
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import HEIGHT_SMALL, Button, ButtonKind
 from ui.widgets.fields import TextBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notices import Banner, BannerKind
@@ -117,6 +117,7 @@ class WordsDialog(QDialog):
             head.addWidget(self._changes)
             self._changes.setChecked(True)
             self._changes.toggled.connect(self._show_program)
+        head.addStrut(theme.current().px(HEIGHT_SMALL))
         side.addLayout(head)
         side.addWidget(words, 1)
         return side
@@ -125,7 +126,7 @@ class WordsDialog(QDialog):
         area = QScrollArea()
         area.setAccessibleName(_("What the program writes"))
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.StyledPanel)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inner = QWidget()
@@ -160,6 +161,7 @@ class WordsDialog(QDialog):
     # Showing and deciding
 
     def _show_program(self) -> None:
+        self._changes.setText(_("Only what it writes now") if self._changes.isChecked() else _("See what changed"))
         if self._changes.isChecked():
             text, spans = merged_text(word_diff(self._state.before, self._state.now))
             self._program.setText(text)
