@@ -107,7 +107,7 @@ def make(output: str, kind: Format, source: Source, options: ReportOptions, prog
     refuse_empty(output, source, options)
     with in_document_language(workshop_of(source).workshop, options.language):
         content = found.make[kind](source, options, progress)
-        return _refuse_leaks(found, kind, content, source, options)
+    return _refuse_leaks(found, kind, content, source, options)  # what it says is for who made it: their language
 
 
 def _refuse_leaks(found: _Kind, kind: Format, content: bytes, source: Source, options: ReportOptions) -> bytes:

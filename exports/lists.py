@@ -31,11 +31,16 @@ from exports.xlsx.workbook import Workbook
 WriteWorkbook = Callable[[WorkshopModel, ReportOptions], Workbook]
 
 
+def sheet_options(options: ReportOptions) -> SheetOptions:
+    """Return the choices of a report as far as they are a workbook's."""
+    return SheetOptions(options.audience, options.language, options.mask_names)
+
+
 def _for_audience(write: Callable[[WorkshopModel, SheetOptions], Workbook]) -> WriteWorkbook:
-    """Return what writes a workbook from a model that holds only what its audience may see."""
+    """Return what writes a workbook; it takes itself what its audience may see, and must do so once only."""
 
     def made(model: WorkshopModel, options: ReportOptions) -> Workbook:
-        return write(seen(model, options), SheetOptions(options.audience, options.language))
+        return write(model, sheet_options(options))
 
     return made
 
@@ -49,8 +54,8 @@ def _comments(model: WorkshopModel, options: ReportOptions) -> Workbook:
 
 
 LISTS: Mapping[str, WriteWorkbook] = {
-    "workbook": lambda model, options: workshop_workbook(seen(model, options)),
-    "roadmap": lambda model, options: roadmap_workbook(seen(model, options)),
+    "workbook": _for_audience(workshop_workbook),
+    "roadmap": _for_audience(roadmap_workbook),
     "recommendations": _for_audience(recommendations_workbook),
     "decisions_actions": _for_audience(decisions_workbook),
     "calendar": _for_audience(calendar_workbook),
