@@ -48,7 +48,7 @@ class OptionsPane(SectionList):
         self._wished = ParticipantsShown.NAMES
         """What the person chose; another audience may allow less for a while."""
         self._hide_rapporteurs = Switch(_("Hide rapporteurs’ names"))
-        self._mask_names = Switch(_("Withhold names in people’s words"))
+        self._mask_names = Switch(_("Withhold names in texts"))
         self._checks = CheckRows()
         self._build()
         self._connect()

@@ -27,6 +27,7 @@ from ui.context import Context
 from ui.dialogs.question import ask
 from ui.dialogs.saving import ask_path, free_folder
 from ui.fonts import TextSize, Weight
+from ui.painting.text import Align
 from ui.pages.report.moment import stoppable
 from ui.pages.report.option_rows import quiet_line
 from ui.pages.report.output_rows import OutputList, ResultList, format_words
@@ -81,7 +82,9 @@ class OutputsDialog(QDialog):
         self.resize(px(660), px(560))
         self._box = QVBoxLayout(self)
         space(self._box, (20, 16, 20, 16), 10)
-        self._box.addWidget(PlainLabel(self.windowTitle(), TextSize.CARD, weight=Weight.DemiBold, wrap=True))
+        title = PlainLabel(self.windowTitle(), TextSize.CARD, weight=Weight.DemiBold, wrap=True)
+        title.set_align(Align.START)
+        self._box.addWidget(title)
         self._box.addWidget(quiet_line(self._about()))
         self._banner: Banner | None = None
         self._box.addWidget(self.list, 1)

@@ -17,8 +17,9 @@ from exports.report.texts import SectionState, TextState, paragraphs
 from ui import theme
 from ui.dialogs.question import ask
 from ui.fonts import TextSize, Weight
+from ui.painting.text import Align
 from ui.pages.plenary.words import merged_text
-from ui.tokens import Tone
+from ui.pages.report.option_rows import quiet_line
 from ui.widgets.buttons import HEIGHT_SMALL, Button, ButtonKind
 from ui.widgets.fields import TextBox
 from ui.widgets.labels import PlainLabel
@@ -85,9 +86,11 @@ class WordsDialog(QDialog):
         self.resize(px(900), px(520))
         box = QVBoxLayout(self)
         space(box, (20, 16, 20, 16), 10)
-        box.addWidget(PlainLabel(self.windowTitle(), TextSize.CARD, weight=Weight.DemiBold, wrap=True))
+        title = PlainLabel(self.windowTitle(), TextSize.CARD, weight=Weight.DemiBold, wrap=True)
+        title.set_align(Align.START)
+        box.addWidget(title)
         where = _("These words stand in the report in {language}. Recommendations and notes stay as people wrote them.")
-        box.addWidget(PlainLabel(where.format(language=language), TextSize.SMALL, tone=Tone.INK2, wrap=True))
+        box.addWidget(quiet_line(where.format(language=language)))
         if self._state.state is TextState.OWN_BUT_FACTS_CHANGED:
             box.addWidget(self._banner())
         sides = QHBoxLayout()
@@ -96,8 +99,7 @@ class WordsDialog(QDialog):
         sides.addLayout(self._side(_("Your words"), self._own), 1)
         self._own.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         box.addLayout(sides, 1)
-        hint = _("An empty line begins a new paragraph.")
-        box.addWidget(PlainLabel(hint, TextSize.SMALL, tone=Tone.INK2, wrap=True))
+        box.addWidget(quiet_line(_("An empty line begins a new paragraph.")))
         box.addLayout(self._buttons())
 
     def _banner(self) -> Banner:
