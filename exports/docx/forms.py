@@ -78,12 +78,14 @@ _MIDDLE = '<w:vAlign w:val="center"/>'
 
 def table_sign(block: TableSign, setting: Setting) -> Iterator[str]:
     """Yield a sign for a table, on the lower half of its page."""
+    setting.starts_page = False
     yield gap(NEW_PAGE)
     yield from _sign(block.sign, "TableSign", setting)
 
 
 def door_sign(block: DoorSign, setting: Setting) -> Iterator[str]:
     """Yield a sign for a door on a page of its own."""
+    setting.starts_page = False
     yield gap(NEW_PAGE)
     yield from _sign(block.sign, "DoorSign", setting)
 
@@ -105,6 +107,7 @@ def _sign(sign: Sign, kind: str, setting: Setting) -> Iterator[str]:
 
 def slide(block: Slide, setting: Setting) -> Iterator[str]:
     """Yield a slide from the head of a page: its name in a band, columns side by side, the next steps under them."""
+    setting.starts_page = False
     yield setting.words("SlideTitle", one_line(block.title), NEW_PAGE)
     yield setting.words("SlideLine", block.line)
     if block.columns:

@@ -21,7 +21,10 @@ _MOST_AT_FOOT = 1500
 
 def cover(block: Cover, setting: Setting) -> Iterator[str]:
     """Yield the first page; what follows it starts a new one."""
-    yield paragraph("CoverBar", "", setting.right_to_left)
+    at_foot = sum(len(text) for text in block.small_print) <= _MOST_AT_FOOT
+    if at_foot:  # a frame stands on the page of the paragraph behind it
+        yield from _small_print(block, setting, _FRAME.format(width=twips(setting.width)))
+    yield paragraph("CoverBar", "", setting.right_to_left, setting.page_form())
     yield setting.words("Title", one_line(block.title))
     if block.subtitle:
         yield setting.words("Subtitle", one_line(block.subtitle))
@@ -32,18 +35,24 @@ def cover(block: Cover, setting: Setting) -> Iterator[str]:
         yield paragraph("CoverRule", "", setting.right_to_left)
     for fact in block.facts:
         yield setting.words("CoverFact", fact)
-    at_foot = sum(len(text) for text in block.small_print) <= _MOST_AT_FOOT
-    frame = Form(
-        borders=f'<w:framePr w:w="{twips(setting.width)}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin"'
-        ' w:xAlign="center" w:yAlign="bottom"/>'
-    )
+    if not at_foot:
+        yield from _small_print(block, setting)
+
+
+_FRAME = (
+    '<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center"'
+    ' w:yAlign="bottom"/>'
+)
+
+
+def _small_print(block: Cover, setting: Setting, frame: str = "") -> Iterator[str]:
     for text in block.small_print:
-        yield setting.words("CoverSmall", text, frame if at_foot else Form())
+        yield setting.words("CoverSmall", text, Form(borders=frame))
 
 
 def contents(block: Contents, setting: Setting) -> Iterator[str]:
     """Yield the contents as Word's own, with a line for each heading down to the depth asked for."""
-    title = setting.words("TOCHeading", one_line(block.title)) if block.title else ""
+    title = setting.words("TOCHeading", one_line(block.title), setting.page_form()) if block.title else ""
     entries = [entry for entry in setting.outline.values() if entry.heading.level <= block.depth]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'

@@ -150,7 +150,6 @@ def _contents(width: float) -> tuple[ParagraphLook, ...]:
             gaps[level],
             indent=indents[level] + 24.0,
             hanging=24.0,
-            end_indent=34.0,
             tabs=(("left", indents[level] + 24.0), ("right", width)),
         )
         for level in (1, 2, 3)

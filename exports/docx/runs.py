@@ -2,7 +2,7 @@
 
 Knows the inline things of the block model and the character styles they take. Must not know blocks or parts.
 A group is a filled square of its number, a theme a circled number: never swap them. In a strip a group that did not
-raise the idea is a dashed box with a point, so that the copied line names those who did.
+raise the idea is a dashed box with a dash, so that the copied line names those who did.
 """
 
 from __future__ import annotations
@@ -20,9 +20,8 @@ from exports.pdf.bidi import paragraph_level
 from exports.pdf.style import GROUP_COLOURS
 
 NO_BREAK_SPACE = "\u00a0"
-_NARROW = "\u2009"
 _OBJECT = "\ufffc"
-_NOT_RAISED = "\u00b7"
+_NOT_RAISED = "\u2013"
 _LAST_CIRCLED = 50
 
 
@@ -182,5 +181,5 @@ def circled(number: int) -> str:
 def _strip(strip: GroupStrip) -> Iterator[_Part]:
     for place, mark in enumerate(strip.marks):
         if place:  # without white between them Word draws one box round all
-            yield _Part(_NARROW, _PLAIN)
+            yield _Part(NO_BREAK_SPACE, _PLAIN)
         yield _square(mark, unraised=_NOT_RAISED)
