@@ -43,16 +43,18 @@ def blank_row(block: BlankRow, setting: Setting) -> Iterator[str]:
 
 def writing_space(block: WritingSpace, setting: Setting) -> Iterator[str]:
     """Yield the words and the ruled lines under them."""
+    right_to_left = setting.right_to_left
     if block.content or block.lead or not block.lines:
         runs = written(block.content, setting.right_to_left)
         lead = written(Run(left_to_right(one_line(block.lead)), strong=True), setting.right_to_left).xml + TAB
         form = PLAIN if block.lead else Form(tail='<w:ind w:left="0" w:firstLine="0"/>')
-        yield paragraph("WritingWords", (lead if block.lead else "") + runs.xml, runs.right_to_left, form)
+        right_to_left = runs.right_to_left
+        yield paragraph("WritingWords", (lead if block.lead else "") + runs.xml, right_to_left, form)
     height = f'<w:spacing w:before="0" w:after="0" w:line="{twips(block.gap_mm * MM)}" w:lineRule="exact"/>'
     indent = f'<w:ind w:left="{twips(30.0)}"/>' if block.lead else ""
     for number in range(1, min(block.lines, _MOST_LINES) + 1):
         form = Form(keep_next=number < block.lines, tail=height + indent)
-        yield paragraph("WritingLine", "", setting.right_to_left, form)
+        yield paragraph("WritingLine", "", right_to_left, form)
     yield gap()
 
 

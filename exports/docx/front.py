@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.document import Contents, Cover, Inline, OutlineEntry
-from exports.docx.runs import NO_BREAK_SPACE, written
+from exports.document import Contents, Cover, GroupMark, Inline, OutlineEntry
+from exports.docx.runs import NO_BREAK_SPACE, plain_square, written
 from exports.docx.setting import Setting, bookmark_name
 from exports.docx.style import twips
 from exports.docx.words import TAB
@@ -72,13 +72,20 @@ def _entry(entry: OutlineEntry, setting: Setting, before: str) -> str:
     heading = entry.heading
     label: Inline | None = entry.number or heading.mark
     words = written(one_line(heading.text), setting.right_to_left)
-    start = written(label, words.right_to_left).xml + TAB if label else ""
+    start = _label(label, setting.right_to_left) + TAB if label else ""
     name = bookmark_name(setting.bookmarks[heading.key])
     page = setting.page_of.get(heading.key)
     end = TAB + field(f"PAGEREF {name} \\h", str(page)) if page else ""
     link = f'<w:hyperlink w:anchor="{name}" w:history="1">{start}{words.xml}{end}</w:hyperlink>'
     form = Form(tail="" if label else _flush(heading.level))
-    return paragraph(f"TOC{heading.level}", before + link, words.right_to_left, form)
+    # All lines stand at the document's side, so that numbers and pages are in columns.
+    return paragraph(f"TOC{heading.level}", before + link, setting.right_to_left, form)
+
+
+def _label(label: Inline, right_to_left: bool) -> str:
+    if isinstance(label, GroupMark) and label.number is not None:
+        return plain_square(label.number)
+    return written(label, right_to_left).xml
 
 
 def _flush(level: int) -> str:

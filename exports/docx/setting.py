@@ -70,6 +70,15 @@ class Setting:
         self.starts_page = False
         return Form(new_page=True, tail='<w:spacing w:before="0"/>')
 
+    def at_edge(
+        self, style: str, content: Content, *, end: bool = False, keep_next: bool = False, look: str = ""
+    ) -> str:
+        """Return a paragraph at the document's start or end, whatever the direction of its own words."""
+        runs = written(content, self.right_to_left, style=look)
+        is_turned = runs.right_to_left != self.right_to_left
+        form = Form(keep_next=keep_next, tail='<w:jc w:val="right"/>' if end != is_turned else "")
+        return paragraph(style, runs.xml, runs.right_to_left, form)
+
     def words(self, style: str, content: Content, form: Form = PLAIN, *, look: str = "") -> str:
         """Return content as a paragraph in its own direction, the document's where it has none."""
         runs = written(content, self.right_to_left, style=look)

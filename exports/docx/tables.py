@@ -46,12 +46,13 @@ def row(cells: Sequence[Cell], properties: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A table's style, whether its first row is a header, its borders and cells' white, what it shows in words."""
+    """A table's style, whether its first row is a header, its borders, the white in cells, what it shows in words."""
 
     style: str = "TableNormal"
     has_header: bool = False
     borders: str = ""
     white: float = 0.0
+    sides: float = 0.0
     spoken: str = ""
     centred: bool = False
 
@@ -67,11 +68,11 @@ def table_of(rows: str, widths: Sequence[float], setting: Setting, form: TableFo
     if form.borders:
         found += f"<w:tblBorders>{form.borders}</w:tblBorders>"
     found += '<w:tblLayout w:type="fixed"/>'
-    if form.white:
-        white = twips(form.white)
-        found += (
-            f'<w:tblCellMar><w:top w:w="{white}" w:type="dxa"/><w:bottom w:w="{white}" w:type="dxa"/></w:tblCellMar>'
-        )
+    white = (("top", form.white), ("left", form.sides), ("bottom", form.white), ("right", form.sides))
+    if any(width for _side, width in white):
+        found += "<w:tblCellMar>"
+        found += "".join(f'<w:{side} w:w="{twips(width)}" w:type="dxa"/>' for side, width in white if width)
+        found += "</w:tblCellMar>"
     first = int(form.has_header)
     found += (
         f'<w:tblLook w:val="{0x0020 if first else 0:04X}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0"'
