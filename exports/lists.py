@@ -32,12 +32,12 @@ WriteWorkbook = Callable[[WorkshopModel, ReportOptions], Workbook]
 
 
 def sheet_options(options: ReportOptions) -> SheetOptions:
-    """Return the choices of a report as far as they are a workbook's."""
+    """Return what a workbook needs to know of the choices."""
     return SheetOptions(options.audience, options.language, options.mask_names)
 
 
 def _for_audience(write: Callable[[WorkshopModel, SheetOptions], Workbook]) -> WriteWorkbook:
-    """Return what writes a workbook; it takes itself what its audience may see, and must do so once only."""
+    """Return what writes a workbook for the audience that is chosen; what it may see is the workbook's own start."""
 
     def made(model: WorkshopModel, options: ReportOptions) -> Workbook:
         return write(model, sheet_options(options))

@@ -16,6 +16,7 @@ from exports.pdf.content import PageContent
 from exports.pdf.itemise import OBJECT
 from exports.pdf.laid import laid
 from exports.pdf.paragraph import Line
+from exports.pdf.scripts import script_of
 from exports.pdf.structure import Element
 from exports.pdf.style import TextStyle
 
@@ -96,7 +97,8 @@ def text_strips(
 
 
 def name_right_to_left(element: Element, text: str) -> None:
-    """Give the node its words where the glyphs stand in another order than they are read."""
+    """Give the node its words where the glyphs stand in another order than they are read, and its script."""
+    element.script = script_of(text)
     if has_right_to_left(text):
         element.actual_text = text.replace(OBJECT, " ")
 

@@ -40,7 +40,7 @@ def matrix_strips(block: Matrix, setting: Setting) -> Iterator[Strip]:
     def draw(page: PageContent, top: float) -> None:
         box = (column.x, top - CAPTION - HEIGHT, column.width, HEIGHT)
         _ground(page, box)
-        element.box = (box[0], box[1], box[0] + box[2], box[1] + box[3])
+        element.stands_in((box[0], box[1], box[0] + box[2], box[1] + box[3]))
         page.tag(element)
         _words(page, block.captions[0], _CAPTION, column, top - CAPTION + 4, is_end=False)
         _words(page, block.captions[1], _CAPTION, column, box[1] - CAPTION + 4, is_end=True)

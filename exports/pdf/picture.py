@@ -61,7 +61,7 @@ def _drawn(picture: CleanPicture, share: float, setting: Setting, element: Eleme
 
     def draw(page: PageContent, top: float) -> None:
         box = (place.x, top - height, width, height)
-        element.box = (box[0], box[1], box[0] + width, top)
+        element.stands_in((box[0], box[1], box[0] + width, top))
         page.tag(element)
         page.picture(picture, box)
 

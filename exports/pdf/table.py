@@ -119,7 +119,7 @@ def _columns(table: Table, whole: Column) -> list[Column]:
 def _header(table: Table, columns: list[Column], whole: Column, element: Element | None, gap: float) -> Iterator[Strip]:
     """Yield the header row; without an element it is an artifact, as a header that comes again must be."""
     cells = [
-        _cell(column.heading, TABLE_HEAD, (place, column.align), element.child("TH") if element else None)
+        _cell(column.heading, TABLE_HEAD, (place, column.align), _head_cell(element) if element else None)
         for column, place in zip(table.columns, columns, strict=True)
     ]
     yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, columns), is_first=True))
@@ -136,7 +136,9 @@ def _row(
     element = place.element
     if isinstance(row, SpanRow):
         inner = place.whole.inset(CELL_SIDE, CELL_SIDE)
-        cell = _cell(row.content, TABLE_SPAN, (inner, Align.START), element.child("TH") if element else None)
+        cell = _cell(
+            row.content, TABLE_SPAN, (inner, Align.START), _head_cell(element, len(columns)) if element else None
+        )
         yield from _bands([cell], _SPAN_ROW, place)
         return
     cells = [
@@ -144,6 +146,13 @@ def _row(
         for content, column, definition in zip(row.cells, places, columns, strict=True)
     ]
     yield from _bands(cells, _BODY_ROW, place)
+
+
+def _head_cell(row: Element, columns: int = 0) -> Element:
+    """Add the cell that names a column; one over so many columns names the rows under it."""
+    cell = row.child("TH")
+    cell.attributes["Table"] = {"Scope": "Row", "ColSpan": columns} if columns else {"Scope": "Column"}
+    return cell
 
 
 def _cell(content: Content, style: TextStyle, where: tuple[Column, Align], element: Element | None) -> _Cell:
