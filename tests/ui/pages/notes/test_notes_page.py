@@ -171,7 +171,7 @@ def test_details_change_kind_tags_and_who_may_see_it(room: Room) -> None:
 
 
 def test_how_a_note_may_be_attributed_is_chosen_by_keyboard_and_told_in_its_history(room: Room) -> None:
-    room.write("Ministers differ")
+    room.write("q: Do ministers differ")
     room.page._list_pane.choose(0)
     room.settle()
     box = room.page._details._attribution
