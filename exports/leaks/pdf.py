@@ -61,7 +61,7 @@ def _read(content: bytes) -> Iterator[Passage]:
             yield Passage(_("document properties, {which}").format(which=called.get(key, key)), words)
         yield from (Passage(_("bookmarks"), words) for words in marks)
         for number in range(count):
-            yield Passage(_("on page {number}").format(number=number + 1), _page_text(document, number))
+            yield Passage(_("page {number}").format(number=number + 1), _page_text(document, number))
     finally:
         with PDFIUM_TURN:
             document.close()

@@ -13,7 +13,7 @@ from a87desk.domain.session import Session, SessionRole
 from a87desk.domain.vocabulary import RoleKind, SessionKind, word_for
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
-from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Recommendation
+from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Recommendation, Run
 from exports.report.dates import day_words
 from exports.report.options import ReportOptions
 from exports.report.record import has_record, record_blocks, refused_names
@@ -76,7 +76,7 @@ def session_blocks(one: SessionModel, refused: frozenset[str], level: int = 3) -
         blocks.append(ListBlock(tuple(ListItem(aim) for aim in session.aims)))
     blocks += record_blocks(one, refused)
     if one.recommendations:
-        blocks.append(Paragraph(results_title(session), ParagraphStyle.QUIET, leads=True))
+        blocks.append(Paragraph((Run(results_title(session), strong=True),), leads=True))
         blocks += [Recommendation(None, found.text, found.code) for found in one.recommendations]
     return blocks
 

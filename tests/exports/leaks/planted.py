@@ -58,10 +58,10 @@ def _flat(text: str) -> bytes:
 EMPTY = pdf(lambda canvas: None)
 
 PDF: dict[str, tuple[str, Callable[[str], bytes]]] = {
-    "a page": ("on page 1", lambda text: pdf(lambda canvas: canvas.drawString(100, 200, text))),
-    "a page, broken over lines": ("on page 1", lambda text: pdf(lambda canvas: broken_over_lines(canvas, text))),
+    "a page": ("page 1", lambda text: pdf(lambda canvas: canvas.drawString(100, 200, text))),
+    "a page, broken over lines": ("page 1", lambda text: pdf(lambda canvas: broken_over_lines(canvas, text))),
     "a page of the program's writer": (
-        "on page 1",
+        "page 1",
         lambda text: write_pdf(Document("t", "en", (Paragraph(f"Words of {text} stand here"),))),
     ),
     "a heading, so a bookmark too": (

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.document_comment import DocumentComment
+from a87desk.domain.document_lists import DocumentKind
 from a87desk.domain.document_version import DocumentVersion
 from a87desk.domain.moment import Moment
 from a87desk.i18n import _
@@ -35,7 +36,6 @@ from ui.pages.comments.hints import comment_hints, form_hints, version_hints
 from ui.pages.comments.panes import CommentPane, VersionPane
 from ui.pages.comments.rows import comment_rows, header_words, version_rows, version_words
 from ui.pages.comments.version_changes import VersionChangesDialog
-from ui.tasks import Work
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
@@ -63,7 +63,8 @@ class CommentsPage(SplitterPage):
         self.context = context
         self.versions: tuple[VersionShown, ...] = ()
         self.all_comments: tuple[CommentShown, ...] = ()
-        self.sections: tuple[SectionNow, ...] = tuple(SectionNow(one.key, one.title, "") for one in report_sections())
+        self.sections: tuple[SectionNow, ...] = _known_sections(DocumentKind.OUTCOME_REPORT)
+        self._sections_of = DocumentKind.OUTCOME_REPORT
         self.title, self.language = "", "en"
         self.version_id = self.comment_id = self.wanted_version = ""
         self.ask_name: Callable[..., str] = ask_name
@@ -116,6 +117,12 @@ class CommentsPage(SplitterPage):
     @property
     def comment(self) -> CommentShown | None:
         return next((one for one in self.all_comments if one.id == self.comment_id), None)
+
+    @property
+    def document(self) -> DocumentKind:
+        """The document of the chosen version."""
+        chosen = self.version
+        return (chosen.version.document if chosen else None) or DocumentKind.OUTCOME_REPORT
 
     @property
     def on_version(self) -> tuple[CommentShown, ...]:
@@ -222,6 +229,9 @@ class CommentsPage(SplitterPage):
         self.give.setVisible(bool(self.versions))
         self.final.setVisible(bool(self.versions))
         self.reopen.setVisible(chosen is not None and chosen.state is VersionState.FINAL)
+        if self.document is not self._sections_of:
+            self._sections_of, self.sections, self._is_stale = self.document, _known_sections(self.document), True
+            self._read_sections_soon()
         self._show_comments()
         self._is_showing = False
         self._show_form()
@@ -275,16 +285,21 @@ class CommentsPage(SplitterPage):
         self.context.session.ask(making.state_of, self._read_words)
 
     def _read_words(self, state: making.State) -> None:
-        last = next((one.version for one in self.versions if one.state is not VersionState.NOT_HERE), None)
+        kind = self.document
+        here = (one.version for one in self.versions if one.state is not VersionState.NOT_HERE)
+        last = next((one for one in here if one.document is kind), None)
         options = options_of(last) if last is not None else ReportOptions()
         self.context.runner.run(
-            _("Reading the document"), lambda _work: _sections(state.model, options, _work), self._take_sections
+            _("Reading the document"),
+            lambda _work: _sections(kind, state.model, options),
+            lambda sections: self._take_sections(kind, sections),
         )
 
-    def _take_sections(self, sections: tuple[SectionNow, ...]) -> None:
+    def _take_sections(self, kind: DocumentKind, sections: tuple[SectionNow, ...]) -> None:
+        if kind is not self.document:
+            return  # another one is chosen meanwhile, and its own is on the way
         here = {one.key for one in sections}
-        others = (SectionNow(one.key, one.title, "") for one in report_sections() if one.key not in here)
-        self.sections = (*sections, *others)
+        self.sections = (*sections, *(one for one in _known_sections(kind) if one.key not in here))
         self._show_all()
 
     # Choosing
@@ -334,8 +349,17 @@ class CommentsPage(SplitterPage):
             self.form.put_back(field, words)
 
     def _show_changes(self) -> None:
-        if self.version is not None:
-            VersionChangesDialog(self.context, self.version, self).exec()
+        chosen = self.version
+        if chosen is None:
+            return
+
+        def show(copy: Workspace) -> None:
+            dialog = VersionChangesDialog(self.context, chosen, copy, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+        # The page asks, not the window: the file's thread must not be the last to hold a window that was closed.
+        self.context.session.ask(lambda workspace: workspace.copy_in_memory(), show)
 
 
 def _read(workspace: Workspace) -> _Loaded:
@@ -350,7 +374,14 @@ def _read(workspace: Workspace) -> _Loaded:
     return _Loaded(document_versions(read), comments, answers, workshop.title, document_language(workshop))
 
 
-def _sections(model: WorkshopModel, options: ReportOptions, _work: Work) -> tuple[SectionNow, ...]:
+def _sections(kind: DocumentKind, model: WorkshopModel, options: ReportOptions) -> tuple[SectionNow, ...]:
     from exports.versions import sections_now
 
-    return sections_now(model, options)
+    return sections_now(kind, model, options)
+
+
+def _known_sections(kind: DocumentKind) -> tuple[SectionNow, ...]:
+    """Return the sections that a document may have, without words; known before it is read for the report only."""
+    if kind is not DocumentKind.OUTCOME_REPORT:
+        return ()
+    return tuple(SectionNow(one.key, one.title, "") for one in report_sections())
