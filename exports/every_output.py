@@ -9,20 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TypeAlias
 
 from a87desk.i18n import _, mark
 from a87desk.reading.printed_kit import KitModel
 from a87desk.reading.workshop_model import WorkshopModel
 from exports import lists, reasons
-from exports.document import Document
 from exports.formats import ExportError, Format, Progress
 from exports.papers.every_paper import paper
 from exports.report.language import in_document_language
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
+from exports.report.visible import seen
 
 Source: TypeAlias = WorkshopModel | KitModel
 """One moment of a workshop. The kit and the slips need what only paper needs (`a87desk.reading.printed_kit`)."""
@@ -71,6 +68,7 @@ class _Kind:
     title: str
     make: Mapping[Format, Make]
     why_empty: WhyEmpty
+    is_for_the_room: bool = False
 
 
 def workshop_of(source: Source) -> WorkshopModel:
@@ -96,6 +94,7 @@ def make(output: str, kind: Format, source: Source, options: ReportOptions, prog
 
     Raises:
         NothingInIt: it would be empty.
+        WouldTell: a name or words stand in it that the audience may not read.
         UnknownOutput: there is no such output or format.
         Cancelled: `progress` returned False.
     """
@@ -104,8 +103,17 @@ def make(output: str, kind: Format, source: Source, options: ReportOptions, prog
         raise UnknownOutput(output=output, format=kind.value, known=", ".join(_kinds()))
     refuse_empty(output, source, options)
     with in_document_language(workshop_of(source).workshop, options.language):
-        # What is made here is finished: a check of its bytes for words that the audience may not see stands here.
-        return found.make[kind](source, options, progress)
+        content = found.make[kind](source, options, progress)
+    return _refuse_leaks(found, kind, content, source, options)  # what it says is for who made it: their language
+
+
+def _refuse_leaks(found: _Kind, kind: Format, content: bytes, source: Source, options: ReportOptions) -> bytes:
+    """Return a file that tells nothing it must not. Paper for the room names people; its words are looked at too."""
+    from exports.leaks.refuse import refuse_confidential, refuse_leaks
+
+    if found.is_for_the_room:
+        return refuse_confidential(content, kind, workshop_of(source))
+    return refuse_leaks(content, kind, workshop_of(source), options.audience)
 
 
 def refuse_empty(output: str, source: Source, options: ReportOptions) -> None:
@@ -117,7 +125,7 @@ def refuse_empty(output: str, source: Source, options: ReportOptions) -> None:
 
 
 def _shown(source: Source, options: ReportOptions) -> Source:
-    shown = visible(workshop_of(source), options.audience)
+    shown = seen(workshop_of(source), options)
     return replace(source, workshop=shown) if isinstance(source, KitModel) else shown
 
 
@@ -140,7 +148,19 @@ def _ics(source: Source, options: ReportOptions, _progress: Progress | None) -> 
     from exports.calendar.events import workshop_calendar
     from exports.calendar.ics import write_ics
 
-    return write_ics(workshop_calendar(visible(workshop_of(source), options.audience)))
+    return write_ics(workshop_calendar(seen(workshop_of(source), options)))
+
+
+def _package(source: Source, options: ReportOptions, progress: Progress | None) -> bytes:
+    from exports.flat.package import data_package
+
+    return data_package(workshop_of(source), lists.sheet_options(options), progress)
+
+
+def _json(source: Source, options: ReportOptions, _progress: Progress | None) -> bytes:
+    from exports.flat.document import json_document
+
+    return json_document(workshop_of(source), lists.sheet_options(options))
 
 
 def _kit(source: Source, options: ReportOptions, progress: Progress | None, only: str = "") -> bytes:
@@ -158,9 +178,7 @@ def _kit(source: Source, options: ReportOptions, progress: Progress | None, only
 
 
 def _paper(key: str, title: str, why_empty: WhyEmpty, more: Mapping[Format, Make] | None = None) -> _Kind:
-    formats: dict[Format, Make] = {Format.PDF: partial(_pdf, key)}
-    if find_spec("exports.docx") is not None:
-        formats[Format.WORD] = partial(_word, key)
+    formats: dict[Format, Make] = {Format.PDF: partial(_pdf, key), Format.WORD: partial(_word, key)}
     return _Kind(key, title, {**formats, **(more or {})}, why_empty)
 
 
@@ -169,13 +187,15 @@ def _sheet(key: str, title: str, why_empty: WhyEmpty, more: Mapping[Format, Make
 
 
 def _word(key: str, source: Source, options: ReportOptions, progress: Progress | None) -> bytes:
-    write: Callable[[Document, Progress | None], bytes] = import_module("exports.docx.writer").write_docx
-    return write(paper(key, workshop_of(source), options), progress)
+    from exports.docx.writer import write_docx
+
+    return write_docx(paper(key, workshop_of(source), options), progress)
 
 
 def _kinds() -> Mapping[str, _Kind]:
     """Return all outputs by their keys, in the order people look for them."""
     roadmap_sheet = {Format.WORKBOOK: partial(_list, "roadmap")}
+    comment_sheet = {Format.WORKBOOK: partial(_list, "dispositions")}
     people_sheet = {Format.WORKBOOK: partial(_list, "participants")}
     every = (
         _paper("outcome_report", mark("Outcome report"), reasons.never),
@@ -187,14 +207,16 @@ def _kinds() -> Mapping[str, _Kind]:
         _paper("participants", mark("Participants"), reasons.nobody_listed, people_sheet),
         _Kind("country_slide", mark("Country slide"), {Format.PDF: partial(_pdf, "country_slide")}, reasons.no_slide),
         _paper("roadmap", mark("Roadmap"), reasons.no_plan, roadmap_sheet),
-        _paper("dispositions", mark("Comments and what became of them"), reasons.no_comment),
+        _paper("dispositions", mark("Comments and what became of them"), reasons.no_comment, comment_sheet),
         _sheet("workbook", mark("Workbook"), reasons.never),
         _sheet("recommendations", mark("Recommendations"), reasons.no_recommendation),
         _sheet("decisions_actions", mark("Decisions and actions"), reasons.nothing_decided),
         _sheet("calendar", mark("Calendar"), reasons.nothing_dated, {Format.CALENDAR: _ics}),
         _sheet("matrix", mark("Selection matrix"), reasons.no_matrix),
         _sheet("evaluation", mark("Evaluation"), reasons.no_evaluation),
-        _Kind("kit", mark("Paper for the venue"), {Format.PDF: _kit}, reasons.no_kit),
-        _Kind("slips", mark("Where it went: slips"), {Format.PDF: partial(_kit, only="slips")}, reasons.no_slip),
+        _Kind("data_package", mark("Data package"), {Format.PACKAGE: _package}, reasons.never),
+        _Kind("open_document", mark("Open workshop document"), {Format.JSON: _json}, reasons.never),
+        _Kind("kit", mark("Paper for the venue"), {Format.PDF: _kit}, reasons.no_kit, is_for_the_room=True),
+        _Kind("slips", mark("Where it went: slips"), {Format.PDF: partial(_kit, only="slips")}, reasons.no_slip, True),
     )
     return {one.key: one for one in every}

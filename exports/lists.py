@@ -1,6 +1,6 @@
-"""The workbooks of one list each: recommendations, decisions and actions, calendar, participants and others.
+"""The workbooks by the keys of the outputs that they are: each made for an audience, in the language of the document.
 
-Knows which sheets make up which workbook. What a row holds is the business of `exports.sheets`.
+Knows which function of `exports.sheets` makes which. What a row holds is their business.
 """
 
 from __future__ import annotations
@@ -8,39 +8,59 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from a87desk.i18n import _
+import msgspec
+
+from a87desk.domain.document_lists import Audience, DocumentKind
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.report.language import document_language, is_right_to_left
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
-from exports.sheets import afterwards, decided, follow_up, people, roadmap, voices
+from exports.report.report import sections
+from exports.report.visible import seen
+from exports.sheets.assembled import SheetOptions
+from exports.sheets.disposition import disposition_workbook
+from exports.sheets.single import (
+    calendar_workbook,
+    decisions_workbook,
+    evaluation_workbook,
+    matrix_workbook,
+    participants_workbook,
+    recommendations_workbook,
+)
 from exports.sheets.workbook import roadmap_workbook, workshop_workbook
-from exports.xlsx.workbook import Sheet, Workbook
+from exports.xlsx.workbook import Workbook
 
 WriteWorkbook = Callable[[WorkshopModel, ReportOptions], Workbook]
-WriteSheet = Callable[[WorkshopModel], Sheet]
 
 
-def _of(*sheets: WriteSheet) -> WriteWorkbook:
-    """Return what writes these sheets as one workbook; those without a row are left out."""
+def sheet_options(options: ReportOptions) -> SheetOptions:
+    """Return what a workbook needs to know of the choices."""
+    return SheetOptions(options.audience, options.language, options.mask_names)
 
-    def write(model: WorkshopModel, options: ReportOptions) -> Workbook:
-        shown = visible(model, options.audience)
-        at_right = is_right_to_left(document_language(model.workshop, options.language))
-        made = [replace(sheet(shown), right_to_left=at_right) for sheet in sheets]
-        filled = tuple(one for one in made if one.rows)
-        return Workbook(model.workshop.title or _("Workshop without a title"), filled or (made[0],), _("Facilitator"))
 
-    return write
+def _for_audience(write: Callable[[WorkshopModel, SheetOptions], Workbook]) -> WriteWorkbook:
+    """Return what writes a workbook for the audience that is chosen; what it may see is the workbook's own start."""
+
+    def made(model: WorkshopModel, options: ReportOptions) -> Workbook:
+        return write(model, sheet_options(options))
+
+    return made
+
+
+def _comments(model: WorkshopModel, options: ReportOptions) -> Workbook:
+    shown = seen(model, options)
+    if options.audience is not Audience.INTERNAL:
+        shown = replace(shown, comments=tuple(msgspec.structs.replace(one, sender="") for one in shown.comments))
+    titles = {one.key: one.title for one in sections()}
+    return disposition_workbook(shown, DocumentKind.OUTCOME_REPORT, titles, options.language)
 
 
 LISTS: Mapping[str, WriteWorkbook] = {
-    "workbook": lambda model, _options: workshop_workbook(model),
-    "roadmap": lambda model, _options: roadmap_workbook(model),
-    "recommendations": _of(voices.recommendations, voices.themes),
-    "decisions_actions": _of(decided.decisions, decided.pledges_and_reservations, roadmap.actions),
-    "calendar": _of(people.agenda, follow_up.meetings, follow_up.next_steps),
-    "participants": _of(people.participants, people.organisations),
-    "matrix": _of(afterwards.options, afterwards.option_cells),
-    "evaluation": _of(afterwards.evaluation, afterwards.comments),
+    "workbook": _for_audience(workshop_workbook),
+    "roadmap": _for_audience(roadmap_workbook),
+    "recommendations": _for_audience(recommendations_workbook),
+    "decisions_actions": _for_audience(decisions_workbook),
+    "calendar": _for_audience(calendar_workbook),
+    "participants": _for_audience(participants_workbook),
+    "matrix": _for_audience(matrix_workbook),
+    "evaluation": _for_audience(evaluation_workbook),
+    "dispositions": _comments,
 }

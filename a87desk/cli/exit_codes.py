@@ -38,6 +38,7 @@ _EXIT_CODES = {
         "E_EXPORT",
         "E_NOTHING_IN_IT",
         "E_SHEET_TOO_LONG",
+        "E_WOULD_TELL",
     ),
     ExitCode.DISK: ("E_DISK_FULL", "E_IO", "E_PATH", "E_READ_ONLY"),
     ExitCode.BUSY: ("E_LOCKED",),

@@ -16,12 +16,19 @@ from a87desk.people.honorific import is_honorific
 from a87desk.people.spotting import bare_letters, is_without_blanks
 
 FEWEST_LETTERS = 4
+SHORT_LETTERS = 8
 _TITLE_WORDS = """mr mrs ms miss mme mlle madame monsieur dr prof professor professeur sr sra srta senor senora
     السيد السيده الدكتور الدكتوره"""
 _TITLES = frozenset(_TITLE_WORDS.split())
 _PARTICLE_WORDS = """ould ben bin ibn bint al el de del della da das do dos du di la le las los van von der den abu abou
     abdul abdel abd mohamed mohammed muhammad san st"""
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_COMMON_WORDS = """will young mark may grace hope faith joy rose bill frank rich art jack case long short brown white
+    black green king page price field hill wood woods stone rivers banks law park farmer miller cook baker mason hunter
+    fisher child day summer april june august christian constant patience mercy justice charity victor dawn guy miles
+    love sage noble wise good best worth major prince petit grand blanc juste"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+"""Names that are words as well."""
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _WORD = re.compile(r"\S+")
 
@@ -30,6 +37,8 @@ class Proof(StrEnum):
     """What has to stand round a spelling for it to mean the person."""
 
     NONE = "none"
+    APART = "apart"
+    """It is short, so it is written in words of their own and begins with a capital: "Bo Li" is not in "Boli"."""
     CAPITAL = "capital"
     """It begins with a capital, where its script has such."""
     INITIAL = "initial"
@@ -82,12 +91,21 @@ def _of_words(words: list[str]) -> Iterator[Spelling]:
         whole += [first + last, last + first]
         if bare[1] not in _PARTICLES and first not in _PARTICLES and len(bare[1]) >= FEWEST_LETTERS:
             whole.append(first + bare[1])
-    yield from (Spelling(letters) for letters in whole if len(letters) >= FEWEST_LETTERS or _weight(letters) >= 4)
+    for letters in whole:
+        if _weight(letters) >= FEWEST_LETTERS:
+            yield Spelling(letters, _proof_of(letters, bare, is_turned=letters.startswith(last)))
     if len(last) >= 3 and unicodedata.category(words[-1].lstrip("-'’(")[:1] or "x") == "Lu":
         yield Spelling(first[0] + last, Proof.INITIAL)
         yield Spelling(last + first[0], Proof.INITIAL)
     if len(last) >= 3:
         yield Spelling(last, Proof.TITLE)
+
+
+def _proof_of(letters: str, words: list[str], *, is_turned: bool) -> Proof:
+    """Return what a whole name has to prove: nothing where it cannot be anything else, however carelessly typed."""
+    if len(letters) <= SHORT_LETTERS and not is_without_blanks(letters[0]):
+        return Proof.APART
+    return Proof.CAPITAL if is_turned or not _COMMON.isdisjoint(words) else Proof.NONE
 
 
 def begins_with_title(text: str) -> bool:
@@ -101,6 +119,8 @@ def is_proved(proof: Proof, text: str, start: int, end: int) -> bool:
     found = text[start:end]
     if proof is Proof.CAPITAL:
         return _is_capital(found[:1])
+    if proof is Proof.APART:
+        return _is_capital(found[:1]) and any(not one.isalnum() for one in found)
     if proof is Proof.INITIAL:
         head, tail = re.match(r"\w\s*\.", found), re.search(r"(?<!\w)\w$", found)
         dotted = head is not None or (tail is not None and text[end : end + 1] == ".")

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from a87desk.domain.folding import fold
@@ -46,9 +47,14 @@ class Letters:
     starts: bytes
     places: tuple[int, ...]
 
-    def words(self, start: int, end: int) -> tuple[int, int]:
+    def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where letters stand in the text, first character and the one after the last."""
         return self.places[start], self.places[end - 1] + 1
+
+    def words(self) -> list[str]:
+        """Return the words as bare letters."""
+        begins = [place for place, is_start in enumerate(self.starts) if is_start]
+        return [self.letters[first:last] for first, last in pairwise(begins)]
 
 
 def letters_of(text: str) -> Letters:
@@ -88,24 +94,25 @@ class Spot(Generic[T]):
 
 
 class Spotter(Generic[T]):
-    """Words to look for, each with what it stands for. Of words that begin alike the longest is found."""
+    """Words to look for, each with what it stands for; the first of the same letters counts.
 
-    KEY = 3
-    """No words of fewer letters are looked for."""
+    They are kept by their first `key` letters; no words of fewer are looked for.
+    """
 
-    def __init__(self, wanted: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, wanted: Iterable[tuple[str, T]], key: int = 3) -> None:
+        self._key = key
         found: dict[str, dict[str, T]] = {}
         for letters, value in wanted:
-            if len(letters) >= self.KEY:
-                found.setdefault(letters[: self.KEY], {}).setdefault(letters, value)
+            if len(letters) >= key:
+                found.setdefault(letters[:key], {}).setdefault(letters, value)
         self._by_key = {key: tuple(sorted(some.items(), key=lambda one: -len(one[0]))) for key, some in found.items()}
 
     def spots(self, text: Letters) -> Iterator[Spot[T]]:
         """Yield every place, longest first at each start, also such as overlap."""
-        letters, starts = text.letters, text.starts
+        letters, starts, key = text.letters, text.starts, self._key
         for start in range(len(letters)):
             if not starts[start]:
                 continue
-            for wanted, value in self._by_key.get(letters[start : start + self.KEY], ()):
+            for wanted, value in self._by_key.get(letters[start : start + key], ()):
                 if letters.startswith(wanted, start) and starts[start + len(wanted)]:
-                    yield Spot(*text.words(start, start + len(wanted)), value)
+                    yield Spot(*text.span(start, start + len(wanted)), value)

@@ -57,9 +57,9 @@ def document_comments(read: Reader) -> tuple[CommentShown, ...]:
 def of_draft(
     comments: Iterable[CommentShown], document: DocumentKind | None, draft_number: int | None
 ) -> tuple[CommentShown, ...]:
-    """Return the comments on one draft."""
-    wanted = document, draft_number
-    return tuple(one for one in comments if (one.comment.document, one.comment.draft_number) == wanted)
+    """Return the comments on one draft; None: on all drafts of the document."""
+    of_document = (one for one in comments if one.comment.document is document)
+    return tuple(one for one in of_document if draft_number in (None, one.comment.draft_number))
 
 
 @dataclass(frozen=True, slots=True)

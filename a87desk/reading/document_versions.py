@@ -23,12 +23,16 @@ from a87desk.store.store import Store
 
 
 class VersionState(StrEnum):
-    """Where a version stands. EARLIER: a later draft, or a final version, took its place."""
+    """Where a version stands. EARLIER: a later draft, or a final version, took its place.
+
+    NOT_HERE: comments speak of it, and this laptop was not told that it was given out.
+    """
 
     OUT = "out"
     EARLIER = "earlier"
     FINAL = "final"
     REOPENED = "reopened"
+    NOT_HERE = "not_here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,16 @@ def versions_shown(given: Iterable[DocumentVersion], comments: Iterable[Document
         )
         for place, one in enumerate(versions)
     ]
-    documents = list(dict.fromkeys(one.document for one in versions))
+    known = {(one.document, one.number) for one in versions if not one.is_final}
+    missing = sorted((key for key in sent if key not in known), key=lambda key: (key[0] or "", key[1] or 0))
+    shown[:0] = [
+        VersionShown(
+            DocumentVersion(id=f"not here {document} {number}", document=document, number=number),
+            str(number or "?"), VersionState.NOT_HERE, sent[document, number], answered[document, number],
+        )
+        for document, number in missing
+    ]  # fmt: skip
+    documents = list(dict.fromkeys(one.version.document for one in shown))
     return tuple(one for document in documents for one in reversed(shown) if one.version.document is document)
 
 

@@ -13,12 +13,12 @@ from exports.handouts.agenda import agenda
 from exports.handouts.options import KitOptions
 from exports.papers.frame import Frame, framed
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
+from exports.report.visible import seen
 
 
 def agenda_paper(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the agenda as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = seen(model, options)
     blocks = agenda(as_kit(shown), KitOptions())
     empty = Paragraph(_("Nothing is planned yet."))
     return framed(shown, options, Frame(_("Agenda"), has_cover=False), blocks or (empty,))

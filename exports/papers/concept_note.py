@@ -32,13 +32,13 @@ from exports.papers.agenda import as_kit
 from exports.papers.frame import Frame, framed, paragraphs, place_words
 from exports.report.dates import is_known, workshop_dates
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
+from exports.report.visible import seen
 from exports.report.wording import isolated_list
 
 
 def concept_note(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the concept note as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = seen(model, options)
     workshop = shown.workshop
     blocks: list[Block] = [Contents(_("Contents"))] if _is_long(shown) else []
     first = Heading(1, _("Background"), "background", numbered=True)

@@ -18,13 +18,13 @@ from exports.encoders import isolated
 from exports.papers.frame import Frame, framed, workshop_title
 from exports.report.dates import date_words, is_known, workshop_dates
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
+from exports.report.visible import seen
 from exports.slide_block import Slide, SlideColumn
 
 
 def country_slides(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the slide of a country as an audience may see it; more than four headings make a second one."""
-    shown = visible(model, options.audience)
+    shown = seen(model, options)
     frame = Frame(_("Country slide"), has_cover=False, paper=Paper.SLIDE)
     document = framed(shown, options, frame, slides_of(shown))
     return replace(document, title=country_title(shown))

@@ -31,7 +31,7 @@ from exports.document import (
 from exports.papers.frame import Frame, framed, workshop_title
 from exports.report.options import ReportOptions
 from exports.report.report import sections
-from exports.report.visible import visible
+from exports.report.visible import seen
 
 _TONES = {
     Disposition.ACCEPTED: Tone.GOOD,
@@ -43,7 +43,7 @@ _TONES = {
 
 def disposition_table(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return every comment by document, draft and number, as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = seen(model, options)
     blocks: list[Block] = []
     for kind in dict.fromkeys(one.document for one in shown.comments):
         own = [one for one in shown.comments if one.document is kind]

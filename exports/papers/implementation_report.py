@@ -42,7 +42,7 @@ from exports.report.language import document_language
 from exports.report.options import ReportOptions
 from exports.report.plan import priority_words
 from exports.report.roadmap_words import standing_word
-from exports.report.visible import visible
+from exports.report.visible import seen
 from exports.report.wording import isolated_list, recommendations_words
 
 START, STAND, NEXT = "start", "stand", "next"
@@ -53,7 +53,7 @@ _MEETINGS_AHEAD = 4
 
 def implementation_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the implementation report as an audience may see it."""
-    shown, on = visible(model, options.audience), day_of(options)
+    shown, on = seen(model, options), day_of(options)
     blocks = (
         Heading(1, _("Where did we start?"), START, numbered=True),
         *own_words(shown, START, options),

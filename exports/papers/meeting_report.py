@@ -29,13 +29,13 @@ from exports.report.options import ReportOptions
 from exports.report.plan import next_steps
 from exports.report.record import has_record, record_blocks, refused_names
 from exports.report.sessions import role_words
-from exports.report.visible import visible
+from exports.report.visible import seen
 from exports.report.wording import isolated_list
 
 
 def meeting_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the report of a meeting as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = seen(model, options)
     blocks = (
         *meeting_summary(shown),
         *attendance_blocks(shown, options, chairs_of(shown)),

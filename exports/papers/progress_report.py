@@ -42,12 +42,12 @@ from exports.papers.frame import Frame, framed, workshop_title
 from exports.papers.progress_words import NO_DAY, day_of, reached_words, standing_badge, standing_counts
 from exports.report.dates import date_words, workshop_dates
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
+from exports.report.visible import seen
 
 
 def progress_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the progress report as an audience may see it."""
-    shown, on = visible(model, options.audience), day_of(options)
+    shown, on = seen(model, options), day_of(options)
     blocks = [
         *_head(shown, options, on),
         *_priorities(shown, on),

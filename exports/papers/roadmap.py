@@ -11,12 +11,12 @@ from exports.document import Block, Document, PageBreak, Paragraph
 from exports.papers.frame import Frame, framed
 from exports.report import follow_up, plan, roadmap
 from exports.report.options import ReportOptions
-from exports.report.visible import visible
+from exports.report.visible import seen
 
 
 def roadmap_paper(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the roadmap as an audience may see it."""
-    shown = visible(model, options.audience)
+    shown = seen(model, options)
     parts = (plan.priorities, roadmap.roadmap, plan.next_steps, follow_up.follow_up)
     blocks: tuple[Block, ...] = tuple(block for write in parts for block in write(shown, options))
     blocks = blocks or (Paragraph(_("No action is written yet.")),)

@@ -17,6 +17,7 @@ from exports.pdf.structure import Element
 from exports.pdf.style import (
     COVER_BANNER,
     COVER_FACT,
+    COVER_MASTHEAD,
     COVER_SUBTITLE,
     COVER_TITLE,
     HAIRLINE,
@@ -44,6 +45,7 @@ def cover_strips(cover: Cover, setting: Setting) -> Iterator[Strip]:
 
 def _upper_part(cover: Cover, setting: Setting) -> Iterator[Strip]:
     root, column = setting.root, setting.column
+    yield from _masthead(cover, setting)
     yield Strip(_TITLE_DROP, _bar(column))
     yield from text_strips(one_line(cover.title), COVER_TITLE, column, root.child("P"))
     if cover.subtitle:
@@ -54,6 +56,12 @@ def _upper_part(cover: Cover, setting: Setting) -> Iterator[Strip]:
         if place == 0:
             yield Strip(30.0, _rule(column))
         yield from text_strips(fact, COVER_FACT, column, root.child("P"), space_before=3.0)
+
+
+def _masthead(cover: Cover, setting: Setting) -> Iterator[Strip]:
+    """Yield the lines above everything else: whose document it is."""
+    for line in cover.masthead:
+        yield from text_strips(one_line(line), COVER_MASTHEAD, setting.column, setting.root.child("P"))
 
 
 def _small_print(cover: Cover, setting: Setting) -> Iterator[Strip]:

@@ -104,17 +104,29 @@ def _named(parent: Element, role: str, text: str) -> Element:
 
 
 def slide_pages(slide: Slide, parts: SlideParts, setting: Setting) -> list[SlidePage]:
-    """Return the pages of a slide: as few as the least size needs, at the largest size that needs no more."""
+    """Return the pages of a slide: as few as the least size needs, at the largest size that needs no more.
+
+    Among such sizes one that cuts no item in two goes first.
+    """
     layout = _Layout(slide, parts, setting)
     least = layout.pages(LEAST_BODY)
     texts = (slide.title, slide.line, *slide.strip, *(text for one in slide.columns for text in one.items))
     if sum(map(len, texts)) > _TRIED_MOST:
         return least
+    enough: list[list[SlidePage]] = []
     for size in BODY_SIZES:
         found = layout.pages(size)
         if len(found) <= len(least):
-            return found
-    return least
+            if not _cut_items(found):
+                return found
+            enough.append(found)
+    return min(enough or [least], key=_cut_items)
+
+
+def _cut_items(pages: list[SlidePage]) -> int:
+    """Return how many items stand on more than one page."""
+    cells = [one.cell for page in pages for stream in page.columns for one in stream if not one.cell.is_heading]
+    return len(cells) - len({id(one.element) for one in cells})
 
 
 class _Layout:
@@ -221,20 +233,21 @@ def filled(cells: deque[Cell], room: float, before: Iterable[Cell] = ()) -> tupl
     """Take from a stream what has room, `before` standing over it; return it with its height.
 
     A cell is cut only where it opens the page, or stands right under its heading, and is taller than the room; at least
-    one line is taken.
+    one line of the stream is taken.
     """
     placed: list[Placed] = []
     used = 0.0
     for one in before:
         placed.append(Placed(one, used))
         used += one.height
-    opens = True
+    opens, took = True, False
     while cells:
         cell = cells[0]
         gap = cell.gap if placed else 0.0
+        line = cell.lines[0].above + cell.lines[0].below
         if used + gap + cell.height <= room:
             cells.popleft()
-        elif opens:
+        elif opens and (not took or used + gap + line <= room):
             cell, rest = _cut(cell, room - used - gap)
             cells.popleft()
             if rest.lines:
@@ -245,7 +258,7 @@ def filled(cells: deque[Cell], room: float, before: Iterable[Cell] = ()) -> tupl
             break
         placed.append(Placed(cell, used + gap))
         used += gap + cell.height
-        opens = opens and cell.is_heading
+        opens, took = opens and cell.is_heading, True
     return tuple(placed), used
 
 

@@ -35,8 +35,14 @@ class Marks:
         self._audience = audience
         levels = [(one, _level(one, audience)) for one in persons.everybody]
         self.hidden = tuple(one for one, level in levels if level is not ShownAs.NAME)
-        open_names = [one for one, level in levels if level is ShownAs.NAME]
-        self._spotter = Spotter([*_open(model), *_spelled(open_names, True), *_spelled(self.hidden, False)])
+        named = [one for one, level in levels if level is ShownAs.NAME]
+        self._spotter = Spotter(
+            [
+                *((bare_letters(name), _Wanted(None)) for name in open_names(model)),
+                *_spelled(named, True),
+                *_spelled(self.hidden, False),
+            ]
+        )
 
     def found(self, text: Letters) -> Iterator[tuple[int, int, Person]]:
         """Yield each name that may not stand, with its place in the text; none inside a name that may."""
@@ -93,17 +99,14 @@ def _level(person: Person, audience: Audience) -> ShownAs:
     return person_shown_as(audience, is_public=person.is_public, refuses=person.refuses)
 
 
-def _open(model: WorkshopModel) -> Iterator[tuple[str, _Wanted]]:
-    """Yield what is no person's name: organisations, those who pay and invite, places."""
+def open_names(model: WorkshopModel) -> tuple[str, ...]:
+    """Return what is no person's name: organisations, those who pay and invite, places."""
     workshop = model.workshop
     names = [name for one in model.organisations for name in (one.name, one.acronym, *one.aliases)]
     names += [*workshop.hosts, *workshop.supporters, *workshop.funders, workshop.venue, workshop.city, workshop.country]
     names += [one.country for one in model.participants]
     persons = {bare_letters(one.name) for one in model.participants}
-    for name in dict.fromkeys(names):
-        letters = bare_letters(name)
-        if letters not in persons:
-            yield letters, _Wanted(None)
+    return tuple(name for name in dict.fromkeys(names) if bare_letters(name) not in persons)
 
 
 def _spelled(persons: Iterable[Person], is_open: bool) -> Iterator[tuple[str, _Wanted]]:

@@ -109,17 +109,25 @@ def _is(first: object, second: object) -> bool:
 
 def every_text(model: object) -> Iterator[str]:
     """Yield every text in a model, identities and codes too."""
+    return (one for one in _everything(model) if isinstance(one, str))
+
+
+def every_record(model: object) -> Iterator[Record]:
+    """Yield every record in a model once."""
+    return (one for one in _everything(model) if isinstance(one, Record))
+
+
+def _everything(model: object) -> Iterator[Any]:
     seen: set[int] = set()
     waiting: list[Any] = [model]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, str):
-            yield value
+        if value is None or isinstance(value, int | float) or (not isinstance(value, str) and id(value) in seen):
             continue
-        if value is None or isinstance(value, int | float) or id(value) in seen:
-            continue
-        seen.add(id(value))
-        waiting.extend(_parts(value))
+        yield value
+        if not isinstance(value, str):
+            seen.add(id(value))
+            waiting.extend(_parts(value))
 
 
 def _parts(value: Any) -> Iterator[Any]:

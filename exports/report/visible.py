@@ -29,11 +29,12 @@ from a87desk.reading.persons import persons_of
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_items_of, without_words_about
 from exports.report.name_marks import with_names_masked
+from exports.report.options import ReportOptions
 from exports.report.visible_divergences import without_hidden_divergences
 from exports.report.visible_follow_up import visible_follow_up
 from exports.report.visible_people import with_people_as_allowed
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
-from exports.report.visible_seats import visible_seats
+from exports.report.visible_seats import with_visible_seats
 
 
 def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, mask_names: bool = False) -> WorkshopModel:
@@ -43,8 +44,13 @@ def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, mas
     """
     persons = persons_of(model)
     shown = with_people_as_allowed(_for_everyone(model), persons, audience)
-    shown = replace(shown, seats=visible_seats(model.seats, model.participants, audience))
+    shown = with_visible_seats(shown, persons, audience)
     return with_names_masked(shown, persons, audience) if mask_names else shown
+
+
+def seen(model: WorkshopModel, options: ReportOptions) -> WorkshopModel:
+    """Return the model as the audience of a document may see it."""
+    return visible(model, options.audience, mask_names=options.mask_names)
 
 
 def _for_everyone(model: WorkshopModel) -> WorkshopModel:
@@ -71,7 +77,12 @@ def _for_everyone(model: WorkshopModel) -> WorkshopModel:
 
 def withheld_count(model: WorkshopModel) -> int:
     """Return how many notes and recommendations are not for everyone."""
-    return sum(not is_for_everyone(record) for record in _records(model).values())
+    return len(hidden_records(model))
+
+
+def hidden_records(model: WorkshopModel) -> tuple[Note | Recommendation, ...]:
+    """Return the notes and recommendations that are not for everyone."""
+    return tuple(record for record in _records(model).values() if not is_for_everyone(record))
 
 
 def _records(model: WorkshopModel) -> dict[str, Note | Recommendation]:

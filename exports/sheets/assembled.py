@@ -18,10 +18,14 @@ from exports.xlsx.workbook import Sheet, TextSheet, Workbook
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
-    """For whom a workbook is made and in which language. `language` empty: the workshop's own."""
+    """For whom a workbook is made and in which language. `language` empty: the workshop's own.
+
+    `mask_names` withholds the names that the audience may not read in people's own words too.
+    """
 
     audience: Audience = Audience.INTERNAL
     language: str = ""
+    mask_names: bool = False
 
 
 USUAL = SheetOptions()
@@ -40,13 +44,13 @@ def assembled(
     read_me: Sequence[str] = (),
     kept: Sequence[str] = (),
 ) -> Workbook:
-    """Return a workbook of the sheets that hold something; of none, the first, so that there is one to see.
+    """Return a workbook of the sheets that hold something; of one thing, its first sheet though it is empty.
 
     `what` is said after the workshop's title; `read_me` are sentences of the first sheet besides the usual; the sheets
     named in `kept` stay though they are empty, to be filled in.
     """
     at_right = is_right_to_left(document_language(model.workshop, options.language))
-    shown = [one for one in sheets if one.rows or one.name in kept] or list(sheets[:1])
+    shown = [one for one in sheets if one.rows or one.name in kept] or list(sheets[:1] if what else ())
     turned = (replace(one, right_to_left=at_right) for one in shown)
     title = title_of(model)
     first = TextSheet(_("Read me"), _read_me(model, what, read_me), at_right)
@@ -63,7 +67,7 @@ def stamp_sentence(model: WorkshopModel) -> str:
 def _read_me(model: WorkshopModel, what: str, sentences: Sequence[str]) -> tuple[str, ...]:
     lines = (
         title_of(model),
-        what,
+        *((what,) if what else ()),
         workshop_dates(model.workshop.starts, model.workshop.ends),
         "",
         *sentences,

@@ -109,12 +109,12 @@ def test_another_audience_is_no_change_of_facts(forum: Made) -> None:
 
 def test_own_words_stay_in_the_report_though_the_section_has_no_facts() -> None:
     with small_workshop() as small:
-        small.workspace.run(WriteText(REPORT, "conclusions", "en", "We meet again.", ""))
+        small.workspace.run(WriteText(REPORT, "foreword", "en", "We meet again.", ""))
         model = model_of(small.workspace)
     blocks = outcome_report(model, ReportOptions()).blocks
-    place = next(n for n, one in enumerate(blocks) if isinstance(one, Heading) and one.key == "conclusions")
+    place = next(n for n, one in enumerate(blocks) if isinstance(one, Heading) and one.key == "foreword")
     assert blocks[place + 1] == Paragraph("We meet again.")
-    assert state(model, "conclusions").is_there
+    assert state(model, "foreword").is_there
 
 
 def test_only_a_draft_shows_which_words_the_program_wrote(forum: Made) -> None:

@@ -28,7 +28,7 @@ from ui.components.page_bar import PageBar
 from ui.components.page_view import PageView
 from ui.components.remaking import Recipe, Remaking
 from ui.context import Context
-from ui.dialogs.saving import ask_path
+from ui.dialogs.saving import ask_path, free_folder
 from ui.pages.print.options_pane import OptionsPane
 from ui.pages.print.sheet_list import SheetList, SheetModel, SheetRow
 from ui.safe_text import set_tooltip
@@ -206,7 +206,7 @@ class PrintPage(SplitterPage):
         """Write each sheet as a file of its own into a new folder inside this one."""
 
         def write(made: _Made) -> None:
-            target = _free_folder(folder, file_name(self._name(), "pdf").removesuffix(".pdf"))
+            target = free_folder(folder, file_name(self._name(), "pdf").removesuffix(".pdf"))
             title = _("Saving {file}").format(file=target.name)
             done = lambda _none: self._tell_written(target.name, folder)  # noqa: E731
             self._context.runner.run(title, lambda work: _write_files(made, target, work), done, self._on_failed)
@@ -285,15 +285,6 @@ def _write_files(made: _Made, folder: Path, work: Work) -> None:
         raise from_os_error(error) from error
     for one in files:
         write_output(folder / one.name, one.content)
-
-
-def _free_folder(parent: Path, name: str) -> Path:
-    """Return a folder that is not there yet, so that nothing is overwritten."""
-    folder, count = parent / name, 2
-    while folder.exists():
-        folder = parent / f"{name}-{count}"
-        count += 1
-    return folder
 
 
 def _told(work: Work, share: float) -> bool:

@@ -18,6 +18,7 @@ from a87desk.clock import wall_clock
 from a87desk.i18n import _, ngettext
 from a87desk.settings import ReportChoices
 from exports.encoders import file_name
+from exports.leaks.refuse import WouldTell
 from exports.report.dates import span_words
 from exports.report.language import document_language, in_document_language
 from exports.report.options import ReportOptions
@@ -32,6 +33,7 @@ from ui.pages.report.moment import Made, Moment, keep_choices, make_report, mome
 from ui.pages.report.options_pane import OptionsPane
 from ui.pages.report.outline import OutlineModel, Part, Under, Wording
 from ui.pages.report.outline_list import OutlineList
+from ui.pages.report.refusals import tell_refused
 from ui.pages.report.saving import Saving, can_write_word
 from ui.pages.report.writing import Writing, state_of, wording_of
 from ui.painting.text import Align
@@ -125,6 +127,9 @@ class ReportPage(SplitterPage):
     def _build_menu(self) -> None:
         menu = QMenu(self._more)
         menu.setAccessibleName(self._more.words())
+        menu.addAction(_("Everything into a folder…"), lambda: self.open_outputs(one_by_one=False))
+        menu.addAction(_("Other documents…"), lambda: self.open_outputs(one_by_one=True))
+        menu.addSeparator()
         menu.addAction(_("Save workbook…"), self._on_save_workbook)
         menu.addAction(_("Save bundle…"), self._on_save_bundle)
         self._more.setMenu(menu)
@@ -170,6 +175,7 @@ class ReportPage(SplitterPage):
         self._write.clicked.connect(self._on_write)
         self._view.page_shown.connect(self._follow)
         self._options.page_wanted.connect(self._context.go_to)
+        self._saving.refused.connect(self._on_refused)
         self._word.clicked.connect(self._on_save_word)
         self._print.clicked.connect(self.open_to_print)
         self._pdf.clicked.connect(self._on_save_pdf)
@@ -217,7 +223,10 @@ class ReportPage(SplitterPage):
         self._show_outline(made)
         self._options.show_checks(report.checks)
         count = ngettext("{count} page", "{count} pages", report.page_count).format(count=report.page_count)
-        self.header.set_text(_("{pages} · {size}").format(pages=count, size=_size_words(len(report.pdf))))
+        waiting = sum(not check.is_in_order for check in report.checks)
+        look = ngettext("{count} to check", "{count} to check", waiting).format(count=waiting) if waiting else ""
+        parts = (count, _size_words(len(report.pdf)), look)
+        self.header.set_text(" · ".join(part for part in parts if part))
         self.hint_bar.set_end(_("Preview is up to date"), "circle-check")
         for button in self._buttons():
             button.setEnabled(True)
@@ -291,6 +300,13 @@ class ReportPage(SplitterPage):
 
     # What leaves
 
+    def _on_refused(self, problem: WouldTell, made: Made, again: Callable[[Made], None]) -> None:
+        def withhold() -> None:
+            self._options.withhold_names()
+            self._remaking.when_made(again)
+
+        tell_refused(self._context, self, problem, made, withhold)
+
     def _on_save_pdf(self) -> None:
         path = self._ask_path(_("Outcome report"), "pdf", _("PDF (*.pdf)"))
         if path:
@@ -330,6 +346,13 @@ class ReportPage(SplitterPage):
     def save_bundle(self, path: Path) -> None:
         """Write the bundle for the secretariat, without participants' names."""
         self._saving.bundle(path)
+
+    def open_outputs(self, *, one_by_one: bool) -> None:
+        """Show all documents of this moment, to be written into a folder or saved one by one."""
+        from ui.pages.report.all_outputs import AllOutputs
+
+        opening = AllOutputs(self._context, self)
+        self._remaking.when_made(lambda made: opening.open(made.options, one_by_one=one_by_one))
 
     def _ask_path(self, what: str, ending: str, kinds: str) -> Path | None:
         title = self._made.model.workshop.title if self._made else ""

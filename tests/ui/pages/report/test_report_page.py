@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
@@ -16,72 +14,12 @@ from pytestqt.qtbot import QtBot
 from a87desk.commands.workshop import ChangeWorkshop
 from a87desk.domain.bundle_errors import DiskFull
 from exports.report.options import ParticipantsShown
-from tests.journeys.workshops import add_panel, add_two_versions, merged_forum, whole_forum
-from tests.ui.opened import Asked, context_of, finish, open_session
+from tests.journeys.workshops import add_two_versions, merged_forum
+from tests.ui.opened import finish, open_session
+from tests.ui.pages.report.report_room import SLOW_MS, Desk, desk_of, words_of
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
 from ui.pages.report.moment import Moment, moment_of
-from ui.pages.report.page import ReportPage
-from ui.session import Session
-
-SLOW_MS = 20_000
-"""A report of twenty pages on a busy machine."""
-
-
-@dataclass
-class Desk:
-    """A page at work, with the shortest ways to act and to look."""
-
-    qtbot: QtBot
-    page: ReportPage
-    session: Session
-    asked: Asked
-    folder: Path
-
-    def settle(self) -> None:
-        finish(self.qtbot, self.session)
-        self.qtbot.waitUntil(lambda: self.page.is_made or bool(self.asked.problems), timeout=SLOW_MS)
-
-    def text(self) -> str:
-        """Return the words of the report that is shown."""
-        assert self.page._made is not None
-        return _words(self.page._made.report.pdf)
-
-    def parts(self) -> dict[str, int]:
-        return {part.key: part.page for part in self.page._outline.parts()}
-
-    def saved(self, name: str) -> bytes:
-        file = self.folder / name
-        self.qtbot.waitUntil(lambda: file.exists() or bool(self.asked.problems), timeout=SLOW_MS)
-        return file.read_bytes()
-
-
-def _words(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    document.close()
-    return text
-
-
-def _desk(qtbot: QtBot, session: Session, folder: Path) -> Desk:
-    context, asked = context_of(session, folder)
-    page = ReportPage(context)
-    qtbot.addWidget(page)
-    page.resize(1194, 690)
-    page.show()
-    page.entered()
-    made = Desk(qtbot, page, session, asked, folder)
-    made.settle()
-    return made
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    workspace = whole_forum(tmp_path / "forum.a87")
-    add_panel(workspace)
-    session = open_session(qtbot, workspace, tmp_path / "forum.a87")
-    yield _desk(qtbot, session, tmp_path)
-    session.close()
 
 
 def test_the_parts_stand_with_the_pages_they_begin_on(desk: Desk) -> None:
@@ -147,7 +85,7 @@ def test_the_three_documents_are_written_as_shown(desk: Desk) -> None:
 def test_what_was_just_left_out_is_not_in_the_file_that_is_saved_at_once(desk: Desk) -> None:
     desk.page._outline.toggle("summary")
     desk.page.save_pdf(desk.folder / "report.pdf")
-    assert "What stays open and what comes next" not in _words(desk.saved("report.pdf"))
+    assert "What stays open and what comes next" not in words_of(desk.saved("report.pdf"))
 
 
 def test_what_waits_to_be_saved_outlives_a_report_that_a_newer_one_replaced(desk: Desk) -> None:
@@ -185,7 +123,7 @@ def test_two_versions_stop_a_final_report(qtbot: QtBot, tmp_path: Path) -> None:
     forum = merged_forum(tmp_path)
     add_two_versions(forum, tmp_path)
     session = open_session(qtbot, forum, tmp_path / "forum.a87")
-    desk = _desk(qtbot, session, tmp_path)
+    desk = desk_of(qtbot, session, tmp_path)
     assert desk.page._options._final_stopped.isVisible()
     desk.page._options._version.choose("final")
     desk.page._options.changed.emit()
