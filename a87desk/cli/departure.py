@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from a87desk.workspace import Workspace
 
 RECEIVERS = ("facilitator", "secretariat")
-SWITCHES = ("pdf", "xlsx", "bundle", "people", "document", "ics", "kit", "starters")
+SWITCHES = ("pdf", "docx", "xlsx", "bundle", "people", "document", "ics", "kit", "starters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def add_to(commands: Commands) -> None:
     parser = add_command(commands, "export", run, _("write the report, the workbook, a bundle or starter files"))
     parser.add_argument("file", type=Path, metavar="FILE", help=_("workshop file"))
     parser.add_argument("--pdf", type=Path, metavar="OUT", help=_("outcome report"))
+    parser.add_argument("--docx", type=Path, metavar="OUT", help=_("outcome report to go on writing in Word"))
     parser.add_argument("--xlsx", type=Path, metavar="OUT", help=_("workbook"))
     parser.add_argument("--bundle", type=Path, metavar="OUT", help=_("signed bundle (.a87b)"))
     parser.add_argument(
@@ -101,6 +102,8 @@ def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | N
     model = documents.model_of(workspace)
     if asked.pdf:
         yield Output("pdf", asked.pdf, lambda: documents.report_pdf(model))
+    if asked.docx:
+        yield Output("docx", asked.docx, lambda: documents.report_docx(model))
     if asked.xlsx:
         yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model))
     if asked.bundle:

@@ -30,6 +30,13 @@ def report_pdf(model: WorkshopModel) -> bytes:
     return outcome_report_pdf(model)
 
 
+def report_docx(model: WorkshopModel) -> bytes:
+    """Return the outcome report as a Word file."""
+    from exports.outputs import outcome_report_docx
+
+    return outcome_report_docx(model)
+
+
 def workbook(model: WorkshopModel) -> bytes:
     """Return the workbook."""
     from exports.outputs import workbook_xlsx
