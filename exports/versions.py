@@ -20,8 +20,16 @@ from exports.report.options import ReportOptions
 if TYPE_CHECKING:
     from exports.document import Block, Content, Document
 
-DOCUMENTS = (DocumentKind.OUTCOME_REPORT,)
-"""The documents that are given out in numbered drafts."""
+DOCUMENTS = (
+    DocumentKind.OUTCOME_REPORT,
+    DocumentKind.ROADMAP,
+    DocumentKind.MEETING_REPORT,
+    DocumentKind.PROGRESS_REPORT,
+    DocumentKind.IMPLEMENTATION_REPORT,
+    DocumentKind.CONCEPT_NOTE,
+    DocumentKind.AGENDA,
+)
+"""The documents that are given out in numbered drafts, the usual one first."""
 LANGUAGES = ("en", "fr", "es", "pt", "ar")
 """The languages whose headings and labels are complete."""
 
@@ -76,18 +84,22 @@ def options_of(version: DocumentVersion) -> ReportOptions:
     )
 
 
-def made_version(model: WorkshopModel, options: ReportOptions, progress: Progress | None = None) -> MadeVersion:
-    """Return the outcome report as a PDF, with its sections.
+def made_version(
+    kind: DocumentKind, model: WorkshopModel, options: ReportOptions, progress: Progress | None = None
+) -> MadeVersion:
+    """Return a document as a PDF, with its sections.
 
     Raises:
         Cancelled: `progress` returned False.
+        NothingInIt: it would be empty.
         WouldTell: a name or words stand in it that its audience may not read.
     """
+    from exports.every_output import refuse_empty
     from exports.leaks.refuse import refuse_leaks
     from exports.pdf.writer import compose_pdf
-    from exports.report.report import outcome_report
 
-    document = outcome_report(model, options)
+    refuse_empty(kind.value, model, options)
+    document = _document(kind, model, options)
     composed = compose_pdf(document, progress)
     refuse_leaks(composed.content, Format.PDF, model, options.audience)
     found = _sections(document, dict(composed.heading_pages))
@@ -103,19 +115,24 @@ class SectionNow:
     words: str
 
 
-def draft_sections(model: WorkshopModel, options: ReportOptions) -> tuple[DraftSection, ...]:
+def _document(kind: DocumentKind, model: WorkshopModel, options: ReportOptions) -> Document:
+    from exports.papers.every_paper import paper
+    from exports.report.language import in_document_language
+
+    with in_document_language(model.workshop, options.language):
+        return paper(kind.value, model, options)
+
+
+def draft_sections(kind: DocumentKind, model: WorkshopModel, options: ReportOptions) -> tuple[DraftSection, ...]:
     """Return the sections without their pages, without drawing them."""
-    from exports.report.report import outcome_report
-
-    return _sections(outcome_report(model, options), {})
+    return _sections(_document(kind, model, options), {})
 
 
-def sections_now(model: WorkshopModel, options: ReportOptions) -> tuple[SectionNow, ...]:
-    """Return what each section says now, for whoever answers a comment on it."""
+def sections_now(kind: DocumentKind, model: WorkshopModel, options: ReportOptions) -> tuple[SectionNow, ...]:
+    """Return what each section of a document says now, for whoever answers a comment on it."""
     from exports.document import Heading
-    from exports.report.report import outcome_report
 
-    document = outcome_report(model, options)
+    document = _document(kind, model, options)
     found = _sections(document, {})
     words: list[list[str]] = []
     for block in document.blocks:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from a87desk.domain.comment_sheet import CommentColumn, DraftMark
+from a87desk.domain.vocabulary import word_for
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from exports.report.language import in_document_language, is_right_to_left
@@ -21,11 +22,10 @@ _WIDTHS = (38, 18, 70, 60, 28)
 
 @dataclass(frozen=True, slots=True)
 class DraftOut:
-    """The draft that a sheet goes out with. `document` is what people call it, `version` such as “Draft 2”."""
+    """The draft that a sheet goes out with. `number` is what people call it by, such as “2” or “2b”."""
 
     mark: DraftMark
     workshop: Workshop
-    document: str
     number: str
     date_text: str
     language: str
@@ -84,7 +84,7 @@ def _section_list(draft: DraftOut, *, at_right: bool) -> Sheet:
 def _read_me(draft: DraftOut, title: str) -> tuple[str, ...]:
     return (
         title,
-        _("{document}, draft {number}").format(document=draft.document, number=draft.number),
+        _("{document}, draft {number}").format(document=word_for(draft.mark.document), number=draft.number),
         draft.date_text,
         "",
         _("Please write your comments on the sheet “Comments”, one comment a row."),

@@ -55,7 +55,7 @@ def now(workspace: Workspace) -> WorkshopModel:
 
 def given_out(workspace: Workspace, options: ReportOptions = OPTIONS) -> tuple[MadeVersion, DocumentVersion]:
     model, known = now(workspace), workspace.read.known()
-    made = made_version(model, options)
+    made = made_version(REPORT, model, options)
     kept = MadeDocument(
         REPORT, options.audience, made.language, options.date_text, options_text(options), model.stamp, known,
         made.pages, "report.pdf", made.sha,
@@ -69,16 +69,16 @@ def test_draft_1_made_again_after_later_edits_says_what_draft_1_said(forum: Work
     one = forum.read.all(Recommendation)[0]
     forum.run(ChangeRecord(Recommendation, one.id, {"text": "Written after the draft."}))
     forum.run(ChangeRecord(Workshop, forum.workshop_id, {"title": "Another title"}))
-    assert page_texts(made_version(now(forum), OPTIONS).content) != page_texts(first.content)
-    again = made_version(model_of(forum.store, version), options_of(version))
+    assert page_texts(made_version(REPORT, now(forum), OPTIONS).content) != page_texts(first.content)
+    again = made_version(REPORT, model_of(forum.store, version), options_of(version))
     assert page_texts(again.content) == page_texts(first.content)
     assert (again.sha, again.pages) == (version.sha, version.pages)
 
 
 def test_the_banner_bears_the_number_and_a_final_version_has_none(forum: Workspace) -> None:
     banner = "DRAFT 2"
-    drafted = " ".join(page_texts(made_version(now(forum), replace(OPTIONS, draft_number=2)).content))
-    final = " ".join(page_texts(made_version(now(forum), replace(OPTIONS, draft_number=None)).content))
+    drafted = " ".join(page_texts(made_version(REPORT, now(forum), replace(OPTIONS, draft_number=2)).content))
+    final = " ".join(page_texts(made_version(REPORT, now(forum), replace(OPTIONS, draft_number=None)).content))
     assert banner in drafted
     assert "DRAFT" not in final
     assert "for comments" not in final
@@ -96,7 +96,7 @@ def test_choices_that_cannot_be_read_are_as_usual() -> None:
 
 def sheet_of(workspace: Workspace, made: MadeVersion, version: DocumentVersion) -> bytes:
     mark = DraftMark(REPORT, version.number or 0, version.stamp)
-    draft = DraftOut(mark, workspace.workshop, "Outcome report", "1", version.date_text, made.language, made.sections)
+    draft = DraftOut(mark, workspace.workshop, "1", version.date_text, made.language, made.sections)
     return write_xlsx(comment_sheet(draft))
 
 
@@ -112,7 +112,7 @@ def test_a_comment_sheet_has_a_row_for_each_section_with_its_page(forum: Workspa
     assert book["Comments"].row_dimensions[1].hidden
     assert book["Comments"].data_validations.dataValidation
     assert {"summary", "common_ground"} <= {one.key for one in made.sections}
-    assert [one.key for one in draft_sections(now(forum), OPTIONS)] == [one.key for one in made.sections]
+    assert [one.key for one in draft_sections(REPORT, now(forum), OPTIONS)] == [one.key for one in made.sections]
 
 
 def test_a_sheet_that_was_filled_in_comes_back_with_its_draft_and_sections(forum: Workspace) -> None:
@@ -168,7 +168,7 @@ def test_the_disposition_table_is_read_back_as_it_stands(forum: Workspace) -> No
         ),
     )  # fmt: skip
     forum.run(TakeComments(comments))
-    titles = {one.key: one.title for one in draft_sections(now(forum), OPTIONS)}
+    titles = {one.key: one.title for one in draft_sections(REPORT, now(forum), OPTIONS)}
     book = openpyxl.load_workbook(io.BytesIO(write_xlsx(disposition_workbook(now(forum), REPORT, titles))))
     rows = list(book.worksheets[0].iter_rows(min_row=3, values_only=True))
     assert rows == [

@@ -9,12 +9,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from a87desk.domain.document_comment import DocumentComment
-from a87desk.domain.document_lists import Audience
+from a87desk.domain.document_lists import Audience, DocumentKind
 from a87desk.importing.comment_arrival import ArrivingComment, ArrivingSheet, CommentArrival, Fate
+from exports.versions import DOCUMENTS
 from tests.journeys.comments_round import comments, opened_again, out_for_comments
 from tests.journeys.workshop_scenes import opened, wait_until
 from ui.pages.comments.arrival_dialog import ArrivalDialog
-from ui.pages.comments.giving_out_dialog import GivingOutDialog, Wanted
+from ui.pages.comments.giving_out_dialog import GivingOutDialog, Offered, Wanted
 from ui.pages.comments.page import CommentsPage
 from ui.pages.comments.writing_dialog import WritingDialog
 
@@ -75,9 +76,11 @@ def arrival() -> QWidget:
 
 def giving_out() -> QWidget:
     """The question before a draft is given out."""
-    sentences = ("3 comments have no answer yet.", "Parts and order are as in the version before.")
-    usual = Wanted(Audience.PUBLIC, "en")
-    return GivingOutDialog("Give out draft 2: Outcome report", sentences, usual, ("en", "fr", "es", "pt", "ar"), None)
+    sentences = ("It will be draft 2.", "Parts and order are as in the version before.")
+    usual = Wanted(DocumentKind.OUTCOME_REPORT, Audience.PUBLIC, "en")
+    return GivingOutDialog(
+        "Give out a draft", Offered(usual, ("en", "fr", "es", "pt", "ar"), dict.fromkeys(DOCUMENTS, sentences)), None
+    )
 
 
 def writing() -> QWidget:

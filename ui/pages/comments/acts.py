@@ -5,7 +5,7 @@ Knows the page and the order of the steps. How a document is made is `making`'s;
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -36,7 +36,7 @@ from exports.versions import DOCUMENTS, LANGUAGES, options_of
 from ui.dialogs.saving import ask_path
 from ui.pages.comments import making
 from ui.pages.comments.arrival_dialog import ArrivalDialog
-from ui.pages.comments.giving_out_dialog import Wanted, ask_for_whom
+from ui.pages.comments.giving_out_dialog import Offered, Wanted, ask_for_whom
 from ui.pages.comments.rows import version_words
 from ui.pages.comments.writing_dialog import ask_comment
 from ui.tasks import Work
@@ -58,32 +58,36 @@ class Acts(QObject):
     # Giving out
 
     def give_out(self) -> None:
-        """Ask for whom the next draft is, and where it is saved; then make, write and keep it."""
-        self._context.session.ask(lambda file: next_draft_number(file.read, REPORT), self._give_out, self._problem)
+        """Ask which draft is given out, for whom, and where it is saved; then make, write and keep it."""
+        self._context.session.ask(_next_numbers, self._give_out, self._problem)
 
-    def _give_out(self, number: int) -> None:
-        document = word_for(REPORT)
-        title = _("Give out draft {number}: {document}").format(number=number, document=document)
-        wanted = ask_for_whom(title, self._sentences(), self._usual(), self._languages(), self._page)
-        path = self._path(f"{document} {_('Draft {number}').format(number=number)}", "pdf") if wanted else None
-        if wanted and path:
-            self._make(path, self._options(wanted, number), lambda made: GiveOut(made, number))
+    def _give_out(self, numbers: Mapping[DocumentKind, int]) -> None:
+        drafts = {kind: _("It will be draft {number}.").format(number=number) for kind, number in numbers.items()}
+        wanted = ask_for_whom(_("Give out a draft"), self._offered(lambda kind: (drafts[kind],)), self._page)
+        if wanted is None:
+            return
+        number = numbers[wanted.document]
+        path = self._path(f"{word_for(wanted.document)} {_('Draft {number}').format(number=number)}", "pdf")
+        if path:
+            self._make(path, wanted, number, lambda made: GiveOut(made, number))
 
     def finalise(self) -> None:
         """Ask for whom the final version is, telling what is still open; then make, write and keep it."""
-        document = word_for(REPORT)
-        title = _("Give out the final version: {document}").format(document=document)
-        left = sum(one.is_open for one in self._page.all_comments if one.comment.document is REPORT)
-        warning = ngettext("{count} comment has no answer yet.", "{count} comments have no answer yet.", left)
-        sentences = (*((warning.format(count=left),) if left else ()), *self._sentences())
-        wanted = ask_for_whom(title, sentences, self._usual(), self._languages(), self._page)
-        path = self._path(f"{document} {_('Final')}", "pdf") if wanted else None
+        wanted = ask_for_whom(_("Give out a final version"), self._offered(self._still_open), self._page)
+        path = self._path(f"{word_for(wanted.document)} {_('Final')}", "pdf") if wanted else None
         if wanted and path:
-            self._make(path, self._options(wanted, None), Finalise)
+            self._make(path, wanted, None, Finalise)
 
-    def _make(self, path: Path, options: ReportOptions, command: Callable[[MadeDocument], Command]) -> None:
+    def _still_open(self, document: DocumentKind) -> tuple[str, ...]:
+        left = sum(one.is_open for one in self._page.all_comments if one.comment.document is document)
+        words = ngettext("{count} comment has no answer yet.", "{count} comments have no answer yet.", left)
+        return (words.format(count=left),) if left else ()
+
+    def _make(self, path: Path, wanted: Wanted, number: int | None, command: Callable[[MadeDocument], Command]) -> None:
+        options = self._options(wanted, number)
+
         def make(state: making.State) -> None:
-            work = partial(making.written_document, path, REPORT, state, options)
+            work = partial(making.written_document, path, wanted.document, state, options)
             self._run(_("Making {file}").format(file=path.name), work, lambda made: self._keep(command(made), path))
 
         self._context.session.ask(making.state_of, make, self._problem)
@@ -112,7 +116,7 @@ class Acts(QObject):
         chosen = self._page.version
         if chosen is None:
             return
-        path = self._path(f"{word_for(REPORT)} {version_words(chosen)}", "pdf")
+        path = self._path(f"{word_for(self._document())} {version_words(chosen)}", "pdf")
         if path is None:
             return
 
@@ -236,30 +240,33 @@ class Acts(QObject):
         chosen = self._page.version
         if chosen is not None and chosen.version.number:
             return chosen.version.number
-        return max((one.version.number or 0 for one in self._page.versions), default=0) or 1
+        of_document = [one.version for one in self._page.versions if one.version.document is self._document()]
+        return max((one.number or 0 for one in of_document), default=0) or 1
 
-    def _usual(self) -> Wanted:
-        """Return what the last version of the report was, else for everybody in the workshop's own language."""
-        last = self._last()
+    def _offered(self, about: Callable[[DocumentKind], tuple[str, ...]]) -> Offered:
+        """Return what can be chosen: as the last version of the document was, else for everybody."""
+        document = self._document()
+        last = self._last(document)
+        usual = Wanted(document, DocumentVersion(id="").audience, self._page.language)
         if last is not None:
-            return Wanted(last.audience, last.language)
-        return Wanted(DocumentVersion(id="").audience, self._page.language)
+            usual = Wanted(document, last.audience, last.language)
+        kinds = dict.fromkeys((*DOCUMENTS, document))
+        return Offered(usual, self._languages(), {kind: (*about(kind), self._parts(kind)) for kind in kinds})
 
-    def _last(self) -> DocumentVersion | None:
+    def _last(self, document: DocumentKind) -> DocumentVersion | None:
         here = (one.version for one in self._page.versions if one.state is not VersionState.NOT_HERE)
-        return next((one for one in here if one.document is REPORT), None)
+        return next((one for one in here if one.document is document), None)
 
     def _languages(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self._page.language, *LANGUAGES)))
 
-    def _sentences(self) -> tuple[str, ...]:
-        last = self._last()
-        if last is None:
-            return (_("Parts and order are as usual. The file is made from what is written now."),)
-        return (_("Parts and order are as in the version before. The file is made from what is written now."),)
+    def _parts(self, document: DocumentKind) -> str:
+        if self._last(document) is None:
+            return _("Parts and order are as usual. The file is made from what is written now.")
+        return _("Parts and order are as in the version before. The file is made from what is written now.")
 
     def _options(self, wanted: Wanted, number: int | None) -> ReportOptions:
-        last, today = self._last(), wall_clock().date()
+        last, today = self._last(wanted.document), wall_clock().date()
         kept = options_of(last) if last is not None else ReportOptions()
         return replace(
             kept,
@@ -286,3 +293,7 @@ class Acts(QObject):
 
     def _told_written(self, path: Path) -> None:
         self._context.show_done(_("{file} is written in {folder}.").format(file=path.name, folder=path.parent.name))
+
+
+def _next_numbers(workspace: Workspace) -> dict[DocumentKind, int]:
+    return {kind: next_draft_number(workspace.read, kind) for kind in DocumentKind}

@@ -14,7 +14,6 @@ from a87desk.commands.document_version import MadeDocument
 from a87desk.domain.comment_sheet import DraftMark
 from a87desk.domain.document_lists import DocumentKind
 from a87desk.domain.document_version import DocumentVersion
-from a87desk.domain.vocabulary import word_for
 from a87desk.importing.comment_arrival import CommentArrival, comment_arrival
 from a87desk.importing.comment_sheets import CommentSheet, read_comment_sheet, section_names
 from a87desk.reading.document_versions import VersionShown, model_of
@@ -51,7 +50,7 @@ def written_document(
     from exports.files import write_output
     from exports.versions import made_version, options_text
 
-    made = _stoppable(work, lambda told: made_version(state.model, options, told))
+    made = _stoppable(work, lambda told: made_version(document, state.model, options, told))
     write_output(path, made.content)
     return MadeDocument(
         document=document,
@@ -75,8 +74,10 @@ def write_again(path: Path, copy: Workspace, version: DocumentVersion, work: Wor
     from exports.files import write_output
     from exports.versions import made_version, options_of
 
+    document = version.document
+    assert document is not None
     model = _model_then(copy, version)
-    made = _stoppable(work, lambda told: made_version(model, options_of(version), told))
+    made = _stoppable(work, lambda told: made_version(document, model, options_of(version), told))
     write_output(path, made.content)
     return made.sha == version.sha
 
@@ -89,13 +90,13 @@ def write_comment_sheet(path: Path, copy: Workspace, shown: VersionShown, work: 
     from exports.xlsx.writer import write_xlsx
 
     version = shown.version
-    assert version.document is not None
+    document = version.document
+    assert document is not None
     model = _model_then(copy, version)
-    made = _stoppable(work, lambda told: made_version(model, options_of(version), told))
+    made = _stoppable(work, lambda told: made_version(document, model, options_of(version), told))
     draft = DraftOut(
-        mark=DraftMark(version.document, version.number or 0, version.stamp),
+        mark=DraftMark(document, version.number or 0, version.stamp),
         workshop=model.workshop,
-        document=word_for(version.document),
         number=shown.number,
         date_text=version.date_text,
         language=made.language,
@@ -111,7 +112,7 @@ def write_disposition_table(path: Path, model: WorkshopModel, document: Document
     from exports.versions import sections_now
     from exports.xlsx.writer import write_xlsx
 
-    titles = {one.key: one.label for one in sections_now(model, ReportOptions())}
+    titles = {one.key: one.label for one in sections_now(document, model, ReportOptions())}
     book = disposition_workbook(model, document, titles)
     write_output(path, _stoppable(work, lambda told: write_xlsx(book, told)))
 

@@ -9,40 +9,35 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from a87desk.domain.change_set import ChangeSet
 from a87desk.domain.document_comment import DocumentComment
+from a87desk.domain.document_lists import DocumentKind
 from a87desk.domain.document_version import DocumentVersion
 from a87desk.domain.moment import Moment
 from a87desk.i18n import _
 from a87desk.reading.document_comments import CommentShown, document_comments, next_open, of_draft
 from a87desk.reading.document_versions import VersionShown, VersionState, document_versions
-from a87desk.reading.workshop_model import WorkshopModel
 from a87desk.workspace import Workspace
 from exports.report.language import document_language
-from exports.report.options import ReportOptions
-from exports.report.report import sections as report_sections
-from exports.versions import SectionNow, options_of
+from exports.versions import SectionNow
 from ui.context import Context
 from ui.dialogs.name import ask_name
 from ui.pages.agenda.unfinished import OneForm, Unfinished
-from ui.pages.comments import making
 from ui.pages.comments.acts import Acts
 from ui.pages.comments.comment_form import CommentForm
 from ui.pages.comments.hints import comment_hints, form_hints, version_hints
 from ui.pages.comments.panes import CommentPane, VersionPane
 from ui.pages.comments.rows import comment_rows, header_words, version_rows, version_words
+from ui.pages.comments.section_words import SectionWords
 from ui.pages.comments.version_changes import VersionChangesDialog
-from ui.tasks import Work
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
 ABOUT_DOCUMENTS = {DocumentComment.noun, DocumentVersion.noun, Moment.noun}
-READ_AFTER_MS = 300
-"""The page is painted first; reading the whole document takes the processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +58,12 @@ class CommentsPage(SplitterPage):
         self.context = context
         self.versions: tuple[VersionShown, ...] = ()
         self.all_comments: tuple[CommentShown, ...] = ()
-        self.sections: tuple[SectionNow, ...] = tuple(SectionNow(one.key, one.title, "") for one in report_sections())
+        self._section_words = SectionWords(context, self)
         self.title, self.language = "", "en"
         self.version_id = self.comment_id = self.wanted_version = ""
         self.ask_name: Callable[..., str] = ask_name
         self._answers: dict[str, tuple[str, ...]] = {}
-        self._loaded = self._is_showing = self._is_shown = False
-        self._is_stale = True
-        self._wait = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._loaded = self._is_showing = False
         self._acts = Acts(self)
         self._build()
         self._connect()
@@ -84,14 +77,13 @@ class CommentsPage(SplitterPage):
         return (self.version_pane.list, middle, self._end)
 
     def entered(self) -> None:
-        self._is_shown = True
         last = self.focusWidget()
         here = last if last is not None and last.isVisible() else self.panels()[0]
         here.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._read_sections_soon()
+        self._section_words.show(True)
 
     def left(self) -> None:
-        self._is_shown = False
+        self._section_words.show(False)
         self.form.commit()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
@@ -116,6 +108,17 @@ class CommentsPage(SplitterPage):
     @property
     def comment(self) -> CommentShown | None:
         return next((one for one in self.all_comments if one.id == self.comment_id), None)
+
+    @property
+    def sections(self) -> tuple[SectionNow, ...]:
+        """The sections of the chosen version's document."""
+        return self._section_words.sections
+
+    @property
+    def document(self) -> DocumentKind:
+        """The document of the chosen version."""
+        chosen = self.version
+        return (chosen.version.document if chosen else None) or DocumentKind.OUTCOME_REPORT
 
     @property
     def on_version(self) -> tuple[CommentShown, ...]:
@@ -156,7 +159,7 @@ class CommentsPage(SplitterPage):
     def _connect(self) -> None:
         acts, versions, comments = self._acts, self.version_pane, self.comments
         self.context.session.changed.connect(self._on_changed)
-        self._wait.timeout.connect(self._read_sections)
+        self._section_words.read.connect(self._show_all)
         self.give.clicked.connect(acts.give_out)
         self.final.clicked.connect(acts.finalise)
         self.reopen.clicked.connect(acts.reopen)
@@ -204,7 +207,6 @@ class CommentsPage(SplitterPage):
         self._show_all()
         if (is_first or had_none) and self.has_keyboard():  # before, there was no list to take the keyboard
             self.panels()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._read_sections_soon()
 
     def _show_all(self) -> None:
         """Show everything as it is now, without taking it as a choice of the person."""
@@ -222,6 +224,7 @@ class CommentsPage(SplitterPage):
         self.give.setVisible(bool(self.versions))
         self.final.setVisible(bool(self.versions))
         self.reopen.setVisible(chosen is not None and chosen.state is VersionState.FINAL)
+        self._section_words.follow(chosen)
         self._show_comments()
         self._is_showing = False
         self._show_form()
@@ -261,31 +264,7 @@ class CommentsPage(SplitterPage):
         if changes.touches(*ABOUT_DOCUMENTS, "workshop"):
             self._load()
         if any(one.noun not in ABOUT_DOCUMENTS for one in changes.changes):
-            self._is_stale = True
-            self._read_sections_soon()
-
-    # What the sections say now
-
-    def _read_sections_soon(self) -> None:
-        if self._is_shown and self._is_stale and self.versions:
-            self._wait.start()
-
-    def _read_sections(self) -> None:
-        self._is_stale = False
-        self.context.session.ask(making.state_of, self._read_words)
-
-    def _read_words(self, state: making.State) -> None:
-        last = next((one.version for one in self.versions if one.state is not VersionState.NOT_HERE), None)
-        options = options_of(last) if last is not None else ReportOptions()
-        self.context.runner.run(
-            _("Reading the document"), lambda _work: _sections(state.model, options, _work), self._take_sections
-        )
-
-    def _take_sections(self, sections: tuple[SectionNow, ...]) -> None:
-        here = {one.key for one in sections}
-        others = (SectionNow(one.key, one.title, "") for one in report_sections() if one.key not in here)
-        self.sections = (*sections, *others)
-        self._show_all()
+            self._section_words.forget()
 
     # Choosing
 
@@ -334,8 +313,17 @@ class CommentsPage(SplitterPage):
             self.form.put_back(field, words)
 
     def _show_changes(self) -> None:
-        if self.version is not None:
-            VersionChangesDialog(self.context, self.version, self).exec()
+        chosen = self.version
+        if chosen is None:
+            return
+
+        def show(copy: Workspace) -> None:
+            dialog = VersionChangesDialog(self.context, chosen, copy, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+        # The page asks, not the window: the file's thread must not be the last to hold a window that was closed.
+        self.context.session.ask(lambda workspace: workspace.copy_in_memory(), show)
 
 
 def _read(workspace: Workspace) -> _Loaded:
@@ -348,9 +336,3 @@ def _read(workspace: Workspace) -> _Loaded:
     }
     workshop = workspace.workshop
     return _Loaded(document_versions(read), comments, answers, workshop.title, document_language(workshop))
-
-
-def _sections(model: WorkshopModel, options: ReportOptions, _work: Work) -> tuple[SectionNow, ...]:
-    from exports.versions import sections_now
-
-    return sections_now(model, options)

@@ -31,9 +31,12 @@ from ui.widgets.spacing import space
 
 
 class VersionChangesDialog(QDialog):
-    """Themes, recommendations and plan that differ from what the version was made from."""
+    """Themes, recommendations and plan that differ from what the version was made from.
 
-    def __init__(self, context: Context, shown: VersionShown, parent: QWidget | None = None) -> None:
+    `copy` is a copy of the workshop in memory; it is closed when the comparison is made.
+    """
+
+    def __init__(self, context: Context, shown: VersionShown, copy: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._shown = context, shown
         self._task: Task | None = None
@@ -47,7 +50,7 @@ class VersionChangesDialog(QDialog):
         line = _("Themes, recommendations and plan are the same.")
         self.nothing = EmptyState("equal", _("Nothing changed"), line)
         self._build()
-        context.session.ask(lambda workspace: workspace.copy_in_memory(), self._compare)
+        self._compare(copy)
 
     def done(self, result: int) -> None:
         """Close; an answer that still comes is heard by nobody."""
@@ -82,9 +85,6 @@ class VersionChangesDialog(QDialog):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compare(self, copy: Workspace) -> None:
-        if not self._is_open:
-            copy.close()
-            return
         version = self._shown.version
 
         def compared() -> Comparison:
