@@ -32,7 +32,7 @@ def common_ground(model: WorkshopModel, options: ReportOptions) -> tuple[Block, 
     if is_meeting(model):
         return ()
     if speaks_in_messages(model):
-        return tuple(message_blocks(model))
+        return tuple(message_blocks(model, options))
     board = model.board
     if not (board.all_groups or board.recommendations or board.themes):
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Run
+from exports.document import Block, Heading, ListBlock, ListItem, PageBreak, Paragraph, ParagraphStyle, Run
 from exports.encoders import isolated
 from exports.report.dates import is_known, workshop_dates
 from exports.report.front import funding
@@ -20,7 +20,7 @@ def foreword(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]
     workshop = model.workshop
     if not workshop.foreword.strip():
         return ()
-    blocks: list[Block] = [Heading(1, _("Foreword"), "foreword", numbered=True)]
+    blocks: list[Block] = [PageBreak(), Heading(1, _("Foreword"), "foreword", numbered=True)]
     blocks += [Paragraph(text) for text in paragraphs(workshop.foreword)]
     if workshop.foreword_by:
         blocks.append(Paragraph(workshop.foreword_by, ParagraphStyle.QUIET))
