@@ -12,30 +12,20 @@ from exports.formats import Format
 from exports.report.options import ReportOptions
 from tests.exports.reading_pdf import text_of
 from tests.ui.pages.report.report_room import SLOW_MS, Desk
-from tests.ui.pages.report.test_all_outputs import _dialog, _only
+from tests.ui.pages.report.test_all_outputs import choose_only, open_dialog, stay_open
 from ui.pages.report.outputs_dialog import OutputsDialog
 from ui.pages.report.progress_facts import ProgressFacts
 
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[OutputsDialog]:
-    """Dialogs stay open instead of waiting for a person."""
-    shown: list[OutputsDialog] = []
-
-    def execute(dialog: OutputsDialog) -> int:
-        dialog.show()
-        shown.append(dialog)
-        return 0
-
-    monkeypatch.setattr(OutputsDialog, "exec", execute)
-    monkeypatch.setattr(OutputsDialog, "deleteLater", lambda _dialog: None)
-    return shown
+    return stay_open(monkeypatch)
 
 
 def test_period_focal_point_and_day_stand_in_the_report(
     desk: Desk, opened: list[OutputsDialog], tmp_path: Path
 ) -> None:
-    dialog = _dialog(desk, opened)
+    dialog = open_dialog(desk, opened)
     facts = dialog._facts
     assert facts.as_of.text()
     for field, words in (
@@ -47,7 +37,7 @@ def test_period_focal_point_and_day_stand_in_the_report(
         field.selectAll()
         desk.qtbot.keyClicks(field, words)
         desk.qtbot.keyClick(field, Qt.Key.Key_Tab)
-    _only(dialog, Choice("progress_report", Format.PDF))
+    choose_only(dialog, Choice("progress_report", Format.PDF))
     dialog.write.click()
     desk.qtbot.waitUntil(lambda: dialog.result_list is not None, timeout=SLOW_MS)
     (path,) = dialog.folder.glob("*.pdf")
