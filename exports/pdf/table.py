@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from exports.document import Align, Content, SpanRow, Table, TableColumn, TableRow
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Draw, Strip, name_right_to_left
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import Line, lay
+from exports.pdf.laid import laid
+from exports.pdf.paragraph import Line
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import (
@@ -34,6 +34,8 @@ from exports.pdf.style import (
 _UNCUT = 278.0
 """A row up to this height is not cut: 0.4 of the text on a page of A4."""
 _ENDS_KEPT = 2
+_MOST_WHITE = 0.15
+"""The part of a very narrow column that is white at each of its sides."""
 _MARK_TOP = 3.5
 """The least white between a mark and the rule above or below it."""
 
@@ -64,7 +66,7 @@ def table_strips(table: Table, setting: Setting) -> Iterator[Strip]:
     """Yield a table's rows."""
     element = setting.root.child("Table")
     columns = _columns(table, setting.column)
-    edges = _grid(table, columns)
+    edges = _grid(table, setting.column)
     header: tuple[Strip, ...] = ()
     if any(column.heading for column in table.columns):
         yield from _header(table, columns, setting.column, element.child("TR"), BLOCK_GAP)
@@ -98,12 +100,14 @@ class _Place:
     white: float = CELL_TOP
 
 
-def _grid(table: Table, columns: list[Column]) -> tuple[float, ...]:
+def _grid(table: Table, whole: Column) -> tuple[float, ...]:
     """Return where the lines between columns and at both ends stand; none where the table has no grid."""
     if not table.grid:
         return ()
-    starts = [column.x - CELL_SIDE for column in columns]
-    return (*starts, max(column.x + column.width + CELL_SIDE for column in columns))
+    total, edges = sum(column.share for column in table.columns), [whole.x]
+    for column in table.columns if not whole.base else reversed(table.columns):
+        edges.append(edges[-1] + whole.width * column.share / total)
+    return tuple(edges)
 
 
 def _columns(table: Table, whole: Column) -> list[Column]:
@@ -111,7 +115,8 @@ def _columns(table: Table, whole: Column) -> list[Column]:
     places, reached = [], 0.0
     for column in table.columns:
         width = whole.width * column.share / total
-        places.append(whole.inset(reached).head(width).inset(CELL_SIDE, CELL_SIDE))
+        side = min(CELL_SIDE, width * _MOST_WHITE)
+        places.append(whole.inset(reached).head(width).inset(side, side))
         reached += width
     return places
 
@@ -119,10 +124,10 @@ def _columns(table: Table, whole: Column) -> list[Column]:
 def _header(table: Table, columns: list[Column], whole: Column, element: Element | None, gap: float) -> Iterator[Strip]:
     """Yield the header row; without an element it is an artifact, as a header that comes again must be."""
     cells = [
-        _cell(column.heading, TABLE_HEAD, (place, column.align), element.child("TH") if element else None)
+        _cell(column.heading, TABLE_HEAD, (place, column.align), _head_cell(element) if element else None)
         for column, place in zip(table.columns, columns, strict=True)
     ]
-    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, columns), is_first=True))
+    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, whole), is_first=True))
 
 
 def _repeated(header: tuple[Strip, ...]) -> tuple[Strip, ...]:
@@ -136,7 +141,9 @@ def _row(
     element = place.element
     if isinstance(row, SpanRow):
         inner = place.whole.inset(CELL_SIDE, CELL_SIDE)
-        cell = _cell(row.content, TABLE_SPAN, (inner, Align.START), element.child("TH") if element else None)
+        cell = _cell(
+            row.content, TABLE_SPAN, (inner, Align.START), _head_cell(element, len(columns)) if element else None
+        )
         yield from _bands([cell], _SPAN_ROW, place)
         return
     cells = [
@@ -146,12 +153,19 @@ def _row(
     yield from _bands(cells, _BODY_ROW, place)
 
 
+def _head_cell(row: Element, columns: int = 0) -> Element:
+    """Add the cell that names a column; one over so many columns names the rows under it."""
+    cell = row.child("TH")
+    cell.attributes["Table"] = {"Scope": "Row", "ColSpan": columns} if columns else {"Scope": "Column"}
+    return cell
+
+
 def _cell(content: Content, style: TextStyle, where: tuple[Column, Align], element: Element | None) -> _Cell:
     column, align = where
-    inline = prepare(content, style)
+    words = laid(content, style, column.width, column.base)
     if element:
-        name_right_to_left(element, inline.text)
-    return _Cell(list(lay(inline, style, column.width, column.base)), column, align, element)
+        name_right_to_left(element, words.text)
+    return _Cell(list(words.lines), column, align, element)
 
 
 def _bands(cells: list[_Cell], look: _RowLook, place: _Place) -> Iterator[Strip]:

@@ -18,10 +18,14 @@ from exports.xlsx.workbook import Sheet, TextSheet, Workbook
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
-    """For whom a workbook is made and in which language. `language` empty: the workshop's own."""
+    """For whom a workbook is made and in which language. `language` empty: the workshop's own.
+
+    `mask_names` withholds the names that the audience may not read in people's own words too.
+    """
 
     audience: Audience = Audience.INTERNAL
     language: str = ""
+    mask_names: bool = False
 
 
 USUAL = SheetOptions()

@@ -18,7 +18,7 @@ from exports.xlsx.workbook import Workbook
 
 def recommendations_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return every recommendation with its translation, theme, scores and what became of it, to be filled in."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     sheet = asked.recommendations(shown)
     sentences: tuple[str, ...] = ()
     if options.audience is not Audience.PUBLIC:
@@ -38,13 +38,13 @@ def asked_back() -> str:
 
 def participants_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return the participants who may be listed, and the organisations."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     return assembled(shown, _("Participants"), (people.participants(shown), people.organisations(shown)), options)
 
 
 def decisions_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return decisions and actions: what was decided, promised and reserved, and who does what by when."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     sheets = (decided.decisions(shown), roadmap.actions(shown), decided.pledges_and_reservations(shown),
               decided.endorsements(shown))  # fmt: skip
     return assembled(shown, _("Decisions and actions"), sheets, options)
@@ -52,18 +52,18 @@ def decisions_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> W
 
 def calendar_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return everything that has a date by month, and what waits for one."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     return assembled(shown, _("Calendar"), (dated.calendar(shown),), options)
 
 
 def matrix_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return the selection matrices: each as a table, then all options by place."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     sheets = (*tables.matrix_sheets(shown), afterwards.options(shown), afterwards.option_cells(shown))
     return assembled(shown, _("Selection matrix"), sheets, options)
 
 
 def evaluation_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return the questions of the evaluation with their figures, and the answers in words."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     return assembled(shown, _("Evaluation"), (afterwards.evaluation(shown), afterwards.comments(shown)), options)

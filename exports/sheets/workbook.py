@@ -32,7 +32,7 @@ from exports.xlsx.workbook import Workbook
 
 def workshop_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return the workbook of a workshop, with nothing in it that its readers may not see."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     sheets = (
         voices.recommendations(shown),
         voices.themes(shown),
@@ -68,7 +68,7 @@ def workshop_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Wo
 
 def roadmap_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
     """Return the roadmap as a workbook that people fill in and send back; what is public bears no keys."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     plan, steps = activities.planned(shown), activities.next_actions(shown)
     filled, following = activities.activities(shown), activities.next_steps(shown)
     if options.audience is not Audience.PUBLIC:

@@ -32,6 +32,8 @@ from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
     agenda_examples,
+    document_examples,
+    document_text_examples,
     evaluation_examples,
     filled_sheet_examples,
     follow_up_examples,
@@ -78,6 +80,8 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(vote_examples.HELD),
         record.AddRecords(roadmap_examples.PLANNED),
         record.AddRecords(follow_up_examples.FOLLOWED),
+        record.AddRecords(document_examples.GIVEN_OUT),
+        record.AddRecords(document_text_examples.WRITTEN),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -154,6 +158,8 @@ EXAMPLES: list[Command] = [
     *vote_examples.EXAMPLES,
     *roadmap_examples.EXAMPLES,
     *follow_up_examples.EXAMPLES,
+    *document_examples.EXAMPLES,
+    *document_text_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from a87desk.commands.record import ChangeRecord
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
+from a87desk.domain.document_lists import OutputLabel
 from a87desk.domain.fuzzy_date import Precision
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.vocabulary import Confirmation, RoleKind, SessionKind, WorkshopKind
@@ -135,6 +136,20 @@ def test_a_kind_decides_what_is_asked(room: Room) -> None:
     room.choose_in("kind", SessionKind.WORKING_GROUPS.value)
     assert room.stored(Session, BREAK).kind is SessionKind.WORKING_GROUPS
     assert form._asked_part.isVisible()
+
+
+def test_a_session_says_what_its_results_are_called(room: Room) -> None:
+    room.choose(PANEL)
+    box = room.editor("output_label")
+    assert box.currentText() == "Recommendations, as usual"
+    box.setFocus()
+    room.qtbot.keyClick(box, Qt.Key.Key_Down)
+    room.qtbot.keyClick(box, Qt.Key.Key_Down)
+    room.settle()
+    assert box.currentText() == "Key takeaways"
+    assert room.stored(Session, PANEL).output_label is OutputLabel.KEY_TAKEAWAYS
+    room.choose_in("output_label", None)
+    assert room.stored(Session, PANEL).output_label is None
 
 
 def test_a_session_goes_to_another_day_and_the_page_with_it(room: Room) -> None:
@@ -286,6 +301,28 @@ def test_a_pasted_list_is_one_objective_a_line(room: Room) -> None:
     editor.setPlainText("• Introduce\n\n  – Discuss\nRecommend")
     room.press(editor, Qt.Key.Key_Tab)
     assert workshop(room).objectives == ("Introduce", "Discuss", "Recommend")
+
+
+def test_what_the_concept_note_says_is_written_in_paragraphs_by_keys(room: Room) -> None:
+    room.choose_day("")
+    editor = room.editor("background")
+    editor.setFocus()
+    room.qtbot.keyClicks(editor, "Children work.")
+    for _line in range(2):
+        room.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    room.qtbot.keyClicks(editor, "A survey says so.")
+    room.press(editor, Qt.Key.Key_Tab)
+    assert workshop(room).background == "Children work.\n\nA survey says so."
+    assert room.editor("rationale").hasFocus()
+    masthead = room.editor("masthead")
+    masthead.setFocus()
+    room.qtbot.keyClicks(masthead, "Republic of Exampleland")
+    room.qtbot.keyClick(masthead, Qt.Key.Key_Return)
+    room.qtbot.keyClicks(masthead, "Ministry of Labour")
+    room.press(masthead, Qt.Key.Key_Tab)
+    room.write("views_clause", "The views are those of the participants.")
+    assert workshop(room).masthead == ("Republic of Exampleland", "Ministry of Labour")
+    assert workshop(room).views_clause == "The views are those of the participants."
 
 
 def test_every_field_of_the_workshop_can_be_written(room: Room) -> None:
