@@ -129,6 +129,23 @@ def test_a_new_row_becomes_a_new_action_once_however_often_it_comes(plan: Worksp
     assert plan.read.one(Action, new.record_id) is None
 
 
+def test_a_new_row_is_put_under_the_output_or_objective_that_it_names(plan: Workspace) -> None:
+    def fill(sheet: Filling) -> None:
+        sheet.put(2, "text", "Train inspectors")
+        sheet.put(2, "output", "mines are known")
+        sheet.put(2, "objective", "No child in a mine")
+        sheet.put(3, "text", "Tell the press")
+        sheet.put(3, "objective", "No child in a mine")
+        sheet.put(4, "text", "Ask around")
+        sheet.put(4, "output", "Something else")
+
+    look = looked_at(plan, filled(roadmap_sent(plan), "Activities", fill))
+    plan.run(TakeSheet(look.chosen(look.usual())))
+    made = [action(plan, one.record_id) for one in look.changes]
+    assert [(one.output_id, one.objective_id) for one in made] == [(OUT, None), (None, ONE), (None, None)]
+    assert "is not the name of just one here" in look.changes[2].reason
+
+
 def test_what_was_changed_here_too_is_a_conflict_that_nobody_takes_by_default(plan: Workspace) -> None:
     sent = roadmap_sent(plan)
     plan.run(ChangeRecord(Action, MAP, {"lead": "Mining board", "target": "14"}))
