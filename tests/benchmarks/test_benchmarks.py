@@ -9,7 +9,17 @@ import pytest
 from a87desk.domain.participant import Participant
 from a87desk.domain.recommendation import Recommendation
 from exports.document import Heading
-from tests.benchmarks import documents, full_house, key_to_pixel, merging, pages, printing, saving, suggesting
+from tests.benchmarks import (
+    documents,
+    full_house,
+    key_to_pixel,
+    merging,
+    pages,
+    printing,
+    saving,
+    suggesting,
+    workbook,
+)
 from tests.benchmarks.__main__ import MODULES, measure
 from tests.benchmarks.bare_platypus import bare_document
 from tests.benchmarks.ratios import lines, table
@@ -59,6 +69,14 @@ def test_a_kit_is_measured_beside_as_many_bare_pages() -> None:
     assert [name.split(":")[0] for name, _ratio, _aim in rows] == ["kit of the NGO Forum, 59 people", "kit of 9 people"]
     assert all(ratio > 0 for _name, ratio, _aim in rows)
     assert len(printing.lines_of(printing.bare_pdf([["one"], ["two", "three"]]))) == 2
+
+
+def test_a_workbook_is_measured_beside_the_same_cells_written_bare() -> None:
+    rows = workbook.rows(rounds=1)
+    assert [(name.split(":")[0], aim) for name, _ratio, aim in rows] == [
+        ("workbook, all sheets", workbook.AIM), ("roadmap to fill in", workbook.AIM),
+    ]  # fmt: skip
+    assert all(ratio > 0 for _name, ratio, _aim in rows)
 
 
 def test_a_report_is_measured_beside_the_same_words_put_into_pages_bare() -> None:
