@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TypeAlias
 
 from a87desk.i18n import _, mark
 from a87desk.reading.printed_kit import KitModel
 from a87desk.reading.workshop_model import WorkshopModel
 from exports import lists, reasons
-from exports.document import Document
 from exports.formats import ExportError, Format, Progress
 from exports.papers.every_paper import paper
 from exports.report.language import in_document_language
@@ -107,7 +104,7 @@ def make(output: str, kind: Format, source: Source, options: ReportOptions, prog
     refuse_empty(output, source, options)
     with in_document_language(workshop_of(source).workshop, options.language):
         content = found.make[kind](source, options, progress)
-        return _refuse_leaks(found, kind, content, source, options)
+    return _refuse_leaks(found, kind, content, source, options)  # what it says is for who made it: their language
 
 
 def _refuse_leaks(found: _Kind, kind: Format, content: bytes, source: Source, options: ReportOptions) -> bytes:
@@ -154,6 +151,18 @@ def _ics(source: Source, options: ReportOptions, _progress: Progress | None) -> 
     return write_ics(workshop_calendar(seen(workshop_of(source), options)))
 
 
+def _package(source: Source, options: ReportOptions, progress: Progress | None) -> bytes:
+    from exports.flat.package import data_package
+
+    return data_package(workshop_of(source), lists.sheet_options(options), progress)
+
+
+def _json(source: Source, options: ReportOptions, _progress: Progress | None) -> bytes:
+    from exports.flat.document import json_document
+
+    return json_document(workshop_of(source), lists.sheet_options(options))
+
+
 def _kit(source: Source, options: ReportOptions, progress: Progress | None, only: str = "") -> bytes:
     from exports.handouts.composed import compose_kit
     from exports.handouts.kit import COVER, sheets
@@ -169,9 +178,7 @@ def _kit(source: Source, options: ReportOptions, progress: Progress | None, only
 
 
 def _paper(key: str, title: str, why_empty: WhyEmpty, more: Mapping[Format, Make] | None = None) -> _Kind:
-    formats: dict[Format, Make] = {Format.PDF: partial(_pdf, key)}
-    if find_spec("exports.docx") is not None:
-        formats[Format.WORD] = partial(_word, key)
+    formats: dict[Format, Make] = {Format.PDF: partial(_pdf, key), Format.WORD: partial(_word, key)}
     return _Kind(key, title, {**formats, **(more or {})}, why_empty)
 
 
@@ -180,8 +187,9 @@ def _sheet(key: str, title: str, why_empty: WhyEmpty, more: Mapping[Format, Make
 
 
 def _word(key: str, source: Source, options: ReportOptions, progress: Progress | None) -> bytes:
-    write: Callable[[Document, Progress | None], bytes] = import_module("exports.docx.writer").write_docx
-    return write(paper(key, workshop_of(source), options), progress)
+    from exports.docx.writer import write_docx
+
+    return write_docx(paper(key, workshop_of(source), options), progress)
 
 
 def _kinds() -> Mapping[str, _Kind]:
@@ -206,6 +214,8 @@ def _kinds() -> Mapping[str, _Kind]:
         _sheet("calendar", mark("Calendar"), reasons.nothing_dated, {Format.CALENDAR: _ics}),
         _sheet("matrix", mark("Selection matrix"), reasons.no_matrix),
         _sheet("evaluation", mark("Evaluation"), reasons.no_evaluation),
+        _Kind("data_package", mark("Data package"), {Format.PACKAGE: _package}, reasons.never),
+        _Kind("open_document", mark("Open workshop document"), {Format.JSON: _json}, reasons.never),
         _Kind("kit", mark("Paper for the venue"), {Format.PDF: _kit}, reasons.no_kit, is_for_the_room=True),
         _Kind("slips", mark("Where it went: slips"), {Format.PDF: partial(_kit, only="slips")}, reasons.no_slip, True),
     )

@@ -13,6 +13,7 @@ from exports.report.options import ReportOptions
 
 if TYPE_CHECKING:
     from exports.pdf.writer import ComposedPdf
+    from exports.sheets.assembled import SheetOptions
 
 
 def outcome_report_pdf(
@@ -123,6 +124,16 @@ def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> byte
 def share_of(progress: Progress | None, before: float, share: float) -> Progress | None:
     """Return the question of a part of some work: it tells the share done of the whole."""
     return None if progress is None else lambda done: progress(before + share * done)
+
+
+def data_package_zip(
+    model: WorkshopModel, options: SheetOptions | None = None, progress: Progress | None = None
+) -> bytes:
+    """Return the data package: tables as CSV, what they mean, and the open document."""
+    from exports.flat.package import data_package
+    from exports.sheets.assembled import USUAL
+
+    return data_package(model, options or USUAL, progress)
 
 
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from a87desk.cli import every_document
 from a87desk.cli.console import Console
 from a87desk.cli.exit_codes import ExitCode
 from a87desk.cli.opening import opened, own_key
@@ -62,24 +63,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--ics", type=Path, metavar="OUT", help=_("calendar: sessions, meetings and deadlines (.ics)"))
     parser.add_argument("--kit", type=Path, metavar="OUT", help=_("paper for the venue: one PDF, or a folder of PDFs"))
     parser.add_argument("--starters", type=Path, metavar="DIR", help=_("folder for a starter file of each group"))
-    parser.add_argument(
-        "--all", type=Path, metavar="FOLDER", help=_("every document with something in it, into one folder")
-    )
-    parser.add_argument(
-        "--output",
-        action="append",
-        default=[],
-        metavar="KEY[:FORMAT]",
-        help=_("with --all: only this document, such as “roadmap” or “roadmap:pdf”; may be given several times"),
-    )
-    parser.add_argument(
-        "--audience",
-        choices=tuple(one.value for one in Audience),
-        default=Audience.INTERNAL.value,
-        help=_("with --all, --pdf, --xlsx: internal (names), government (roles) or public (groups only)"),
-    )
-    parser.add_argument("--language", default="", metavar="TAG", help=_("with --all: language of the documents"))
-    parser.add_argument("--replace", action="store_true", help=_("with --all: files of the same names are replaced"))
+    every_document.add_to(parser)
     parser.set_defaults(parser=parser)
 
 
@@ -92,7 +76,7 @@ def run(asked: argparse.Namespace, console: Console) -> int:
             _("say what to export: {switches}").format(switches=", ".join(f"--{one}" for one in SWITCHES))
         )
     if asked.all:
-        return _run_all(asked, console)
+        return every_document.run(asked, console, [one for one in SWITCHES if one != "all" and getattr(asked, one)])
     with opened(asked.file) as workspace:
         key = own_key() if asked.bundle or asked.starters else None
         outputs = list(_outputs(asked, workspace, key))
@@ -114,15 +98,6 @@ def run(asked: argparse.Namespace, console: Console) -> int:
         lines.append(_("This laptop’s code is {code}").format(code=key.code))
     console.result({"files": files, "code": key.code if key else None}, lines)
     return ExitCode.DONE
-
-
-def _run_all(asked: argparse.Namespace, console: Console) -> int:
-    from a87desk.cli.every_document import export_documents
-
-    others = [one for one in SWITCHES if one != "all" and getattr(asked, one)]
-    if others:
-        asked.parser.error(_("--all writes a folder of its own; ask for {other} apart").format(other=f"--{others[0]}"))
-    return export_documents(asked, console)
 
 
 def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | None) -> Iterator[Output]:

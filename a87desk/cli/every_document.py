@@ -6,6 +6,8 @@ Knows what was asked for on the command line. Which documents there are is told 
 from __future__ import annotations
 
 import argparse
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from a87desk.cli.console import Console
@@ -22,15 +24,50 @@ if TYPE_CHECKING:
     from exports.report.options import ReportOptions
 
 
-def export_documents(asked: argparse.Namespace, console: Console) -> int:
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the switches of `--all` to the command."""
+    parser.add_argument(
+        "--all", type=Path, metavar="FOLDER", help=_("every document with something in it, into one folder")
+    )
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="KEY[:FORMAT]",
+        help=_("with --all: only this document, such as “roadmap” or “roadmap:pdf”; may be given several times"),
+    )
+    parser.add_argument(
+        "--audience",
+        choices=tuple(one.value for one in Audience),
+        default=Audience.INTERNAL.value,
+        help=_("with --all, --pdf, --xlsx: internal (names), government (roles) or public (groups only)"),
+    )
+    parser.add_argument("--language", default="", metavar="TAG", help=_("with --all: language of the documents"))
+    parser.add_argument("--replace", action="store_true", help=_("with --all: files of the same names are replaced"))
+    parser.add_argument("--as-of", default="", metavar="DATE", help=_("day by which it is said what is late, ISO 8601"))
+    parser.add_argument("--period", default="", metavar="WORDS", help=_("period of the progress report"))
+    parser.add_argument("--focal-point", default="", metavar="WORDS", help=_("focal point of the progress report"))
+
+
+def run(asked: argparse.Namespace, console: Console, others: Sequence[str]) -> int:
     """Write what was asked for; an exit code other than 0 says that something of it is not there."""
+    if others:
+        asked.parser.error(_("--all writes a folder of its own; ask for {other} apart").format(other=f"--{others[0]}"))
+    if asked.as_of and not is_day(asked.as_of):
+        asked.parser.error(_("--as-of takes a day such as 2019-10-01"))
     from a87desk.cli import documents
     from exports.export_all import export_all
     from exports.report.options import ReportOptions
 
     with opened(asked.file) as workspace:
         source = documents.kit_model_of(workspace)
-    options = ReportOptions(audience=Audience(asked.audience), language=asked.language)
+    options = ReportOptions(
+        audience=Audience(asked.audience),
+        language=asked.language,
+        period=asked.period,
+        focal_point=asked.focal_point,
+        as_of=asked.as_of,
+    )
     wanted = tuple(_choices(source, options, asked.output))
 
     def tell(share: float) -> bool:
@@ -42,6 +79,15 @@ def export_documents(asked: argparse.Namespace, console: Console) -> int:
     console.result(_in_parts(result), _lines(result))
     problems = [one.problem for one in result.failed if one.problem]
     return exit_code_for(problems[0].code) if problems else ExitCode.DONE
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day in ISO 8601."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _choices(source: Source, options: ReportOptions, asked: Sequence[str]) -> Iterator[Choice]:

@@ -14,6 +14,7 @@ from a87desk.domain.participant import Participant
 from a87desk.domain.public_speakers import OFFICE_ROLES
 from a87desk.domain.session import SessionRole
 from a87desk.domain.vocabulary import word_for
+from a87desk.people.institution_words import is_institution
 from a87desk.people.name_spellings import name_words
 from a87desk.people.spotting import bare_letters
 from a87desk.prioritising.small_cells import FEWEST_VOTERS
@@ -80,10 +81,11 @@ def persons_of(model: WorkshopModel) -> Persons:
     listed = [person(one) for one in model.participants]
     known = {_key(name) for one in listed for name in one.spellings}
     known |= {_key(name) for one in model.organisations for name in (one.name, one.acronym, *one.aliases)}
+    known |= {_key(role.organisation) for role in roles}
     others: dict[str, Person] = {}
     for name, organisation in _named(model, roles):
         key = _key(name)
-        if key and key not in known and not is_nobody(name):
+        if key and key not in known and not is_nobody(name) and not is_institution(name):
             others.setdefault(key, Person((name,), organisation, is_public=key in open_names))
     return Persons((*listed, *others.values()))
 

@@ -17,6 +17,7 @@ from exports.docx.tables import Cell, TableForm, gap, lines, row, table_of
 from exports.docx.xml import Form, attribute, paragraph, run
 from exports.encoders import one_line, visible
 from exports.matrix_block import Matrix, MatrixPoint
+from exports.pdf.style import CELL_SIDE
 from exports.picture_block import Bar, Bars, Picture
 
 _IN_A_ROW = 5
@@ -48,7 +49,7 @@ def key_figures(block: KeyFigures, setting: Setting) -> Iterator[str]:
 def _figures(figures: Sequence[tuple[str, str]], width: float, count: int, setting: Setting) -> str:
     cells = [
         Cell(
-            _at_start("FigureNumber", number, setting) + _at_start("FigureWord", word, setting),
+            setting.at_edge("FigureNumber", one_line(number)) + setting.at_edge("FigureWord", one_line(word)),
             width,
             properties=f"<w:tcBorders>{lines(('top',), 'line2')}</w:tcBorders>",
         )
@@ -58,14 +59,6 @@ def _figures(figures: Sequence[tuple[str, str]], width: float, count: int, setti
     return row(cells, "<w:cantSplit/>")
 
 
-def _at_start(style: str, text: str, setting: Setting) -> str:
-    """Return one line at the start of the document, whatever the direction of its own words."""
-    words = setting.words(style, one_line(text))
-    if ("<w:bidi/>" in words) == setting.right_to_left:
-        return words
-    return setting.words(style, one_line(text), Form(tail='<w:jc w:val="right"/>'))
-
-
 def bars(block: Bars, setting: Setting) -> Iterator[str]:
     """Yield lying bars: words, bar, value in a row each; the longest takes the whole width."""
     longest = max((_length(one) for one in block.bars), default=0.0)
@@ -73,7 +66,7 @@ def bars(block: Bars, setting: Setting) -> Iterator[str]:
     rows = "".join(_bar(one, widths, _length(one) / longest if longest else 0.0, setting) for one in block.bars)
     if rows:
         yield gap()
-        yield table_of(rows, widths, setting, TableForm(white=2.0, spoken=block.spoken))
+        yield table_of(rows, widths, setting, TableForm(white=2.0, sides=CELL_SIDE / 2, spoken=block.spoken))
     yield setting.words("Caption", block.caption) if block.caption else gap()
 
 
@@ -82,7 +75,7 @@ def _length(one: Bar) -> float:
 
 
 def _bar(one: Bar, widths: Sequence[float], share: float, setting: Setting) -> str:
-    room = widths[1] - 8
+    room = widths[1] - CELL_SIDE
     drawn = gap()
     if share > 0:
         missing = twips(room * (1 - share))
@@ -90,9 +83,9 @@ def _bar(one: Bar, widths: Sequence[float], share: float, setting: Setting) -> s
         drawn = paragraph("Bar", "", setting.right_to_left, form)
     middle = '<w:vAlign w:val="center"/>'
     cells = [
-        Cell(setting.words("TableText", one.words), widths[0], properties=middle),
+        Cell(setting.at_edge("TableText", one.words), widths[0], properties=middle),
         Cell(drawn, widths[1], properties=middle),
-        Cell(setting.words("TableText", one.shown), widths[2], properties=middle),
+        Cell(setting.at_edge("TableText", one.shown), widths[2], properties=middle),
     ]
     return row(cells, "<w:cantSplit/>")
 
@@ -103,14 +96,14 @@ def _bar(one: Bar, widths: Sequence[float], share: float, setting: Setting) -> s
 def matrix(block: Matrix, setting: Setting) -> Iterator[str]:
     """Yield the field of a matrix in four by four parts with the circles that lie in each, words in its corners."""
     upwards, across = block.captions
-    yield setting.words("BlankLabel", upwards, Form(keep_next=True))
+    yield setting.at_edge("BlankLabel", upwards, keep_next=True)
     width = setting.width / _QUARTERS
     rows = "".join(_matrix_row(block, up, width, setting) for up in reversed(range(_QUARTERS)))
     borders = lines(("top", "left", "bottom", "right"), "line2", 0.9) + lines(("insideH", "insideV"), "line0")
-    yield table_of(rows, [width] * _QUARTERS, setting, TableForm(borders=borders, white=3.0, spoken=block.spoken))
-    words = setting.words("BlankLabel", across)
-    is_turned = ("<w:bidi/>" in words) != setting.right_to_left
-    yield words if is_turned else setting.words("BlankLabel", across, Form(tail='<w:jc w:val="right"/>'))
+    yield table_of(
+        rows, [width] * _QUARTERS, setting, TableForm(borders=borders, white=3.0, sides=CELL_SIDE, spoken=block.spoken)
+    )
+    yield setting.at_edge("BlankLabel", across, end=True)
     yield gap()
 
 
@@ -123,7 +116,8 @@ def _matrix_row(block: Matrix, up: int, width: float, setting: Setting) -> str:
             key=lambda one: (one.across, -one.up),
         )
         if points or not inside:
-            inside = _points(points, setting) + inside if up == 0 else inside + _points(points, setting)
+            words = _points(points, setting, keep_next=up > 0)
+            inside = words + inside if up == 0 else inside + words
         cells.append(Cell(inside, width, properties='<w:vAlign w:val="center"/>' if up in (1, 2) else ""))
     height = f'<w:trHeight w:val="{twips(_QUARTER_HEIGHT)}" w:hRule="atLeast"/>'
     return row(cells, "<w:cantSplit/>" + height)
@@ -138,14 +132,15 @@ def _corner(block: Matrix, across: int, up: int, setting: Setting) -> Iterator[s
     if across not in (0, last) or up not in (0, last):
         return
     title, line = block.corners[(0 if up else 2) + (1 if across else 0)]
-    yield setting.words("TableText", one_line(title), look="Strong")
-    yield setting.words("BlankLabel", one_line(line))
+    at_end, kept = across == last, up > 0
+    yield setting.at_edge("TableText", one_line(title), end=at_end, keep_next=kept, look="Strong")
+    yield setting.at_edge("BlankLabel", one_line(line), end=at_end, keep_next=kept)
 
 
-def _points(points: Sequence[MatrixPoint], setting: Setting) -> str:
+def _points(points: Sequence[MatrixPoint], setting: Setting, *, keep_next: bool) -> str:
     looks = ("ThemeNotCommon", "ThemeCommon")
     runs = [run(circled(one.number), f'<w:rStyle w:val="{looks[one.is_common]}"/>') for one in points]
-    form = Form(tail='<w:jc w:val="center"/>')
+    form = Form(keep_next=keep_next, tail='<w:jc w:val="center"/>')
     return paragraph("TableText", run("  ").join(runs), setting.right_to_left, form)
 
 

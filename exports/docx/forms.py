@@ -43,16 +43,18 @@ def blank_row(block: BlankRow, setting: Setting) -> Iterator[str]:
 
 def writing_space(block: WritingSpace, setting: Setting) -> Iterator[str]:
     """Yield the words and the ruled lines under them."""
+    right_to_left = setting.right_to_left
     if block.content or block.lead or not block.lines:
         runs = written(block.content, setting.right_to_left)
         lead = written(Run(left_to_right(one_line(block.lead)), strong=True), setting.right_to_left).xml + TAB
         form = PLAIN if block.lead else Form(tail='<w:ind w:left="0" w:firstLine="0"/>')
-        yield paragraph("WritingWords", (lead if block.lead else "") + runs.xml, runs.right_to_left, form)
+        right_to_left = runs.right_to_left
+        yield paragraph("WritingWords", (lead if block.lead else "") + runs.xml, right_to_left, form)
     height = f'<w:spacing w:before="0" w:after="0" w:line="{twips(block.gap_mm * MM)}" w:lineRule="exact"/>'
     indent = f'<w:ind w:left="{twips(30.0)}"/>' if block.lead else ""
     for number in range(1, min(block.lines, _MOST_LINES) + 1):
         form = Form(keep_next=number < block.lines, tail=height + indent)
-        yield paragraph("WritingLine", "", setting.right_to_left, form)
+        yield paragraph("WritingLine", "", right_to_left, form)
     yield gap()
 
 
@@ -78,12 +80,14 @@ _MIDDLE = '<w:vAlign w:val="center"/>'
 
 def table_sign(block: TableSign, setting: Setting) -> Iterator[str]:
     """Yield a sign for a table, on the lower half of its page."""
+    setting.starts_page = False
     yield gap(NEW_PAGE)
     yield from _sign(block.sign, "TableSign", setting)
 
 
 def door_sign(block: DoorSign, setting: Setting) -> Iterator[str]:
     """Yield a sign for a door on a page of its own."""
+    setting.starts_page = False
     yield gap(NEW_PAGE)
     yield from _sign(block.sign, "DoorSign", setting)
 
@@ -105,6 +109,7 @@ def _sign(sign: Sign, kind: str, setting: Setting) -> Iterator[str]:
 
 def slide(block: Slide, setting: Setting) -> Iterator[str]:
     """Yield a slide from the head of a page: its name in a band, columns side by side, the next steps under them."""
+    setting.starts_page = False
     yield setting.words("SlideTitle", one_line(block.title), NEW_PAGE)
     yield setting.words("SlideLine", block.line)
     if block.columns:

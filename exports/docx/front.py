@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.document import Contents, Cover, Inline, OutlineEntry
-from exports.docx.runs import NO_BREAK_SPACE, written
+from exports.document import Contents, Cover, GroupMark, Inline, OutlineEntry
+from exports.docx.runs import NO_BREAK_SPACE, plain_square, written
 from exports.docx.setting import Setting, bookmark_name
 from exports.docx.style import twips
 from exports.docx.words import TAB
@@ -21,7 +21,10 @@ _MOST_AT_FOOT = 1500
 
 def cover(block: Cover, setting: Setting) -> Iterator[str]:
     """Yield the first page; what follows it starts a new one."""
-    yield paragraph("CoverBar", "", setting.right_to_left)
+    at_foot = sum(len(text) for text in block.small_print) <= _MOST_AT_FOOT
+    if at_foot:  # a frame stands on the page of the paragraph behind it
+        yield from _small_print(block, setting, _FRAME.format(width=twips(setting.width)))
+    yield paragraph("CoverBar", "", setting.right_to_left, setting.page_form())
     yield setting.words("Title", one_line(block.title))
     if block.subtitle:
         yield setting.words("Subtitle", one_line(block.subtitle))
@@ -32,18 +35,24 @@ def cover(block: Cover, setting: Setting) -> Iterator[str]:
         yield paragraph("CoverRule", "", setting.right_to_left)
     for fact in block.facts:
         yield setting.words("CoverFact", fact)
-    at_foot = sum(len(text) for text in block.small_print) <= _MOST_AT_FOOT
-    frame = Form(
-        borders=f'<w:framePr w:w="{twips(setting.width)}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin"'
-        ' w:xAlign="center" w:yAlign="bottom"/>'
-    )
+    if not at_foot:
+        yield from _small_print(block, setting)
+
+
+_FRAME = (
+    '<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center"'
+    ' w:yAlign="bottom"/>'
+)
+
+
+def _small_print(block: Cover, setting: Setting, frame: str = "") -> Iterator[str]:
     for text in block.small_print:
-        yield setting.words("CoverSmall", text, frame if at_foot else Form())
+        yield setting.words("CoverSmall", text, Form(borders=frame))
 
 
 def contents(block: Contents, setting: Setting) -> Iterator[str]:
     """Yield the contents as Word's own, with a line for each heading down to the depth asked for."""
-    title = setting.words("TOCHeading", one_line(block.title)) if block.title else ""
+    title = setting.words("TOCHeading", one_line(block.title), setting.page_form()) if block.title else ""
     entries = [entry for entry in setting.outline.values() if entry.heading.level <= block.depth]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
@@ -63,13 +72,20 @@ def _entry(entry: OutlineEntry, setting: Setting, before: str) -> str:
     heading = entry.heading
     label: Inline | None = entry.number or heading.mark
     words = written(one_line(heading.text), setting.right_to_left)
-    start = written(label, words.right_to_left).xml + TAB if label else ""
+    start = _label(label, setting.right_to_left) + TAB if label else ""
     name = bookmark_name(setting.bookmarks[heading.key])
     page = setting.page_of.get(heading.key)
     end = TAB + field(f"PAGEREF {name} \\h", str(page)) if page else ""
     link = f'<w:hyperlink w:anchor="{name}" w:history="1">{start}{words.xml}{end}</w:hyperlink>'
     form = Form(tail="" if label else _flush(heading.level))
-    return paragraph(f"TOC{heading.level}", before + link, words.right_to_left, form)
+    # All lines stand at the document's side, so that numbers and pages are in columns.
+    return paragraph(f"TOC{heading.level}", before + link, setting.right_to_left, form)
+
+
+def _label(label: Inline, right_to_left: bool) -> str:
+    if isinstance(label, GroupMark) and label.number is not None:
+        return plain_square(label.number)
+    return written(label, right_to_left).xml
 
 
 def _flush(level: int) -> str:

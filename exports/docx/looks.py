@@ -93,6 +93,7 @@ class CharacterLook:
     box: Token = ""
     dashed: bool = False
     underlined: bool = False
+    box_width: float = HAIRLINE
     size: float = 0.0
 
 
@@ -107,7 +108,7 @@ def _box(ground: Token, bar: Token) -> tuple[Edge, ...]:
         Edge("top", ground, HAIRLINE, _BOX - 3),
         Edge("start", bar, BAR, _BOX),
         Edge("bottom", ground, HAIRLINE, _BOX - 3),
-        Edge("end", ground, HAIRLINE, _BOX),
+        Edge("end", ground, HAIRLINE, _BOX + 2),
     )
 
 
@@ -118,7 +119,7 @@ def _callout(tone: Tone) -> ParagraphLook:
         f"Callout {tone.value}",
         after=0.0,
         indent=_BOX + BAR,
-        end_indent=_BOX,
+        end_indent=_BOX + BAR,
         ground=ground,
         edges=_box(ground, ink),
     )
@@ -150,7 +151,6 @@ def _contents(width: float) -> tuple[ParagraphLook, ...]:
             gaps[level],
             indent=indents[level] + 24.0,
             hanging=24.0,
-            end_indent=34.0,
             tabs=(("left", indents[level] + 24.0), ("right", width)),
         )
         for level in (1, 2, 3)
@@ -214,9 +214,21 @@ def paragraph_looks(width: float) -> tuple[ParagraphLook, ...]:
             after=6.0,
             indent=MARK_INDENT,
         ),
-        ParagraphLook("Quote", "Quote", QUOTE, indent=INDENT, edges=(Edge("start", "line2", BAR, INDENT - BAR - 1),)),
         ParagraphLook(
-            "QuoteSource", "Quote Source", SMALL, indent=INDENT, edges=(Edge("start", "line2", BAR, INDENT - BAR - 1),)
+            "Quote",
+            "Quote",
+            QUOTE,
+            indent=INDENT,
+            end_indent=INDENT,
+            edges=(Edge("start", "line2", BAR, INDENT - BAR - 1),),
+        ),
+        ParagraphLook(
+            "QuoteSource",
+            "Quote Source",
+            SMALL,
+            indent=INDENT,
+            end_indent=INDENT,
+            edges=(Edge("start", "line2", BAR, INDENT - BAR - 1),),
         ),
         *(_callout(tone) for tone in Tone),
         ParagraphLook("TableText", "Table Text", TABLE),
@@ -306,7 +318,7 @@ def character_looks() -> tuple[CharacterLook, ...]:
         CharacterLook("Hyperlink", "Hyperlink"),
         CharacterLook("Code", "Code", strong=True),
         CharacterLook("HeaderEnd", "Header End", "ink2", strong=True),
-        CharacterLook("BannerWords", "Banner Words", "warn", True, "warn-t", "warn-t"),
+        CharacterLook("BannerWords", "Banner Words", "warn", True, "warn-t", "warn-t", box_width=4.5),
         CharacterLook("ThemeMark", "Theme Number", "ink"),
         CharacterLook("ThemeCommon", "Theme Number, Common", "acc", strong=True, size=15.0),
         CharacterLook("ThemeNotCommon", "Theme Number, Not Common", "ink3", underlined=True, size=15.0),

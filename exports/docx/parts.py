@@ -12,7 +12,7 @@ from exports.docx.runs import written
 from exports.docx.scripts import FALLBACKS
 from exports.docx.style import twips
 from exports.docx.styles_part import languages
-from exports.docx.xml import HEAD, NAMESPACES, field, paragraph
+from exports.docx.xml import HEAD, NAMESPACES, PLAIN, Form, field, paragraph
 from exports.encoders import one_line, visible
 from exports.pdf.style import INDENT
 
@@ -97,10 +97,13 @@ def first_header() -> str:
 
 def footer(document: Document, right_to_left: bool) -> str:
     """Return the page number's sentence, its numbers as fields."""
+    words = visible(document.page_of)
+    own = written(_PLACES.sub("", words), right_to_left).right_to_left
     runs = ""
-    for part in _PLACES.split(visible(document.page_of)):
+    for part in _PLACES.split(words):
         if part in _FIELDS:
             runs += field(*_FIELDS[part])
         elif part:
-            runs += written(part, right_to_left).xml
-    return f"{HEAD}<w:ftr {NAMESPACES}>{paragraph('Footer', runs, right_to_left)}</w:ftr>"
+            runs += written(part, own).xml
+    form = PLAIN if own == right_to_left else Form(tail='<w:jc w:val="left"/>')
+    return f"{HEAD}<w:ftr {NAMESPACES}>{paragraph('Footer', runs, own, form)}</w:ftr>"

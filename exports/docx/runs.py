@@ -2,7 +2,7 @@
 
 Knows the inline things of the block model and the character styles they take. Must not know blocks or parts.
 A group is a filled square of its number, a theme a circled number: never swap them. In a strip a group that did not
-raise the idea is a dashed box with a point, so that the copied line names those who did.
+raise the idea is a dashed box with a dash, so that the copied line names those who did.
 """
 
 from __future__ import annotations
@@ -13,17 +13,18 @@ from functools import lru_cache
 from typing import assert_never
 
 from exports.document import Badge, Content, GroupMark, GroupStrip, Inline, Run, ThemeMark
-from exports.docx.scripts import LATIN, Script, levels_of, stretches
+from exports.docx.scripts import LATIN, MAIN_FONT, Script, levels_of, stretches
+from exports.docx.style import colour
 from exports.docx.xml import run
 from exports.encoders import one_line, visible
 from exports.pdf.bidi import paragraph_level
 from exports.pdf.style import GROUP_COLOURS
 
 NO_BREAK_SPACE = "\u00a0"
-_NARROW = "\u2009"
 _OBJECT = "\ufffc"
-_NOT_RAISED = "\u00b7"
-_LAST_CIRCLED = 50
+_NOT_RAISED = "\u2013"
+_LAST_CIRCLED = 20
+"""Beyond it only fonts for Chinese have circles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Look:
 
 
 _PLAIN = Look()
+_MARK = Script(MAIN_FONT, "")
+"""Marks keep the main face in any paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def _runs(parts: list[_Part], plain: str, right_to_left: bool) -> Iterator[str]:
     for part in parts:
         if part.is_mark:
             odd = bool(line_levels and line_levels[place] % 2)
-            yield run(part.text, _properties(part.look, LATIN, odd))
+            yield run(part.text, _properties(part.look, _MARK, odd))
             place += 1
             continue
         own = line_levels[place : place + len(part.text)] if line_levels else None
@@ -107,7 +110,7 @@ def _properties(look: Look, script: Script, right_to_left: bool) -> str:
         found += "<w:b/><w:bCs/>"
     if right_to_left:
         found += "<w:rtl/>"
-    elif script.is_complex:
+    elif script.is_complex and script is not _MARK:
         found += "<w:cs/>"
     if script.language:
         found += f'<w:lang w:bidi="{script.language}"/>'
@@ -168,19 +171,21 @@ def group_style(number: int) -> str:
     return f"Group{(number - 1) % GROUP_COLOURS + 1}"
 
 
+def plain_square(number: int) -> str:
+    """Return a group's square with its colours in the run itself: in a link LibreOffice passes over its style."""
+    token = f"g{(number - 1) % GROUP_COLOURS + 1}"
+    looks = f'<w:b/><w:bCs/><w:color w:val="{colour(token + "o")}"/>'
+    looks += f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(token)}"/>'
+    return run(_boxed(str(number)), looks)
+
+
 def circled(number: int) -> str:
-    """Return a theme's number in a circle, in brackets where Unicode has no circle for it."""
-    if 1 <= number <= 20:
-        return chr(0x2460 + number - 1)
-    if 21 <= number <= 35:
-        return chr(0x3251 + number - 21)
-    if 36 <= number <= _LAST_CIRCLED:
-        return chr(0x32B1 + number - 36)
-    return f"({number})"
+    """Return a theme's number in a circle, in brackets where fonts have no circle for it."""
+    return chr(0x2460 + number - 1) if 1 <= number <= _LAST_CIRCLED else f"({number})"
 
 
 def _strip(strip: GroupStrip) -> Iterator[_Part]:
     for place, mark in enumerate(strip.marks):
         if place:  # without white between them Word draws one box round all
-            yield _Part(_NARROW, _PLAIN)
+            yield _Part(NO_BREAK_SPACE, _PLAIN)
         yield _square(mark, unraised=_NOT_RAISED)

@@ -32,6 +32,8 @@ class Setting:
     outline: dict[str, OutlineEntry]
     bookmarks: dict[str, int]
     """Heading's key -> its number among the bookmarks."""
+    starts_page: bool = False
+    """The next block begins a page; a block that can bear that itself asks `page_form`."""
     numbered_lists: int = 0
     drawings: int = 0
     width: float = field(init=False)
@@ -60,6 +62,22 @@ class Setting:
     def new_drawing(self) -> int:
         self.drawings += 1
         return self.drawings
+
+    def page_form(self) -> Form:
+        """Return the form of a title, which begins the page if one is to begin, without the white over it."""
+        if not self.starts_page:
+            return PLAIN
+        self.starts_page = False
+        return Form(new_page=True, tail='<w:spacing w:before="0"/>')
+
+    def at_edge(
+        self, style: str, content: Content, *, end: bool = False, keep_next: bool = False, look: str = ""
+    ) -> str:
+        """Return a paragraph at the document's start or end, whatever the direction of its own words."""
+        runs = written(content, self.right_to_left, style=look)
+        is_turned = runs.right_to_left != self.right_to_left
+        form = Form(keep_next=keep_next, tail='<w:jc w:val="right"/>' if end != is_turned else "")
+        return paragraph(style, runs.xml, runs.right_to_left, form)
 
     def words(self, style: str, content: Content, form: Form = PLAIN, *, look: str = "") -> str:
         """Return content as a paragraph in its own direction, the document's where it has none."""

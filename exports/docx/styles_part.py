@@ -127,7 +127,7 @@ def _character_style(look: CharacterLook) -> str:
         found += '<w:u w:val="single"/>'
     if look.box:
         line = "dashed" if look.dashed else "single"
-        found += f'<w:bdr w:val="{line}" w:sz="4" w:space="0" w:color="{colour(look.box)}"/>'
+        found += f'<w:bdr w:val="{line}" w:sz="{eighths(look.box_width)}" w:space="0" w:color="{colour(look.box)}"/>'
     if look.ground:
         found += shade(look.ground)
     return (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exports.document import Align, SpanRow, Table, TableColumn, TableRow
+from exports.document import Align, Badge, Content, Run, SpanRow, Table, TableColumn, TableRow
 from exports.docx.setting import Setting
 from exports.docx.style import colour, eighths, twips
 from exports.docx.styles_part import shade
@@ -20,6 +20,7 @@ from exports.pdf.style import CELL_TOP, DENSE_TOP, HAIRLINE, MM
 MOST_COLUMNS = 63
 """Word opens no table with more."""
 _SAME_LINE = " · "
+_LETTER_WIDTH, _KEPT_LINES = 5.5, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,13 @@ def row(cells: Sequence[Cell], properties: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A table's style, whether its first row is a header, its borders and cells' white, what it shows in words."""
+    """A table's style, whether its first row is a header, its borders, the white in cells, what it shows in words."""
 
     style: str = "TableNormal"
     has_header: bool = False
     borders: str = ""
     white: float = 0.0
+    sides: float = 0.0
     spoken: str = ""
     centred: bool = False
 
@@ -66,11 +68,11 @@ def table_of(rows: str, widths: Sequence[float], setting: Setting, form: TableFo
     if form.borders:
         found += f"<w:tblBorders>{form.borders}</w:tblBorders>"
     found += '<w:tblLayout w:type="fixed"/>'
-    if form.white:
-        white = twips(form.white)
-        found += (
-            f'<w:tblCellMar><w:top w:w="{white}" w:type="dxa"/><w:bottom w:w="{white}" w:type="dxa"/></w:tblCellMar>'
-        )
+    white = (("top", form.white), ("left", form.sides), ("bottom", form.white), ("right", form.sides))
+    if any(width for _side, width in white):
+        found += "<w:tblCellMar>"
+        found += "".join(f'<w:{side} w:w="{twips(width)}" w:type="dxa"/>' for side, width in white if width)
+        found += "</w:tblCellMar>"
     first = int(form.has_header)
     found += (
         f'<w:tblLook w:val="{0x0020 if first else 0:04X}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0"'
@@ -150,7 +152,31 @@ def _row(one: TableRow | SpanRow, block: Table, widths: Sequence[float], setting
         Cell(setting.words("TableText", content, _aligned(column)), width, properties=_IN_MIDDLE if least else "")
         for content, column, width in zip(one.cells, block.columns, widths, strict=True)
     ]
-    return row(cells, least)
+    return row(cells, ("<w:cantSplit/>" if _is_short(one, widths) else "") + least)
+
+
+def _is_short(one: TableRow, widths: Sequence[float]) -> bool:
+    """Tell whether a row is so low that it is better kept on one page."""
+    return all(
+        _length(content) / (width / _LETTER_WIDTH) + _line_ends(content) < _KEPT_LINES
+        for content, width in zip(one.cells, widths, strict=True)
+    )
+
+
+def _texts(content: Content) -> Iterator[str]:
+    for part in content if isinstance(content, tuple) else (content,):
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Run | Badge):
+            yield part.text
+
+
+def _length(content: Content) -> int:
+    return sum(len(text) for text in _texts(content))
+
+
+def _line_ends(content: Content) -> int:
+    return sum(text.count("\n") for text in _texts(content))
 
 
 def _as_lines(block: Table, setting: Setting) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from exports.document import (
     Callout,
+    Content,
     GroupMark,
     Heading,
     Inline,
@@ -23,8 +24,10 @@ from exports.document import (
 from exports.docx.parts import BULLETS
 from exports.docx.runs import NO_BREAK_SPACE, written
 from exports.docx.setting import Setting, bookmark_name
+from exports.docx.style import twips
 from exports.docx.xml import PLAIN, Form, paragraph
 from exports.encoders import left_to_right, one_line
+from exports.pdf.style import PARAGRAPH_GAP
 
 EN_SPACE = "\u2002"
 TAB = "<w:r><w:tab/></w:r>"
@@ -51,7 +54,7 @@ def heading(block: Heading, setting: Setting) -> Iterator[str]:
     marked = (
         f'<w:bookmarkStart w:id="{place}" w:name="{bookmark_name(place)}"/>{runs.xml}<w:bookmarkEnd w:id="{place}"/>'
     )
-    yield paragraph(f"Heading{block.level}", marked, runs.right_to_left)
+    yield paragraph(f"Heading{block.level}", marked, runs.right_to_left, setting.page_form())
 
 
 def plain_paragraph(block: Paragraph, setting: Setting) -> Iterator[str]:
@@ -62,15 +65,20 @@ def plain_paragraph(block: Paragraph, setting: Setting) -> Iterator[str]:
 def list_block(block: ListBlock, setting: Setting) -> Iterator[str]:
     """Yield the items of a list with their sub-lists."""
     number = setting.new_list() if block.numbered else BULLETS
-    for item in block.items:
-        yield from _item(item, setting, number, 0)
+    items = [item for one in block.items for item in _items(one, number, 0)]
+    for place, (content, of_list, level) in enumerate(items, 1):
+        form = Form(number=(of_list, min(level, _DEEPEST)), tail=_AFTER_LIST if place == len(items) else "")
+        yield setting.words("ListBullet" if of_list == BULLETS else "ListNumber", content, form)
 
 
-def _item(item: ListItem, setting: Setting, number: int, level: int) -> Iterator[str]:
-    style = "ListBullet" if number == BULLETS else "ListNumber"
-    yield setting.words(style, item.content, Form(number=(number, min(level, _DEEPEST))))
+_AFTER_LIST = f'<w:spacing w:after="{twips(PARAGRAPH_GAP)}"/>'
+
+
+def _items(item: ListItem, number: int, level: int) -> Iterator[tuple[Content, int, int]]:
+    """Yield an item and those below it, each with the number and the level of its list."""
+    yield item.content, number, level
     for below in item.items:
-        yield from _item(below, setting, BULLETS, level + 1)
+        yield from _items(below, BULLETS, level + 1)
 
 
 def recommendation(block: Recommendation, setting: Setting) -> Iterator[str]:
@@ -80,7 +88,7 @@ def recommendation(block: Recommendation, setting: Setting) -> Iterator[str]:
         words = (*words, NO_BREAK_SPACE, Run(left_to_right(one_line(block.code)), strong=True))
     runs = written(words, setting.right_to_left)
     sign = written("•" if block.group is None else GroupMark(block.group), runs.right_to_left)
-    form = _KEPT if block.detail else PLAIN
+    form = Form(keep_next=True, tail='<w:spacing w:after="0"/>') if block.detail else PLAIN
     yield paragraph("Recommendation", sign.xml + TAB + runs.xml, runs.right_to_left, form)
     if block.detail:
         yield setting.words("RecommendationDetail", block.detail)

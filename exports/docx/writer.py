@@ -74,9 +74,15 @@ def write_docx(document: Document, progress: Progress | None = None, page_of: Ma
 def _on_its_page(document: Document, number: int, setting: Setting) -> Iterator[str]:
     """Yield a block's paragraphs; what stands behind a cover starts a new page."""
     block = document.blocks[number]
-    if number and isinstance(document.blocks[number - 1], Cover) and not isinstance(block, PageBreak):
+    if number and isinstance(document.blocks[number - 1], Cover):
+        setting.starts_page = True
+    if setting.starts_page and not isinstance(block, _BEARS_THE_BREAK):
+        setting.starts_page = False
         yield tables.gap(forms.NEW_PAGE)
     yield from block_paragraphs(block, setting)
+
+
+_BEARS_THE_BREAK = (PageBreak, Heading, Contents, Cover, TableSign, DoorSign, Slide)
 
 
 def _add_parts(package: WordPackage, document: Document, setting: Setting) -> dict[str, str]:
@@ -129,7 +135,8 @@ def block_paragraphs(block: Block, setting: Setting) -> Iterator[str]:
 
 @block_paragraphs.register
 def _(block: PageBreak, setting: Setting) -> Iterator[str]:
-    yield tables.gap(forms.NEW_PAGE)
+    setting.starts_page = True
+    yield from ()
 
 
 block_paragraphs.register(Heading, words.heading)

@@ -5,7 +5,7 @@ Knows the model. Must not know any format. Sources: exchange design, 4.2 (name l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ from a87desk.people.spotting import bare_letters, letters_of
 from a87desk.reading.persons import Person, persons_of
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.name_marks import open_names
-from exports.report.record_walk import every_record, every_text
+from exports.report.record_walk import every_record
 from exports.report.visible import hidden_records, visible
 
 SHINGLE = 6
@@ -99,7 +99,7 @@ def _confidential(model: WorkshopModel) -> Iterator[Forbidden]:
     texts = [text.strip() for text in _kept_back(model)]
     if not any(texts):
         return
-    openly = [letters_of(text) for text in every_text(visible(model))]
+    openly = [letters_of(text) for text in _said_openly(model)]
     whole = "\n".join(one.letters for one in openly)
     said = {shingle for one in openly for shingle in _shingles(one.words())}
     for text in dict.fromkeys(texts):
@@ -111,6 +111,26 @@ def _confidential(model: WorkshopModel) -> Iterator[Forbidden]:
         for shingle in _shingles(words):
             if len(shingle) >= FEWEST_LETTERS_OF_WORDS and shingle not in said:
                 yield Forbidden(What.WORDS, shown, shingle)
+
+
+OPEN_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "note": ("text",),
+    "recommendation": ("text", "translation"),
+    "session": ("title",),
+    "guiding_question": ("text",),
+    "breakout_group": ("theme",),
+    "organisation": ("name",),
+    "participant": ("job_title",),
+    "workshop": ("title", "subtitle", "venue"),
+    "evaluation_question": ("text",),
+}
+"""What was said openly, and what things are called. Words that somebody wrote later are not among them: that is how
+confidential words come to stand in a report."""
+
+
+def _said_openly(model: WorkshopModel) -> Iterator[str]:
+    for record in every_record(visible(model)):
+        yield from (getattr(record, field) for field in OPEN_FIELDS.get(record.noun, ()))
 
 
 def _kept_back(model: WorkshopModel) -> Iterator[str]:

@@ -91,6 +91,7 @@ def _cover(model: WorkshopModel, options: ReportOptions, frame: Frame, title: st
     workshop = model.workshop
     banner = "" if options.is_final else _("Draft {number} for comments").format(number=options.draft_number)
     made = _("Made from state {stamp} of the workshop.").format(stamp=model.stamp)
-    small = (workshop.views_clause, workshop.funding_text, options.date_text, made)
+    small = (workshop.funding_text, workshop.views_clause, options.date_text, made)
     facts = usual_facts(model) if frame.facts is None else frame.facts
-    return Cover(title, frame.name, facts, banner, tuple(part for part in small if part))
+    masthead = tuple(line for line in workshop.masthead if line.strip())
+    return Cover(title, frame.name, facts, banner, tuple(part for part in small if part), masthead)

@@ -12,6 +12,7 @@ from a87desk.domain.folding import fold
 from a87desk.domain.participant import Participant
 from a87desk.i18n import _, ngettext
 from a87desk.people.participation import Figure, Participation, country_of, participation
+from a87desk.reading.persons import FEWEST_PEOPLE
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
     Align,
@@ -50,7 +51,10 @@ def participants_paper(model: WorkshopModel, options: ReportOptions) -> Document
         blocks += _organisations(shown, people, with_titles=options.audience is Audience.GOVERNMENT)
     if not people:
         blocks = [Heading(1, _("Participants"), "participants"), Paragraph(_("No participant is on the list yet."))]
-    figures = figure_blocks(shown, people)
+    # The figures are of people as they are; what is told of few of them is told together.
+    everybody = tuple(one for one in model.participants if one.may_be_listed is not False)
+    least = 1 if options.audience is Audience.INTERNAL else FEWEST_PEOPLE
+    figures = figure_blocks(model, everybody, least)
     return framed(shown, options, Frame(_("Participants"), has_cover=False), (*blocks, *figures))
 
 
@@ -75,8 +79,11 @@ def _organisations(model: WorkshopModel, people: tuple[Participant, ...], *, wit
     return [heading, Paragraph(words, ParagraphStyle.QUIET), Table(tuple(columns), tuple(rows))]
 
 
-def figure_blocks(model: WorkshopModel, people: tuple[Participant, ...]) -> list[Block]:
-    """Return how many took part, by stakeholder group, country and title; nothing where nobody is listed."""
+def figure_blocks(model: WorkshopModel, people: tuple[Participant, ...], least: int = 1) -> list[Block]:
+    """Return how many took part, by stakeholder group, country and title; nothing where nobody is listed.
+
+    Rows of fewer than `least` people are put together.
+    """
     if not people:
         return []
     found: Participation = participation(people, model.organisations)
@@ -91,23 +98,27 @@ def figure_blocks(model: WorkshopModel, people: tuple[Participant, ...]) -> list
             )
         ),
     ]
-    blocks += _figure_table(_("By stakeholder group"), found.by_stakeholder_group)
-    blocks += _figure_table(_("By country"), found.by_country)
-    blocks += _figure_table(_("By title"), found.by_gender)
+    blocks += _figure_table(_("By stakeholder group"), found.by_stakeholder_group, least)
+    blocks += _figure_table(_("By country"), found.by_country, least)
+    blocks += _figure_table(_("By title"), found.by_gender, least)
     words = _("Counted from the list above; women and men are told from titles such as Ms and Mr alone.")
     return [*blocks, Paragraph(words, ParagraphStyle.SMALL)]
 
 
-def _figure_table(heading: str, figures: tuple[Figure, ...]) -> list[Block]:
-    if not any(one.value for one in figures):
+def _figure_table(heading: str, figures: tuple[Figure, ...], least: int) -> list[Block]:
+    known = [one for one in figures if one.value]
+    if not known:
         return []
-    shown, rest = figures[:_MOST_ROWS], figures[_MOST_ROWS:]
+    shown = [one for one in known if one.count >= least][:_MOST_ROWS]
+    rest = known[len(shown) :]
     columns = (TableColumn(heading, 60), TableColumn(_("People"), 20, Align.END), TableColumn("%", 20, Align.END))
-    rows = [TableRow((one.words, str(one.count), share_words(one.share))) for one in shown]
+    rows = [(one.words, one.count, one.share) for one in shown]
     if rest:
         words = ngettext("{count} more", "{count} more", len(rest)).format(count=len(rest))
-        rows.append(TableRow((words, str(sum(one.count for one in rest)), share_words(sum(one.share for one in rest)))))
-    return [Table(columns, tuple(rows), dense=True)]
+        rows.append((words, sum(one.count for one in rest), sum(one.share for one in rest)))
+    rows += [(one.words, one.count, one.share) for one in figures if not one.value]
+    cells = (TableRow((words, str(count), share_words(share))) for words, count, share in rows)
+    return [Table(columns, tuple(cells), dense=True)]
 
 
 def share_words(share: float) -> str:

@@ -37,7 +37,6 @@ class FileNames:
     title: str
     author: str
     language: str
-    right_to_left: bool
 
 
 @dataclass(slots=True)
@@ -97,10 +96,9 @@ def _entitle(document: Any, names: FileNames) -> None:
     document.setSubject("")
     document.setCreator(_PRODUCER)
     document.setProducer(_PRODUCER)
-    viewing = {"DisplayDocTitle": "true"}
-    if names.right_to_left:
-        viewing["Direction"] = pdf_name("R2L")
-    document.Catalog.ViewerPreferences = pdfdoc.PDFDictionary(viewing)
+    # Nothing is said of the direction of pages (12.2, Direction): readers that look at it turn the words of every Latin
+    # line of an Arabic document round when it is copied or searched, and only pages side by side would gain by it.
+    document.Catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
 
 
 def _add_pages(document: Any, pages: Sequence[PageContent], resources: dict[str, Any]) -> list[Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from exports.document import Cover, ParagraphStyle, Tone
 from exports.encoders import one_line
 from exports.pdf.content import PageContent
-from exports.pdf.flow import Column, Draw, Strip, line_strips, nothing, text_strips
+from exports.pdf.flow import Column, Draw, Strip, line_strips, name_right_to_left, nothing, text_strips
 from exports.pdf.laid import lines_of
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
@@ -92,6 +92,7 @@ def _rule(column: Column) -> Draw:
 
 def _banner(text: str, column: Column, element: Element) -> Iterator[Strip]:
     """Yield the status: words on a tinted ground as wide as they are, plain lines when they are a whole text."""
+    name_right_to_left(element, text)
     ground = TONES[Tone.ATTENTION][0]
     inner = column.inset(_BANNER_PADDING + 2, _BANNER_PADDING + 2)
     lines = lines_of(text, COVER_BANNER, inner.width, inner.base)

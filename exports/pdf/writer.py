@@ -104,9 +104,7 @@ def compose_together(bound: BoundDocuments, progress: Progress | None = None) ->
         root.children.insert(0, part)
     ask(_LAYOUT_SHARE)
     about = bound.about
-    names = FileNames(
-        one_line(about.title), one_line(about.author), about.language, about.direction is Direction.RIGHT_TO_LEFT
-    )
+    names = FileNames(one_line(about.title), one_line(about.author), about.language)
     pages = [page for one in laid for page in one.pages]
     content = assemble(pages, book, [mark for one in laid for mark in one.bookmarks(count > 1)], root, names)
     ask(1.0)

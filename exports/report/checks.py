@@ -13,12 +13,14 @@ from a87desk.domain.document_lists import Audience
 from a87desk.domain.record import Record
 from a87desk.i18n import _, ngettext
 from a87desk.reading.country_priorities import arranged
+from a87desk.reading.messages import speaks_in_messages
 from a87desk.reading.open_points import open_points
 from a87desk.reading.persons import FEWEST_PEOPLE, small_stakeholder_groups
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import is_known
 from exports.report.meeting import is_meeting
 from exports.report.options import ParticipantsShown, ReportOptions
+from exports.report.report import unexplained_acronyms
 from exports.report.visible import visible, withheld_count
 
 
@@ -55,6 +57,7 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
         _without_action(shown),
         _open_points(shown),
         _consent(shown, options),
+        _acronyms(model, options),
         _small_groups(model, options),
     )
     found = [check for check in checks if check is not None]
@@ -99,7 +102,7 @@ def _facts(model: WorkshopModel) -> Check | None:
 
 
 def _groups(model: WorkshopModel) -> Check | None:
-    if is_meeting(model):
+    if is_meeting(model) or (not model.groups and speaks_in_messages(model)):
         return None
     if not model.groups:
         return Check(False, _("No breakout group is set up"), page="groups")
@@ -253,6 +256,17 @@ def _without_action(model: WorkshopModel) -> Check | None:
         return None
     words = ngettext("{count} priority has no action", "{count} priorities have no action", count)
     return Check(False, words.format(count=count), page="roadmap")
+
+
+def _acronyms(model: WorkshopModel, options: ReportOptions) -> Check | None:
+    """Return which capitals nothing spells out; a person adds them to the workshop's acronyms or leaves them out."""
+    unknown = unexplained_acronyms(model, options)
+    if not unknown:
+        return None
+    words = ngettext(
+        "{count} acronym is not spelled out: {letters}", "{count} acronyms are not spelled out: {letters}", len(unknown)
+    )
+    return Check(False, words.format(count=len(unknown), letters=", ".join(unknown)))
 
 
 def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:

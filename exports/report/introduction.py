@@ -5,7 +5,7 @@ from __future__ import annotations
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle
+from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Run
 from exports.encoders import isolated
 from exports.report.dates import is_known, workshop_dates
 from exports.report.front import funding
@@ -33,11 +33,11 @@ def introduction(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, 
         Heading(1, _("Background and objectives"), "introduction", numbered=True),
         Paragraph(event_sentence(workshop), by_program=True),
         *(Paragraph(text) for text in paragraphs(workshop.background)),
-        *titled(_("Rationale"), "rationale", workshop.rationale),
+        *titled(_("Rationale"), workshop.rationale),
     ]
-    blocks += listed(_("Objectives"), "objectives", workshop.objectives)
-    blocks += listed(_("Expected outcomes"), "outcomes", workshop.expected_outcomes)
-    blocks.append(Heading(2, _("Participation"), "participation"))
+    blocks += listed(_("Objectives"), workshop.objectives)
+    blocks += listed(_("Expected outcomes"), workshop.expected_outcomes)
+    blocks.append(small_title(_("Participation")))
     if workshop.stated_participation:
         blocks.append(Paragraph(_("As stated: {text}").format(text=isolated(workshop.stated_participation))))
     blocks += [Paragraph(words, by_program=True) for words in _participation(model)]
@@ -77,14 +77,19 @@ def _participation(model: WorkshopModel) -> list[str]:
     return [words, unnamed.format(count=hidden)]
 
 
-def titled(title: str, key: str, text: str) -> list[Block]:
-    """Return a text under a heading of the second level, nothing where there is none."""
+def small_title(title: str) -> Paragraph:
+    """Return a title that names a few lines and is too small for the contents."""
+    return Paragraph((Run(title, strong=True),), leads=True)
+
+
+def titled(title: str, text: str) -> list[Block]:
+    """Return a text under a small title, nothing where there is none."""
     found = paragraphs(text)
-    return [Heading(2, title, key), *(Paragraph(words) for words in found)] if found else []
+    return [small_title(title), *(Paragraph(words) for words in found)] if found else []
 
 
-def listed(title: str, key: str, texts: tuple[str, ...], numbered: bool = False) -> list[Block]:
-    """Return texts as a list under a heading of the second level, nothing where there are none."""
+def listed(title: str, texts: tuple[str, ...], numbered: bool = False) -> list[Block]:
+    """Return texts as a list under a small title, nothing where there are none."""
     if not texts:
         return []
-    return [Heading(2, title, key), ListBlock(tuple(ListItem(text) for text in texts), numbered)]
+    return [small_title(title), ListBlock(tuple(ListItem(text) for text in texts), numbered)]

@@ -34,7 +34,7 @@ def method(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     blocks += [Paragraph(words, by_program=True) for words in (_sessions_words(model) if own else _group_words(model))]
     blocks += [Paragraph(words, by_program=True) for words in (_methods(model), _codes(model)) if words]
     for page in model.groups[:1]:
-        blocks += listed(_("Guiding questions"), "method-questions", tuple(one.text for one in page.questions), True)
+        blocks += listed(_("Guiding questions"), tuple(one.text for one in page.questions), True)
     return (*blocks, *panel_blocks(model.board, options))
 
 

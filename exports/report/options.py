@@ -57,6 +57,6 @@ class ReportOptions:
 
 
 def participants_for(audience: Audience) -> tuple[ParticipantsShown, ...]:
-    """Return how people may be listed for an audience, the most open first: names are for inside only."""
+    """Return how people may be listed for an audience, the most open first: the public reads of organisations only."""
     every = tuple(ParticipantsShown)
-    return every if audience is Audience.INTERNAL else every[1:]
+    return every[1:] if audience is Audience.PUBLIC else every

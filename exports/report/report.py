@@ -27,6 +27,7 @@ from exports.report import (
     plan,
     ranking,
     roadmap,
+    scoring,
     summary,
     votes,
 )
@@ -93,7 +94,10 @@ def _annexes() -> tuple[Section, ...]:
         for key, title, write in (
             ("annex_recommendations", _("Annex: all recommendations"), annexes.annex_recommendations),
             ("annex_participants", _("Annex: participants"), annexes.annex_participants),
+            ("annex_concept_note", _("Annex: concept note"), annexes.annex_concept_note),
             ("annex_agenda", _("Annex: agenda"), annexes.annex_agenda),
+            ("annex_scoring", _("Annex: scoring"), scoring.annex_scoring),
+            ("annex_documents", _("Annex: documents recommended"), annexes.annex_documents),
         )
     )
 

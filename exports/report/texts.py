@@ -16,7 +16,7 @@ from exports.document import Badge, Block, Content, GroupMark, GroupStrip, Headi
 
 _PARTED = "\n\n"
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
-_DEEPEST = 4
+_SMALL = 4
 
 
 class TextState(StrEnum):
@@ -94,8 +94,8 @@ def with_texts(
     first = next((place for place, one in enumerate(blocks) if _is_prose(one)), _after_heading(blocks))
     own = tuple(Paragraph(words) for words in paragraphs(text.text))
     kept = (*blocks[:first], *own, *(one for one in blocks[first:] if not _is_prose(one)))
-    emptied = _empty_headings(kept) - _empty_headings(blocks)
-    return tuple(one for one in kept if not (isinstance(one, Heading) and one.key in emptied))
+    emptied = _empty_titles(kept) - _empty_titles(blocks)
+    return tuple(one for one in kept if _title(one) not in emptied)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -135,13 +135,24 @@ def _after_heading(blocks: Sequence[Block]) -> int:
     return next((place + 1 for place, one in enumerate(blocks) if isinstance(one, Heading)), 0)
 
 
-def _empty_headings(blocks: Sequence[Block]) -> set[str]:
-    """Return the keys of headings below the first level with nothing under them."""
+def _empty_titles(blocks: Sequence[Block]) -> set[str]:
+    """Return the titles below the first level, headings and small ones, with nothing under them."""
     empty = set()
     for place, one in enumerate(blocks):
-        if isinstance(one, Heading) and one.level > 1:
-            following = blocks[place + 1] if place + 1 < len(blocks) else None
-            level = following.level if isinstance(following, Heading) else _DEEPEST
-            if following is None or level <= one.level:
-                empty.add(one.key)
-    return empty
+        if _level(one) > 1 and (place + 1 == len(blocks) or _level(blocks[place + 1]) <= _level(one)):
+            empty.add(_title(one))
+    return empty - {""}
+
+
+def _level(block: Block) -> int:
+    """Return 1 to 3 for a heading, 4 for a small title, more for what stands under one."""
+    if isinstance(block, Heading):
+        return block.level
+    return _SMALL if isinstance(block, Paragraph) and block.leads else _SMALL + 1
+
+
+def _title(block: Block) -> str:
+    """Return what tells a title from others in its section, "" for what is none."""
+    if isinstance(block, Heading):
+        return f"{block.level} {block.key}"
+    return f"{_SMALL} {plain(block.content)}" if isinstance(block, Paragraph) and block.leads else ""

@@ -21,6 +21,7 @@ from a87desk.domain.record import Record
 from a87desk.domain.session import SessionRole
 from a87desk.domain.vocabulary import NoteKind, word_for
 from a87desk.i18n import _
+from a87desk.people.institution_words import is_institution
 from a87desk.reading.holders import is_nobody
 from a87desk.reading.persons import NOBODY_KNOWN, Person, Persons
 from a87desk.reading.workshop_model import WorkshopModel
@@ -100,9 +101,9 @@ class _People:
     def _person_field(self, record: Record, field: str, by_id: str) -> dict[str, object]:
         name = getattr(record, field)
         participant_id = getattr(record, by_id) if by_id else None
-        if is_nobody(name) and not participant_id:
-            return {}
         person = self._persons.of(participant_id, name)
+        if person is None and not participant_id and (is_nobody(name) or is_institution(name)):
+            return {}
         if self._level(person) is ShownAs.NAME:
             return {}
         shown = _("Not named")
@@ -119,9 +120,9 @@ class _People:
         return self._marks.institutions(value)
 
     def _role(self, role: SessionRole) -> SessionRole:
-        if is_nobody(role.name) and not role.participant_id:
-            return role
         person = self._persons.of(role.participant_id, role.name)
+        if person is None and not role.participant_id and (is_nobody(role.name) or is_institution(role.name)):
+            return role
         level = self._level(person)
         if level is ShownAs.NAME:
             return role

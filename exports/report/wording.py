@@ -108,16 +108,21 @@ def recommendations_words(count: int) -> str:
 
 
 def notes_by_kind(notes: Iterable[Note], level: int, key: str) -> list[Block]:
-    """Return lists of notes under a small heading for each kind, kinds in the order of the vocabulary."""
+    """Return lists of notes under a small heading for each kind: the discussion, the other kinds, examples."""
     kept = list(notes)
     blocks: list[Block] = []
-    for kind in NoteKind:
+    for kind in sorted(NoteKind, key=_told_as):
         of_kind = [note for note in kept if note.kind is kind]
         if of_kind:
             title = word_for(kind)
             blocks.append(Heading(level, title, f"{key}-{kind.value}") if level <= 3 else _small(title))
             blocks.append(ListBlock(tuple(ListItem(note_words(note)) for note in of_kind)))
     return blocks
+
+
+def _told_as(kind: NoteKind) -> int:
+    """Return where a kind comes in a report; the others keep the order of the vocabulary."""
+    return {NoteKind.POINT_RAISED: -1, NoteKind.COUNTRY_CASE: 1, NoteKind.REFERENCE_DOCUMENT: 2}.get(kind, 0)
 
 
 def note_words(note: Note) -> str:

@@ -20,7 +20,14 @@ from exports.report.options import ReportOptions
 from tests.exports.making import Made, small_workshop
 from tests.exports.reading_pdf import text_of
 
-BEGINS = {Format.PDF: b"%PDF-", Format.WORD: b"PK", Format.WORKBOOK: b"PK", Format.CALENDAR: b"BEGIN:VCALENDAR"}
+BEGINS = {
+    Format.PDF: b"%PDF-",
+    Format.WORD: b"PK",
+    Format.WORKBOOK: b"PK",
+    Format.CALENDAR: b"BEGIN:VCALENDAR",
+    Format.PACKAGE: b"PK",
+    Format.JSON: b"{",
+}
 OPTIONS = ReportOptions()
 
 
@@ -32,15 +39,16 @@ def listed(source: KitModel | WorkshopModel, options: ReportOptions = OPTIONS) -
     return {one.key: one for one in every_output(source, options)}
 
 
-def test_every_output_with_something_in_it_is_made_in_each_of_its_formats(forum: Made) -> None:
-    source = moment(forum.workspace)
+@pytest.mark.parametrize("audience", Audience)
+def test_every_output_with_something_in_it_is_made_in_each_of_its_formats(forum: Made, audience: Audience) -> None:
+    source, options = moment(forum.workspace), ReportOptions(audience=audience, mask_names=True)
     made = []
-    for one in every_output(source, OPTIONS):
+    for one in every_output(source, options):
         for kind in one.formats if not one.why_empty else ():
-            content = make(one.key, kind, source, OPTIONS)
+            content = make(one.key, kind, source, options)
             assert content.startswith(BEGINS[kind]), one
             made.append((one.key, kind))
-    assert len(made) > 12
+    assert len(made) > 20
 
 
 def test_the_same_moment_gives_the_same_bytes(forum: Made) -> None:

@@ -101,7 +101,7 @@ MESSAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Decent income and social protection", "Work on wages, prices and social protection together.",
      ("panel 1.3", "garment.4", "mining.3")),
     ("National ownership across ministries", "Ministries beyond labour lead and pay for the roadmap.",
-     ("panel 2.3", "round table.1", "round table.2", "round table.3")),
+     ("plenary 1.2", "panel 2.3", "round table.1", "round table.2", "round table.3")),
     ("Tools in the languages of the people", "Translate what exists before new tools are written.",
      ("spotlight.2", "research.2", "capacity.2")),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.a87desk.cli.conftest import Type
+from tests.exports.reading_pdf import text_of
 
 
 def test_everything_with_something_in_it_is_written(a87desk: Type, forum: Path, tmp_path: Path) -> None:
@@ -44,3 +45,12 @@ def test_a_document_that_does_not_exist_is_refused_with_those_that_do(a87desk: T
 
 def test_a_folder_and_single_files_are_asked_for_apart(a87desk: Type, forum: Path) -> None:
     assert a87desk("export", "forum.a87", "--all", "out", "--pdf", "report.pdf").code == 2
+
+
+def test_the_progress_report_is_of_the_day_that_is_given(a87desk: Type, forum: Path, tmp_path: Path) -> None:
+    words = ("export", "forum.a87", "--all", "out", "--output", "progress_report:pdf", "--period", "2017 to 2018")
+    assert a87desk(*words, "--as-of", "2018-10-01", "--focal-point", "A ministry").code == 0
+    text = text_of((tmp_path / "out" / "NGO-Forum-Alliance-8-7-Progress-report.pdf").read_bytes())
+    for said in ("1 October 2018", "2017 to 2018", "A ministry"):
+        assert said in text
+    assert a87desk(*words, "--as-of", "tomorrow", "--replace").code == 2

@@ -25,6 +25,7 @@ from exports.papers.dispositions import disposition_table
 from exports.papers.every_paper import PAPERS, paper
 from exports.papers.participants import participants_paper
 from exports.report.options import ReportOptions
+from exports.report.report import sections
 from exports.slide_block import Slide
 from tests.exports.hostile_texts import HOSTILE
 from tests.exports.making import Made, small_workshop
@@ -113,10 +114,11 @@ def test_every_comment_has_a_row_with_what_became_of_it_and_senders_are_for_thos
         comment(1, "Say more", sender="ITUC", section="summary", where="page 3", suggested="More words"),
         comment(2, "Wrong date", disposition=Disposition.ACCEPTED, answer="Corrected"),
     )
+    title = next(one.title for one in sections() if one.key == "summary")
     table = under(disposition_table(model, OPTIONS), "Outcome report")
     assert table == [
         "2 comments: 1 accepted, 1 open",
-        "1 | Summary page 3 Draft 1 | Say more Suggested: More words From: ITUC | Open",
+        f"1 | {title} page 3 Draft 1 | Say more Suggested: More words From: ITUC | Open",
         "2 | The whole Draft 1 | Wrong date | Accepted Corrected",
     ]
     for audience in (Audience.GOVERNMENT, Audience.PUBLIC):

@@ -44,10 +44,11 @@ class OptionsPane(SectionList):
         self._language = ComboBox(_("Report language"))
         self._audience = RadioList(_("Audience"))
         self._people = RadioList(_("Participants"))
-        self._names_kept = quiet_line(_("Names are listed for internal readers only."))
+        self._names_kept = quiet_line(_("The public reads of organisations only."))
         self._wished = ParticipantsShown.NAMES
         """What the person chose; another audience may allow less for a while."""
         self._hide_rapporteurs = Switch(_("Hide rapporteurs’ names"))
+        self._mask_names = Switch(_("Withhold names in texts"))
         self._checks = CheckRows()
         self._build()
         self._connect()
@@ -79,6 +80,7 @@ class OptionsPane(SectionList):
             if choices.participants in set(ParticipantsShown):
                 self._wished = ParticipantsShown(choices.participants)
             self._hide_rapporteurs.setChecked(choices.hide_rapporteurs)
+            self._mask_names.setChecked(choices.mask_names)
             self._allow_participants()
 
     def choices(self) -> ReportChoices:
@@ -88,7 +90,12 @@ class OptionsPane(SectionList):
             audience=self._audience.current(),
             participants=self._wished.value,
             hide_rapporteurs=self._hide_rapporteurs.isChecked(),
+            mask_names=self._mask_names.isChecked(),
         )
+
+    def withhold_names(self) -> None:
+        """Choose that names in people's own words are withheld in this document."""
+        self._mask_names.setChecked(True)
 
     def options(self, base: ReportOptions) -> ReportOptions:
         """Return the choices of this pane, with what the outline and the clock say in `base`."""
@@ -99,6 +106,7 @@ class OptionsPane(SectionList):
             hide_rapporteurs=self._hide_rapporteurs.isChecked(),
             language=self.language(),
             audience=Audience(self._audience.current()),
+            mask_names=self._mask_names.isChecked(),
         )
 
     def language(self) -> str:
@@ -140,6 +148,7 @@ class OptionsPane(SectionList):
         self._names_kept.hide()
         self._protect = self.add_section(_("Protect people"))
         self._protect.addWidget(self._hide_rapporteurs)
+        self._protect.addWidget(self._mask_names)
         for words in (_("Hide who said what"), _("Leave out confidential notes")):
             self._protect.addLayout(labelled(words, Always()))
         box = self.add_section(_("Check before final"))
@@ -151,7 +160,8 @@ class OptionsPane(SectionList):
         self._language.currentIndexChanged.connect(lambda _place: self.changed.emit())
         self._audience.chosen.connect(self._on_audience)
         self._people.chosen.connect(self._on_people)
-        self._hide_rapporteurs.toggled.connect(lambda _on: self.changed.emit())
+        for switch in (self._hide_rapporteurs, self._mask_names):
+            switch.toggled.connect(lambda _on: self.changed.emit())
         self._checks.page_wanted.connect(self.page_wanted)
 
     def _on_audience(self) -> None:
@@ -165,6 +175,9 @@ class OptionsPane(SectionList):
     def _allow_participants(self) -> None:
         allowed = participants_for(Audience(self._audience.current()))
         self._people.choose(self._wished if self._wished in allowed else allowed[0])
+        is_internal = self._audience.current() == Audience.INTERNAL
+        listed = _("Names and organisations") if is_internal else _("Titles and organisations")
+        self._people.button(ParticipantsShown.NAMES).set_words(listed)
         reason = self._names_kept.text()
         for kind in ParticipantsShown:
             self._people.allow(kind, kind in allowed, "" if kind in allowed else reason)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -88,8 +88,8 @@ class OutlineDelegate(CardDelegate):
             icon, tone = _MARKS[wording]
             paint_icon(painter, row.end(icon_size(_ICON_SIDE), theme.current().px(6)), icon, tone, _ICON_SIDE)
         elif wording is Wording.PROGRAM:
-            box = row.end(icon_size(_ICON_SIDE), theme.current().px(6))
             side = theme.current().px(5)
+            box = row.end(QSize(side, side), theme.current().px(6))
             dot = QRect(0, 0, side, side)
             dot.moveCenter(box.center())
             painter.setPen(Qt.PenStyle.NoPen)

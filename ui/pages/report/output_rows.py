@@ -79,9 +79,11 @@ class OutputList(QScrollArea):
         title = PlainLabel(output.title, TextSize.BASE, weight=Weight.Medium, wrap=True)
         title.set_align(Align.START)
         title.set_tone(Tone.INK3 if output.why_empty else Tone.INK)
+        words.addStretch(1)
         words.addWidget(title)
         if output.why_empty:
             words.addWidget(quiet_line(output.why_empty))
+        words.addStretch(1)
         row.addLayout(words, 1)
         for place, kind in enumerate(output.formats):
             row.addWidget(self._format(output, kind, place == 0, one_by_one), 0, Qt.AlignmentFlag.AlignVCenter)

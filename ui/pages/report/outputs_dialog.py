@@ -6,7 +6,7 @@ Knows the moment that is written and the choices of the report. How a document i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,6 +19,7 @@ from a87desk.i18n import _, ngettext
 from exports.encoders import file_name
 from exports.every_output import Output, Source, make, title_of, workshop_of
 from exports.export_all import Choice, Exported, FilesInTheWay, export_all, name_of
+from exports.leaks.refuse import WouldTell
 from exports.report.language import document_language
 from exports.report.options import ReportOptions
 from ui import theme
@@ -29,6 +30,7 @@ from ui.fonts import TextSize, Weight
 from ui.pages.report.moment import stoppable
 from ui.pages.report.option_rows import quiet_line
 from ui.pages.report.output_rows import OutputList, ResultList, format_words
+from ui.painting.text import Align
 from ui.tasks import Task, Work
 from ui.tokens import Tone
 from ui.viewer import open_in_viewer
@@ -80,7 +82,9 @@ class OutputsDialog(QDialog):
         self.resize(px(660), px(560))
         self._box = QVBoxLayout(self)
         space(self._box, (20, 16, 20, 16), 10)
-        self._box.addWidget(PlainLabel(self.windowTitle(), TextSize.CARD, weight=Weight.DemiBold, wrap=True))
+        title = PlainLabel(self.windowTitle(), TextSize.CARD, weight=Weight.DemiBold, wrap=True)
+        title.set_align(Align.START)
+        self._box.addWidget(title)
         self._box.addWidget(quiet_line(self._about()))
         self._banner: Banner | None = None
         self._box.addWidget(self.list, 1)
@@ -109,15 +113,17 @@ class OutputsDialog(QDialog):
         self._all = Button(_("All"), ButtonKind.QUIET)
         self._none = Button(_("None"), ButtonKind.QUIET)
         self._open = Button(_("Open the folder"), icon="folder-open")
+        self.withhold = Button(_("Withhold these names and write again"), icon="shield-check")
         self._close = Button(_("Close") if self._one_by_one else _("Cancel"))
         self.write = Button("", ButtonKind.MAIN, icon="download")
         for button in (self._all, self._none):
             button.setVisible(not self._one_by_one)
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self._open, self._close, self.write):
+        for button in (self._open, self.withhold, self._close, self.write):
             row.addWidget(button)
         self._open.hide()
+        self.withhold.hide()
         self.write.setVisible(not self._one_by_one)
         return row
 
@@ -128,6 +134,7 @@ class OutputsDialog(QDialog):
         self._all.clicked.connect(lambda: self.list.choose_all(True))
         self._none.clicked.connect(lambda: self.list.choose_all(False))
         self._open.clicked.connect(self._on_open)
+        self.withhold.clicked.connect(self._on_withhold)
         self._close.clicked.connect(self.reject)
         self.write.clicked.connect(lambda: self.write_all())
         self._card.cancel_requested.connect(self.reject)
@@ -183,16 +190,25 @@ class OutputsDialog(QDialog):
 
     def _on_written(self, result: Exported) -> None:
         self._show_running(False)
+        before: QWidget = self.list if self.result_list is None else self.result_list
         self.result_list = ResultList(result)
-        self._box.replaceWidget(self.list, self.result_list)
-        self.list.hide()
+        self._box.replaceWidget(before, self.result_list)
+        before.hide()
         kind = BannerKind.OK if not result.failed and not result.was_cancelled else BannerKind.WARN
         self._say(kind, result.words, _("They are in {folder}.").format(folder=result.folder.name))
         for widget in (self._folder_row, self._all, self._none, self.write):
             widget.hide()
         self._open.setVisible(bool(result.whole))
+        refused = any(isinstance(one.problem, WouldTell) for one in result.failed)
+        self.withhold.setVisible(refused and not self._offered.options.mask_names)
         self._close.setText(_("Close"))
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_withhold(self) -> None:
+        """Write all of them again, so that they agree, with names in people's own words withheld."""
+        self._offered = replace(self._offered, options=replace(self._offered.options, mask_names=True))
+        self.withhold.hide()
+        self.write_all(may_replace=True)
 
     def _on_not_written(self, problem: Exception) -> None:
         self._show_running(False)

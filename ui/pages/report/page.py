@@ -18,6 +18,7 @@ from a87desk.clock import wall_clock
 from a87desk.i18n import _, ngettext
 from a87desk.settings import ReportChoices
 from exports.encoders import file_name
+from exports.leaks.refuse import WouldTell
 from exports.report.dates import span_words
 from exports.report.language import document_language, in_document_language
 from exports.report.options import ReportOptions
@@ -32,6 +33,7 @@ from ui.pages.report.moment import Made, Moment, keep_choices, make_report, mome
 from ui.pages.report.options_pane import OptionsPane
 from ui.pages.report.outline import OutlineModel, Part, Under, Wording
 from ui.pages.report.outline_list import OutlineList
+from ui.pages.report.refusals import tell_refused
 from ui.pages.report.saving import Saving, can_write_word
 from ui.pages.report.writing import Writing, state_of, wording_of
 from ui.painting.text import Align
@@ -173,6 +175,7 @@ class ReportPage(SplitterPage):
         self._write.clicked.connect(self._on_write)
         self._view.page_shown.connect(self._follow)
         self._options.page_wanted.connect(self._context.go_to)
+        self._saving.refused.connect(self._on_refused)
         self._word.clicked.connect(self._on_save_word)
         self._print.clicked.connect(self.open_to_print)
         self._pdf.clicked.connect(self._on_save_pdf)
@@ -220,7 +223,10 @@ class ReportPage(SplitterPage):
         self._show_outline(made)
         self._options.show_checks(report.checks)
         count = ngettext("{count} page", "{count} pages", report.page_count).format(count=report.page_count)
-        self.header.set_text(_("{pages} · {size}").format(pages=count, size=_size_words(len(report.pdf))))
+        waiting = sum(not check.is_in_order for check in report.checks)
+        look = ngettext("{count} to check", "{count} to check", waiting).format(count=waiting) if waiting else ""
+        parts = (count, _size_words(len(report.pdf)), look)
+        self.header.set_text(" · ".join(part for part in parts if part))
         self.hint_bar.set_end(_("Preview is up to date"), "circle-check")
         for button in self._buttons():
             button.setEnabled(True)
@@ -293,6 +299,13 @@ class ReportPage(SplitterPage):
         self._is_leading = False
 
     # What leaves
+
+    def _on_refused(self, problem: WouldTell, made: Made, again: Callable[[Made], None]) -> None:
+        def withhold() -> None:
+            self._options.withhold_names()
+            self._remaking.when_made(again)
+
+        tell_refused(self._context, self, problem, made, withhold)
 
     def _on_save_pdf(self) -> None:
         path = self._ask_path(_("Outcome report"), "pdf", _("PDF (*.pdf)"))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from a87desk.domain.errors import A87Error, InternalError
 from a87desk.exchange.profile import Profile
@@ -24,7 +24,12 @@ from ui.viewer import open_in_viewer, passing_file
 
 
 class Saving(QObject):
-    """Writes what was made. Every file is whole or not there."""
+    """Writes what was made. Every file is whole or not there.
+
+    `refused` tells that a document would have told too much: the problem, what was made, and the act to try again.
+    """
+
+    refused = Signal(object, object, object)
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,15 +37,15 @@ class Saving(QObject):
 
     def pdf(self, path: Path, made: Made) -> None:
         """Write the very pages that are shown."""
-        self._write(path, lambda work: _checked(made))
+        self._write(path, made, lambda work: _checked(made), self.pdf)
 
     def word(self, path: Path, made: Made) -> None:
         """Write the same report for Word."""
-        self._write(path, lambda work: _word(made, work))
+        self._write(path, made, lambda work: _word(made, work), self.word)
 
     def workbook(self, path: Path, made: Made) -> None:
         """Write the workbook of the same moment as the report."""
-        self._write(path, lambda work: _workbook(made, work))
+        self._write(path, made, lambda work: _workbook(made, work), self.workbook)
 
     def bundle(self, path: Path) -> None:
         """Write the bundle for the secretariat, without participants' names."""
@@ -64,7 +69,8 @@ class Saving(QObject):
             write_output(path, _checked(made))
             return path
 
-        self._context.runner.run(_("Opening {file}").format(file=name), work, self._view, self.tell_failed)
+        failed = self._failed(made, self.to_print)
+        self._context.runner.run(_("Opening {file}").format(file=name), work, self._view, failed)
 
     def tell_failed(self, problem: Exception) -> None:
         """Say what went wrong; what nobody expected is a bug."""
@@ -77,14 +83,28 @@ class Saving(QObject):
         except A87Error as problem:
             self._context.show_problem(problem)
 
-    def _write(self, path: Path, content: Callable[[Work], bytes]) -> None:
+    def _write(
+        self, path: Path, made: Made, content: Callable[[Work], bytes], again: Callable[[Path, Made], None]
+    ) -> None:
         def work(work: Work) -> None:
             from exports.files import write_output
 
             write_output(path, content(work))
 
         title = _("Saving {file}").format(file=path.name)
-        self._context.runner.run(title, work, lambda _none: self._tell_written(path), self.tell_failed)
+        failed = self._failed(made, lambda newer: again(path, newer))
+        self._context.runner.run(title, work, lambda _none: self._tell_written(path), failed)
+
+    def _failed(self, made: Made, again: Callable[[Made], None]) -> Callable[[Exception], None]:
+        def failed(problem: Exception) -> None:
+            from exports.leaks.refuse import WouldTell
+
+            if isinstance(problem, WouldTell):
+                self.refused.emit(problem, made, again)
+            else:
+                self.tell_failed(problem)
+
+        return failed
 
     def _tell_written(self, path: Path) -> None:
         self._context.show_done(_("{file} is written in {folder}.").format(file=path.name, folder=path.parent.name))

@@ -18,8 +18,9 @@ from ui import theme
 from ui.dialogs.question import ask
 from ui.fonts import TextSize, Weight
 from ui.pages.plenary.words import merged_text
-from ui.tokens import Tone
-from ui.widgets.buttons import Button, ButtonKind
+from ui.pages.report.option_rows import quiet_line
+from ui.painting.text import Align
+from ui.widgets.buttons import HEIGHT_SMALL, Button, ButtonKind
 from ui.widgets.fields import TextBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notices import Banner, BannerKind
@@ -85,9 +86,11 @@ class WordsDialog(QDialog):
         self.resize(px(900), px(520))
         box = QVBoxLayout(self)
         space(box, (20, 16, 20, 16), 10)
-        box.addWidget(PlainLabel(self.windowTitle(), TextSize.CARD, weight=Weight.DemiBold, wrap=True))
+        title = PlainLabel(self.windowTitle(), TextSize.CARD, weight=Weight.DemiBold, wrap=True)
+        title.set_align(Align.START)
+        box.addWidget(title)
         where = _("These words stand in the report in {language}. Recommendations and notes stay as people wrote them.")
-        box.addWidget(PlainLabel(where.format(language=language), TextSize.SMALL, tone=Tone.INK2, wrap=True))
+        box.addWidget(quiet_line(where.format(language=language)))
         if self._state.state is TextState.OWN_BUT_FACTS_CHANGED:
             box.addWidget(self._banner())
         sides = QHBoxLayout()
@@ -96,8 +99,7 @@ class WordsDialog(QDialog):
         sides.addLayout(self._side(_("Your words"), self._own), 1)
         self._own.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         box.addLayout(sides, 1)
-        hint = _("An empty line begins a new paragraph.")
-        box.addWidget(PlainLabel(hint, TextSize.SMALL, tone=Tone.INK2, wrap=True))
+        box.addWidget(quiet_line(_("An empty line begins a new paragraph.")))
         box.addLayout(self._buttons())
 
     def _banner(self) -> Banner:
@@ -117,6 +119,7 @@ class WordsDialog(QDialog):
             head.addWidget(self._changes)
             self._changes.setChecked(True)
             self._changes.toggled.connect(self._show_program)
+        head.addStrut(theme.current().px(HEIGHT_SMALL))
         side.addLayout(head)
         side.addWidget(words, 1)
         return side
@@ -125,7 +128,7 @@ class WordsDialog(QDialog):
         area = QScrollArea()
         area.setAccessibleName(_("What the program writes"))
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.StyledPanel)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inner = QWidget()
@@ -160,6 +163,7 @@ class WordsDialog(QDialog):
     # Showing and deciding
 
     def _show_program(self) -> None:
+        self._changes.setText(_("Only what it writes now") if self._changes.isChecked() else _("See what changed"))
         if self._changes.isChecked():
             text, spans = merged_text(word_diff(self._state.before, self._state.now))
             self._program.setText(text)
