@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.document import KeyFigures
 from exports.docx.runs import circled
+from exports.docx.scripts import MAIN_FONT
 from exports.docx.setting import Setting
 from exports.docx.style import PAGES, margins, twips
 from exports.docx.tables import Cell, TableForm, gap, lines, row, table_of
@@ -139,7 +140,8 @@ def _corner(block: Matrix, across: int, up: int, setting: Setting) -> Iterator[s
 
 def _points(points: Sequence[MatrixPoint], setting: Setting, *, keep_next: bool) -> str:
     looks = ("ThemeNotCommon", "ThemeCommon")
-    runs = [run(circled(one.number), f'<w:rStyle w:val="{looks[one.is_common]}"/>') for one in points]
+    face = f'<w:rFonts w:cs="{MAIN_FONT}"/>'
+    runs = [run(circled(one.number), f'<w:rStyle w:val="{looks[one.is_common]}"/>{face}') for one in points]
     form = Form(keep_next=keep_next, tail='<w:jc w:val="center"/>')
     return paragraph("TableText", run("  ").join(runs), setting.right_to_left, form)
 

@@ -282,13 +282,15 @@ def _signs() -> tuple[ParagraphLook, ...]:
 
 
 def _slides() -> tuple[ParagraphLook, ...]:
-    edges = tuple(Edge(side, "acc", HAIRLINE, 6.0) for side in ("top", "bottom"))
+    edges = tuple(Edge(side, "acc", HAIRLINE, 6.0) for side in ("top", "start", "bottom", "end"))
     return (
         ParagraphLook(
             "SlideTitle",
             "Slide Title",
             TextStyle(30.0, 38.0, "on-acc", strong=True),
             after=10.0,
+            indent=7.0,
+            end_indent=7.0,
             ground="acc",
             edges=edges,
             keep_next=True,
