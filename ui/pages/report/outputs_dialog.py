@@ -27,10 +27,10 @@ from ui.context import Context
 from ui.dialogs.question import ask
 from ui.dialogs.saving import ask_path, free_folder
 from ui.fonts import TextSize, Weight
-from ui.painting.text import Align
 from ui.pages.report.moment import stoppable
 from ui.pages.report.option_rows import quiet_line
 from ui.pages.report.output_rows import OutputList, ResultList, format_words
+from ui.painting.text import Align
 from ui.tasks import Task, Work
 from ui.tokens import Tone
 from ui.viewer import open_in_viewer

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from a87desk.commands.note import WriteNote, WriteRecommendation
 from a87desk.commands.record import ChangeRecord
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
@@ -167,6 +168,27 @@ def test_details_change_kind_tags_and_who_may_see_it(room: Room) -> None:
     room.page._details.kind_chosen.emit("recommendation")
     room.settle()
     assert room.shown() == [("Recommendation 2", "Ministers differ")]
+
+
+def test_how_a_note_may_be_attributed_is_chosen_by_keyboard_and_told_in_its_history(room: Room) -> None:
+    room.write("q: Do ministers differ")
+    room.page._list_pane.choose(0)
+    room.settle()
+    box = room.page._details._attribution
+    assert (box.currentText(), box.isVisibleTo(room.page._details)) == ("Not asked", True)
+    room.qtbot.keyClick(box, Qt.Key.Key_Down)
+    room.settle()
+    assert room.stored(Note)[0].attribution is Attribution.NAMED
+    room.qtbot.waitUntil(lambda: any("by name" in words for _at, words in room.page._details._past))
+    room.qtbot.keyClick(box, Qt.Key.Key_Up)
+    room.settle()
+    assert room.stored(Note)[0].attribution is None
+
+
+def test_a_mark_in_the_line_says_how_a_note_may_be_attributed(room: Room) -> None:
+    room.write("q: We were never paid !anon")
+    (note,) = room.stored(Note)
+    assert (note.text, note.attribution) == ("We were never paid", Attribution.NOT_ATTRIBUTABLE)
 
 
 def test_history_tells_who_did_what(room: Room) -> None:
