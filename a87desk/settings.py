@@ -26,11 +26,24 @@ class RecentFile(msgspec.Struct, frozen=True):
     status: str = ""
 
 
+class ReportChoices(msgspec.Struct, frozen=True):
+    """What was chosen last for a workshop's report, by keys: nothing of what it says. "" is not chosen."""
+
+    language: str = ""
+    audience: str = ""
+    participants: str = ""
+    hide_rapporteurs: bool = False
+    mask_names: bool = False
+    left_out: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True):
     """The choices of this laptop. Unknown keys of a newer version are ignored.
 
     `bell`: whether it rings before a session ends. `watched`: the folder where each workshop's bundles come, by its id.
     `strictness`: how strictly suggestions are looked for in a workshop, steps of `ui.pages.consensus.strictness`.
+    `report`: how the report of a workshop was made last, by the workshop's id.
     """
 
     role: str = ""
@@ -40,6 +53,7 @@ class Settings(msgspec.Struct, frozen=True):
     bell: bool = True
     watched: dict[str, str] = {}
     strictness: dict[str, int] = {}
+    report: dict[str, ReportChoices] = {}
 
 
 def load_settings(folder: Path) -> Settings:

@@ -285,7 +285,8 @@ class KeyFigures:
 class Cover:
     """The first page. `facts` are lines such as place, dates, hosts; `small_print` stands at the foot.
 
-    `banner` is the status in a tinted bar, such as "Draft 2 for comments"; empty: no bar.
+    `masthead` are lines above the title: the country and the ministry whose document it is. `banner` is the status in
+    a tinted bar, such as "Draft 2 for comments"; empty: no bar.
     """
 
     title: str
@@ -293,6 +294,7 @@ class Cover:
     facts: tuple[str, ...] = ()
     banner: str = ""
     small_print: tuple[str, ...] = ()
+    masthead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

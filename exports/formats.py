@@ -24,6 +24,7 @@ class Format(StrEnum):
     CSV = "csv"
     JSON = "json"
     CALENDAR = "ics"
+    PACKAGE = "zip"
 
 
 class Cancelled(Exception):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from a87desk.domain.document_lists import Audience
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.encoders import file_name
 from exports.formats import Format, Progress
+from exports.report.language import in_document_language
 from exports.report.options import ReportOptions
 
 if TYPE_CHECKING:
@@ -20,8 +22,12 @@ def outcome_report_pdf(
 
     Raises:
         Cancelled: `progress` returned False.
+        WouldTell: a name or words stand in it that its audience may not read.
     """
-    return composed_report(model, options, progress).content
+    from exports.leaks.refuse import refuse_leaks
+
+    chosen = options or ReportOptions()
+    return refuse_leaks(composed_report(model, chosen, progress).content, Format.PDF, model, chosen.audience)
 
 
 def composed_report(
@@ -35,7 +41,10 @@ def composed_report(
     from exports.pdf.writer import compose_pdf
     from exports.report.report import outcome_report
 
-    return compose_pdf(outcome_report(model, options or ReportOptions()), progress)
+    chosen = options or ReportOptions()
+    with in_document_language(model.workshop, chosen.language):
+        report = outcome_report(model, chosen)
+    return compose_pdf(report, progress)
 
 
 def outcome_report_docx(
@@ -45,22 +54,31 @@ def outcome_report_docx(
 
     Raises:
         Cancelled: `progress` returned False.
+        WouldTell: a name or words stand in it that its audience may not read.
     """
-    from exports.docx.writer import write_docx
-    from exports.pdf.writer import compose_pdf
+    from exports.docx.paged import write_paged_docx
     from exports.report.report import outcome_report
 
-    document = outcome_report(model, options or ReportOptions())
-    pages = compose_pdf(document, share_of(progress, 0.0, 0.7))
-    return write_docx(document, share_of(progress, 0.7, 0.3), pages.heading_pages)
+    return write_paged_docx(outcome_report(model, options or ReportOptions()), progress)
 
 
-def workbook_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
-    """Return the workbook."""
+def workbook_xlsx(
+    model: WorkshopModel, progress: Progress | None = None, options: ReportOptions | None = None
+) -> bytes:
+    """Return the workbook.
+
+    Raises:
+        WouldTell: a name or words stand in it that its audience may not read.
+    """
+    from exports.leaks.refuse import refuse_leaks
+    from exports.lists import sheet_options
     from exports.sheets.workbook import workshop_workbook
     from exports.xlsx.writer import write_xlsx
 
-    return write_xlsx(workshop_workbook(model), progress)
+    chosen = options or ReportOptions()
+    with in_document_language(model.workshop):
+        content = write_xlsx(workshop_workbook(model, sheet_options(chosen)), progress)
+    return refuse_leaks(content, Format.WORKBOOK, model, chosen.audience)
 
 
 def calendar_ics(model: WorkshopModel) -> bytes:
@@ -68,25 +86,31 @@ def calendar_ics(model: WorkshopModel) -> bytes:
 
     Raises:
         NothingDated: nothing has a date.
+        WouldTell: words stand in it that are not for everyone.
     """
     from exports.calendar.events import workshop_calendar
     from exports.calendar.ics import write_ics
+    from exports.leaks.refuse import refuse_leaks
     from exports.report.visible import visible
 
-    return write_ics(workshop_calendar(visible(model)))
+    with in_document_language(model.workshop):
+        content = write_ics(workshop_calendar(visible(model)))
+    return refuse_leaks(content, Format.CALENDAR, model, Audience.INTERNAL)
 
 
 def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> bytes:
-    """Return the roadmap alone as a workbook."""
+    """Return the roadmap alone as a workbook.
+
+    Raises:
+        WouldTell: words stand in it that are not for everyone.
+    """
+    from exports.leaks.refuse import refuse_leaks
     from exports.sheets.workbook import roadmap_workbook
     from exports.xlsx.writer import write_xlsx
 
-    return write_xlsx(roadmap_workbook(model), progress)
-
-
-def share_of(progress: Progress | None, before: float, share: float) -> Progress | None:
-    """Return the question of a part of some work: it tells the share done of the whole."""
-    return None if progress is None else lambda done: progress(before + share * done)
+    with in_document_language(model.workshop):
+        content = write_xlsx(roadmap_workbook(model), progress)
+    return refuse_leaks(content, Format.WORKBOOK, model, Audience.INTERNAL)
 
 
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:

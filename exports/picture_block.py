@@ -5,7 +5,13 @@ Knows bytes of pictures and numbers. Must not know points, fonts or how they are
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from a87desk.i18n import _
+
+
+def _damaged() -> str:
+    return _("This picture cannot be shown: its file is damaged.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +19,14 @@ class Picture:
     """A JPEG or PNG picture, its side ratio kept. `width_share` is the greatest part of the text's width it takes.
 
     `spoken` says what it shows, for who cannot see it; `caption` stands under it and may be empty.
+    `damaged` is said in its place when its bytes are no picture, in the language in force when the block is made.
     """
 
     data: bytes
     spoken: str
     caption: str = ""
     width_share: float = 1.0
+    damaged: str = field(default_factory=_damaged)
 
 
 @dataclass(frozen=True, slots=True)

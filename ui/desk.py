@@ -36,6 +36,7 @@ from ui.projector.wiring import projector_for
 from ui.role_pages import add_library_page, add_pages, first_page, role_words
 from ui.room_menu import RoomMenu
 from ui.session import Session
+from ui.sheet_arrival import add_sheet_act
 from ui.undo_menu import UndoMenu
 from ui.words_menu import WordsMenu
 
@@ -357,6 +358,7 @@ class Desk(QObject):
         add(MenuName.FILE, _("Save a copy…"), self.save_copy, "Ctrl+Shift+S")
         add_print_act(self.window)
         add_calendar_act(self.window, lambda: self.session, self._documents, self._show_done, self._show_problem)
+        add_sheet_act(self.window, lambda: self.session, self._documents, self._offer_undo, self._show_problem)
         add(MenuName.FILE, _("Start page"), self.show_start)
         leave = add(MenuName.FILE, _("Quit"), self.window.close)
         leave.setShortcuts([QKeySequence("Ctrl+Q"), QKeySequence("Ctrl+W")])

@@ -25,6 +25,7 @@ _PAGE_OF = {
     **dict.fromkeys(("vote", "vote_item"), "priorities"),
     **dict.fromkeys(("selection_matrix", "criterion", "matrix_option", "matrix_cell"), "matrix"),
     **dict.fromkeys(("coordination_mechanism", "committee_meeting", "progress_entry"), "follow_up"),
+    **dict.fromkeys(("document_comment", "document_version"), "comments"),
     "priority": "country_priorities",
 }
 

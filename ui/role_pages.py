@@ -63,6 +63,7 @@ def add_pages(window: MainWindow, context: Context, role: str, group_id: str, se
             ("slips", _("Where it went"), "link-2", afterwards, make.slips),
             ("evaluation", _("Evaluation"), "list-checks", afterwards, make.evaluation),
             ("report", _("Report"), "file-text", afterwards, make.report),
+            ("comments", _("Comments"), "messages-square", afterwards, make.comments),
             ("exchange", _("Exchange"), "arrow-left-right", afterwards, make.exchange),
         ]
     for key, title, icon, section, factory in pages:
@@ -152,6 +153,11 @@ class _Factories:
         from ui.pages.report.page import ReportPage
 
         return ReportPage(self._context)
+
+    def comments(self) -> Page:
+        from ui.pages.comments.page import CommentsPage
+
+        return CommentsPage(self._context)
 
     def exchange(self) -> Page:
         from ui.pages.exchange.page import ExchangePage

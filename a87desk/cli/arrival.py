@@ -1,4 +1,4 @@
-"""`a87desk import`: a bundle, an open workshop document or a list of participants comes into a workshop file.
+"""`a87desk import`: a bundle, an open workshop document, a list of participants or a filled sheet comes in.
 
 The first bundle of a group's laptop, a starter, makes the file. Knows how an import is told; the rules are the core's.
 """
@@ -16,6 +16,7 @@ from a87desk.cli.exit_codes import ExitCode
 from a87desk.cli.opening import consent_to, existing, opened, own_author, own_key, read_file
 from a87desk.cli.parts import Commands, add_command, add_consent
 from a87desk.cli.people_arrival import LIST_ENDINGS, import_people
+from a87desk.cli.sheet_arrival import import_sheet, is_sheet_of_ours
 from a87desk.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -28,10 +29,18 @@ DOCUMENT_ENDING = ".json"
 
 def add_to(commands: Commands) -> None:
     """Add the command to the command line."""
-    parser = add_command(commands, "import", run, _("merge a bundle, or take in a document or a list of participants"))
+    parser = add_command(
+        commands,
+        "import",
+        run,
+        _("merge a bundle, or take in a document, a list of participants or a filled spreadsheet"),
+    )
     parser.add_argument("file", type=Path, metavar="FILE", help=_("workshop file; made from the bundle where missing"))
     parser.add_argument(
-        "source", type=Path, metavar="SOURCE", help=_("bundle (.a87b), document (.json) or participants (.xlsx, .csv)")
+        "source",
+        type=Path,
+        metavar="SOURCE",
+        help=_("bundle (.a87b), document (.json), participants (.xlsx, .csv) or a spreadsheet that went out from here"),
     )
     add_consent(parser)
     parser.add_argument("--accept-removals", action="store_true", help=_("take a bundle that removes a lot"))
@@ -48,6 +57,8 @@ def run(asked: argparse.Namespace, console: Console) -> int:
     with opened(asked.file) as workspace, _at_work(workspace, asked.dry_run) as at_work:
         if is_document:
             _import_document(asked, console, at_work)
+        elif is_list and is_sheet_of_ours(asked):
+            import_sheet(asked, console, at_work)
         elif is_list:
             import_people(asked, console, at_work)
         else:

@@ -12,10 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from a87desk.cli import every_document
 from a87desk.cli.console import Console
 from a87desk.cli.exit_codes import ExitCode
 from a87desk.cli.opening import opened, own_key
 from a87desk.cli.parts import Commands, add_command
+from a87desk.domain.document_lists import Audience
 from a87desk.i18n import _
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from a87desk.workspace import Workspace
 
 RECEIVERS = ("facilitator", "secretariat")
-SWITCHES = ("pdf", "docx", "xlsx", "bundle", "people", "document", "ics", "kit", "starters")
+SWITCHES = ("pdf", "docx", "xlsx", "bundle", "people", "document", "ics", "kit", "starters", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--ics", type=Path, metavar="OUT", help=_("calendar: sessions, meetings and deadlines (.ics)"))
     parser.add_argument("--kit", type=Path, metavar="OUT", help=_("paper for the venue: one PDF, or a folder of PDFs"))
     parser.add_argument("--starters", type=Path, metavar="DIR", help=_("folder for a starter file of each group"))
+    every_document.add_to(parser)
     parser.set_defaults(parser=parser)
 
 
@@ -73,6 +76,8 @@ def run(asked: argparse.Namespace, console: Console) -> int:
         asked.parser.error(
             _("say what to export: {switches}").format(switches=", ".join(f"--{one}" for one in SWITCHES))
         )
+    if asked.all:
+        return every_document.run(asked, console, [one for one in SWITCHES if one != "all" and getattr(asked, one)])
     with opened(asked.file) as workspace:
         key = own_key() if asked.bundle or asked.starters else None
         outputs = list(_outputs(asked, workspace, key))
@@ -101,11 +106,11 @@ def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | N
 
     model = documents.model_of(workspace)
     if asked.pdf:
-        yield Output("pdf", asked.pdf, lambda: documents.report_pdf(model))
+        yield Output("pdf", asked.pdf, lambda: documents.report_pdf(model, Audience(asked.audience)))
     if asked.docx:
-        yield Output("docx", asked.docx, lambda: documents.report_docx(model))
+        yield Output("docx", asked.docx, lambda: documents.report_docx(model, Audience(asked.audience)))
     if asked.xlsx:
-        yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model))
+        yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model, Audience(asked.audience)))
     if asked.bundle:
         yield Output("bundle", asked.bundle, lambda: bundle(workspace, key, asked.receiver))
     if asked.people:

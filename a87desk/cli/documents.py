@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from a87desk.domain.document_lists import Audience
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,25 +25,28 @@ def model_of(workspace: Workspace) -> WorkshopModel:
     return workshop_model(workspace.read, workspace.workshop_id, workspace.store.digest())
 
 
-def report_pdf(model: WorkshopModel) -> bytes:
-    """Return the outcome report."""
+def report_pdf(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
+    """Return the outcome report for an audience."""
     from exports.outputs import outcome_report_pdf
+    from exports.report.options import ReportOptions
 
-    return outcome_report_pdf(model)
+    return outcome_report_pdf(model, ReportOptions(audience=audience))
 
 
-def report_docx(model: WorkshopModel) -> bytes:
-    """Return the outcome report as a Word file."""
+def report_docx(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
+    """Return the outcome report for an audience as a Word file."""
     from exports.outputs import outcome_report_docx
+    from exports.report.options import ReportOptions
 
-    return outcome_report_docx(model)
+    return outcome_report_docx(model, ReportOptions(audience=audience))
 
 
-def workbook(model: WorkshopModel) -> bytes:
-    """Return the workbook."""
+def workbook(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
+    """Return the workbook for an audience."""
     from exports.outputs import workbook_xlsx
+    from exports.report.options import ReportOptions
 
-    return workbook_xlsx(model)
+    return workbook_xlsx(model, options=ReportOptions(audience=audience))
 
 
 def calendar(model: WorkshopModel) -> bytes:

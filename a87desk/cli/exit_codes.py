@@ -27,11 +27,19 @@ class ExitCode(IntEnum):
 
 
 _EXIT_CODES = {
-    ExitCode.USAGE: ("E_NOT_A_RULE", "E_NO_NAME", "E_NOTHING_WRITTEN", "E_NO_RECORD"),
+    ExitCode.USAGE: ("E_NOT_A_RULE", "E_NO_NAME", "E_NOTHING_WRITTEN", "E_NO_RECORD", "E_UNKNOWN_OUTPUT"),
     ExitCode.NO_WINDOW: ("E_NO_WINDOW",),
     ExitCode.NO_FILE: ("E_NO_FILE",),
     ExitCode.BUG: ("E_INTERNAL",),
-    ExitCode.NOT_MADE: ("E_EXISTS", "E_FOLDER_TAKEN", "E_EXPORT", "E_SHEET_TOO_LONG"),
+    ExitCode.NOT_MADE: (
+        "E_EXISTS",
+        "E_FOLDER_TAKEN",
+        "E_FILES_IN_THE_WAY",
+        "E_EXPORT",
+        "E_NOTHING_IN_IT",
+        "E_SHEET_TOO_LONG",
+        "E_WOULD_TELL",
+    ),
     ExitCode.DISK: ("E_DISK_FULL", "E_IO", "E_PATH", "E_READ_ONLY"),
     ExitCode.BUSY: ("E_LOCKED",),
     ExitCode.CONSENT: ("E_UNKNOWN_SIGNER", "E_UNSIGNED", "E_MANY_REMOVALS"),

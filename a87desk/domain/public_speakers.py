@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.note import Note
 from a87desk.domain.session import SessionRole
 from a87desk.domain.vocabulary import NoteKind, RoleKind
@@ -19,6 +20,8 @@ PUBLIC_ROLES = frozenset(
         RoleKind.PANELLIST, RoleKind.DISCUSSANT, RoleKind.RESPONDENT, RoleKind.PRESENTER,
     }
 )  # fmt: skip
+OFFICE_ROLES = frozenset({RoleKind.OPENING_SPEAKER, RoleKind.KEYNOTE_SPEAKER, RoleKind.ADDRESS, RoleKind.DIGNITARY})
+"""Who holds one of these speaks for an office before the press: the name may stand in a public document."""
 _NEVER = frozenset({NoteKind.QUOTE, NoteKind.OFF_THE_RECORD})
 
 
@@ -29,4 +32,6 @@ def speaks_in_public(role: SessionRole, refused: Collection[str] = ()) -> bool:
 
 def may_be_attributed(note: Note) -> bool:
     """Whether a note may stand under the name of a public speaker at all; quotes need a permission of their own."""
-    return note.kind not in _NEVER
+    if note.attribution is Attribution.NOT_ATTRIBUTABLE:
+        return False
+    return note.kind not in _NEVER or (note.kind is NoteKind.QUOTE and note.attribution is not None)

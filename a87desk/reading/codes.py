@@ -61,10 +61,10 @@ def _coded(
     group_number = groups.get(record.group_id or "")
     code = code_of(group_number, None if record.group_id else days_of.get(record.session_id or ""), record.number)
     taken[code] = taken.get(code, 0) + 1
-    return CodedRecommendation(code + _suffix(taken[code]), record, group_number, kept.made_at, kept.versions)
+    return CodedRecommendation(code + suffix(taken[code]), record, group_number, kept.made_at, kept.versions)
 
 
-def _suffix(count: int) -> str:
+def suffix(count: int) -> str:
     """Return what tells the second and later ones of a code apart: b to z, then their count."""
     if count == 1:
         return ""

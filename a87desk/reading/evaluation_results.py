@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import sqrt
 
@@ -152,14 +151,6 @@ def figures_of(values: Iterable[int], lowest: int, highest: int) -> ScaleFigures
     return ScaleFigures(
         tuple((value, counts[value]) for value in scale), tuple((value, counts[value]) for value in off)
     )
-
-
-def one_decimal(value: Fraction | float | None) -> str:
-    """Return a figure with one decimal, halves up, as people round; "" for none."""
-    if value is None:
-        return ""
-    exact = Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else Decimal(value)
-    return str(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def result_of(question: EvaluationQuestion, answers: Sequence[EvaluationAnswer], forms: int) -> QuestionResult:

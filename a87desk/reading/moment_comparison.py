@@ -5,7 +5,7 @@ Knows what stood at each of them (`reading.standing`) and how to go back (`store
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -89,11 +89,12 @@ def kept_moments(store: Store) -> tuple[Moment, ...]:
     One of which this laptop was not told what was known then, as on the secretariat's, is not among them.
     """
     known = (one for one in store.reader.all(Moment) if one.known)
-    return tuple(sorted(known, key=lambda one: (one.at, _entries(one), one.id)))
+    return tuple(sorted(known, key=lambda one: (one.at, entries_of(one.known), one.id)))
 
 
-def _entries(moment: Moment) -> int:
-    return sum(last - max(first, 1) + 1 for _session, first, last in runs_of(moment.known))
+def entries_of(known: Iterable[str]) -> int:
+    """Return how many entries of the log were known."""
+    return sum(last - max(first, 1) + 1 for _session, first, last in runs_of(known))
 
 
 def compare(before: Standing, after: Standing) -> Comparison:

@@ -31,10 +31,13 @@ class SeatRow:
     holders: tuple[Holder, ...]
 
 
+NO_SEATS = SeatCounts(0, 0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class SeatTable:
-    rows: tuple[SeatRow, ...]
-    counts: SeatCounts
+    rows: tuple[SeatRow, ...] = ()
+    counts: SeatCounts = NO_SEATS
 
 
 def seat_table(read: Reader) -> SeatTable:

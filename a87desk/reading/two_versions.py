@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from a87desk.domain.document_comment import DocumentComment
+from a87desk.domain.document_version import DocumentVersion
+from a87desk.domain.moment import Moment
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record
@@ -39,6 +42,12 @@ def open_versions(read: Reader) -> list[OpenVersions]:
                 for field in kept.versions
             ]
     return found
+
+
+def in_documents(read: Reader) -> list[OpenVersions]:
+    """Return those with which no document can be final: all but what is said about documents themselves."""
+    about_documents = (DocumentComment.noun, DocumentVersion.noun, Moment.noun)
+    return [one for one in open_versions(read) if one.noun not in about_documents]
 
 
 def words_of(record: Record) -> str:

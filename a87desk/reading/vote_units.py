@@ -5,6 +5,7 @@ Knows methods and figures. Must not know where the words are shown.
 
 from __future__ import annotations
 
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.vocabulary import VotingMethod
 from a87desk.i18n import _, ngettext
 from a87desk.reading.vote_outcome import ItemResult, VoteResult
@@ -26,4 +27,4 @@ def amount_words(result: VoteResult, item: ItemResult) -> str:
         return total_words(result, item.total)
     if item.value is None:
         return _("not scored")
-    return _("{value:.1f} of {highest}").format(value=item.value, highest=result.vote.highest or 5)
+    return _("{value} of {highest}").format(value=one_decimal(item.value), highest=result.vote.highest or 5)

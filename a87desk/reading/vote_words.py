@@ -5,10 +5,10 @@ Words for lists, documents and the wall alike. Must not know how a result is cou
 
 from __future__ import annotations
 
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.vocabulary import StakeholderGroup, VotingMethod, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.axes import AxisResult, Quadrant
-from a87desk.reading.evaluation_results import one_decimal
 from a87desk.reading.vote_outcome import GroupResult, ItemResult, VoteResult
 
 

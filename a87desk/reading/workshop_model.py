@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from a87desk.domain.acronym import Acronym
 from a87desk.domain.action import Action
+from a87desk.domain.attendance import Attendance
 from a87desk.domain.breakout_group import BreakoutGroup, GroupMember
 from a87desk.domain.day import Day
 from a87desk.domain.document_comment import DocumentComment
@@ -30,10 +31,11 @@ from a87desk.reading.evaluation_results import Evaluation, evaluation
 from a87desk.reading.follow_up import FollowUp, follow_up
 from a87desk.reading.group_page import GroupPage, group_page, groups_in_order
 from a87desk.reading.roadmap import Roadmap, roadmap
+from a87desk.reading.seats import SeatTable, seat_table
 from a87desk.reading.selection_result import Matrices, matrices
 from a87desk.reading.session_record import NOTHING_RESOLVED, Resolved, resolved_by_session
 from a87desk.reading.theme_wordings import Wordings, theme_wordings
-from a87desk.reading.two_versions import open_versions
+from a87desk.reading.two_versions import in_documents
 from a87desk.reading.vote_result import VoteResult, vote_results
 from a87desk.store.reader import Kept, Reader
 
@@ -92,6 +94,9 @@ class WorkshopModel:
     comments: tuple[DocumentComment, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     roadmap: Roadmap = field(default_factory=lambda: Roadmap(Workshop(id="")))
+    seats: SeatTable = field(default_factory=SeatTable)
+    """The table of attendance of a body: its seats with their holders."""
+    attendance: tuple[Attendance, ...] = ()
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:
@@ -124,7 +129,7 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         participants=tuple(read.all(Participant, order="number IS NULL, number, id")),
         organisations=tuple(read.all(Organisation, order="name, id")),
         group_members=tuple(read.all(GroupMember)),
-        open_versions=len(open_versions(read)),
+        open_versions=len(in_documents(read)),
         stamp=stamp,
         evaluation=evaluation(read),
         matrices=matrices(read),
@@ -138,6 +143,8 @@ def workshop_model(read: Reader, workshop_id: str, stamp: str) -> WorkshopModel:
         comments=tuple(read.all(DocumentComment, order="document, draft_number, number IS NULL, number, id")),
         acronyms=tuple(read.all(Acronym, order="letters, id")),
         roadmap=roadmap(read, workshop, board),
+        seats=seat_table(read),
+        attendance=tuple(read.all(Attendance)),
     )
 
 

@@ -32,7 +32,8 @@ _FORGET = (
 def as_it_stood(store: Store, known: Iterable[str], moment_id: str = "") -> Store:
     """Return a copy in memory of the workshop as it stood when this was `known` (see `Moment.known`).
 
-    `moment_id` names the moment: where it was named in this very file, the order of the log is kept to as well.
+    `moment_id` names the moment, or the version of a document that was given out then: where it was named in this very
+    file, the order of the log is kept to as well.
     """
     copy = in_memory(store)
     connection = copy.connection
@@ -48,11 +49,12 @@ def as_it_stood(store: Store, known: Iterable[str], moment_id: str = "") -> Stor
 
 
 def _named_here_at(connection: Connection, moment_id: str) -> int:
-    """Return the number of the first operation on a moment that was named in this file, beyond all for any other."""
+    """Return the number of the first operation on a moment or version made in this file, beyond all for any other."""
     row = connection.execute(
-        "SELECT min(o.n) FROM cell c JOIN op o ON o.cell = c.id WHERE c.eid = :id AND c.ent = 'moment'"
+        "SELECT min(o.n) FROM cell c JOIN op o ON o.cell = c.id"
+        " WHERE c.eid = :id AND c.ent IN ('moment', 'document_version')"
         " AND EXISTS (SELECT 1 FROM act a WHERE a.kind = 'do' AND o.n BETWEEN a.first_op AND a.last_op)"
-        " AND NOT EXISTS (SELECT 1 FROM op p JOIN cell d ON d.id = p.cell WHERE d.eid = :id AND d.ent = 'moment'"
+        " AND NOT EXISTS (SELECT 1 FROM op p JOIN cell d ON d.id = p.cell WHERE d.eid = :id AND d.ent = c.ent"
         " AND p.n < o.n)",
         {"id": moment_id},
     ).fetchone()

@@ -16,6 +16,7 @@ from exports.formats import Cancelled, Progress
 from exports.handouts.kit import COVER, PrintedSheet, cover_list, printed_sheets
 from exports.handouts.options import KitOptions
 from exports.handouts.wording import workshop_title
+from exports.report.language import in_document_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,17 @@ def compose_kit(model: KitModel, options: KitOptions, progress: Progress | None 
     """
     from exports.pdf.writer import BoundDocuments, compose_together
 
-    printed = tuple(printed_sheets(model, options))
+    with in_document_language(model.workshop.workshop, options.language):
+        printed = tuple(printed_sheets(model, options))
 
-    def opening(pages: object) -> Document:
-        assert isinstance(pages, list)
-        return cover_list(model, options, printed, pages)
+        def opening(pages: object) -> Document:
+            assert isinstance(pages, list)
+            return cover_list(model, options, printed, pages)
 
-    about = replace(cover_list(model, options, (), ()), title=kit_title(model))
-    is_covered = COVER not in options.left_out or not printed  # a file has a page at the least
-    documents = [one.document for one in printed]
-    composed = compose_together(BoundDocuments(documents, about, opening if is_covered else None), progress)
+        about = replace(cover_list(model, options, (), ()), title=kit_title(model))
+        is_covered = COVER not in options.left_out or not printed  # a file has a page at the least
+        documents = [one.document for one in printed]
+        composed = compose_together(BoundDocuments(documents, about, opening if is_covered else None), progress)
     kinds = [(COVER, 1)] if is_covered else []
     kinds += [(one.sheet.key, one.copies) for one in printed]
     places, first = [], 1
@@ -86,17 +88,20 @@ def kit_files(model: KitModel, options: KitOptions, progress: Progress | None = 
     """
     from exports.pdf.writer import compose_pdf
 
-    printed: list[PrintedSheet] = list(printed_sheets(model, options))
+    with in_document_language(model.workshop.workshop, options.language):
+        printed: list[PrintedSheet] = list(printed_sheets(model, options))
+        names = [_file_name(place, one.sheet.title) for place, one in enumerate(printed, start=1)]
     pages: list[int] = []
     for place, one in enumerate(printed):
         if progress is not None and not progress(place / (len(printed) + 1)):
             raise Cancelled
         composed = compose_pdf(one.document)
         pages.append(composed.page_count)
-        yield KitFile(_file_name(place + 1, one.sheet.title), composed.content)
+        yield KitFile(names[place], composed.content)
     if COVER not in options.left_out or not printed:
-        composed = compose_pdf(cover_list(model, options, printed, pages))
-        yield KitFile(_file_name(0, _("What to print")), composed.content)
+        with in_document_language(model.workshop.workshop, options.language):
+            cover, name = cover_list(model, options, printed, pages), _file_name(0, _("What to print"))
+        yield KitFile(name, compose_pdf(cover).content)
     if progress is not None and not progress(1.0):
         raise Cancelled
 

@@ -16,6 +16,7 @@ from reportlab.pdfbase import pdfdoc
 from exports.pdf.content import PageContent
 from exports.pdf.embedding import FontBook, packed_stream
 from exports.pdf.structure import Element
+from exports.pdf.tagging import Tags, pdf_name, pdf_text
 
 _PRODUCER = "A87Desk"
 
@@ -36,7 +37,6 @@ class FileNames:
     title: str
     author: str
     language: str
-    right_to_left: bool
 
 
 @dataclass(slots=True)
@@ -73,33 +73,35 @@ def assemble(
 ) -> bytes:
     """Return the file."""
     document = pdfdoc.PDFDocument(compression=1, invariant=1, lang=names.language, pdfVersion=(1, 7))
-    _name(document, names)
-    fonts = book.resources(document)
-    in_order = _add_pages(document, pages, fonts)
+    _entitle(document, names)
+    resources = {"Font": book.resources(document)}
+    if pictures := book.pictures.resources(document):
+        resources["XObject"] = pictures
+    in_order = _add_pages(document, pages, resources)
     places = {key: (page.index, top) for page in pages for key, top in page.places.items()}
     # Pages may stand in another order than the one in which they were laid out.
     references = {page.index: reference for page, reference in zip(pages, in_order, strict=True)}
+    tags = Tags(document, references)
     for page, pdf_page in zip(pages, document.Pages.pages, strict=True):
-        pdf_page.Annots = _links(document, page, places, references)
+        pdf_page.Annots = _links(document, page, (places, references), tags)
     _add_bookmarks(document, bookmarks, places, references)
-    _add_structure(document, pages, root, references)
+    tags.add(pages, root, names.language)
     data: bytes = document.GetPDFData(None)
     return data
 
 
-def _name(document: Any, names: FileNames) -> None:
+def _entitle(document: Any, names: FileNames) -> None:
     document.setTitle(names.title)
     document.setAuthor(names.author)
     document.setSubject("")
     document.setCreator(_PRODUCER)
     document.setProducer(_PRODUCER)
-    viewing = {"DisplayDocTitle": "true"}
-    if names.right_to_left:
-        viewing["Direction"] = pdfdoc.PDFName("R2L")
-    document.Catalog.ViewerPreferences = pdfdoc.PDFDictionary(viewing)
+    # Nothing is said of the direction of pages (12.2, Direction): readers that look at it turn the words of every Latin
+    # line of an Arabic document round when it is copied or searched, and only pages side by side would gain by it.
+    document.Catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
 
 
-def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[Any]:
+def _add_pages(document: Any, pages: Sequence[PageContent], resources: dict[str, Any]) -> list[Any]:
     references = []
     for page in pages:
         operators = "\n".join(page.operators)
@@ -107,9 +109,9 @@ def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[
         pdf_page = _Page()
         pdf_page.pagewidth, pdf_page.pageheight = page.frame.width, page.frame.height
         pdf_page.Contents = packed_stream(operators)
-        pdf_page.Resources = pdfdoc.PDFDictionary({"Font": fonts})
+        pdf_page.Resources = pdfdoc.PDFDictionary(resources)
         pdf_page.StructParents = page.index
-        pdf_page.Tabs = pdfdoc.PDFName("S")
+        pdf_page.Tabs = pdf_name("S")
         references.append(document.thisPageRef())
         document.addPage(pdf_page)
     return references
@@ -117,26 +119,27 @@ def _add_pages(document: Any, pages: Sequence[PageContent], fonts: Any) -> list[
 
 def _destination(place: tuple[int, float], references: Mapping[int, Any]) -> Any:
     index, top = place
-    return pdfdoc.PDFArray([references[index], pdfdoc.PDFName("XYZ"), "null", round(top + 6, 1), "null"])
+    return pdfdoc.PDFArray([references[index], pdf_name("XYZ"), "null", round(top + 6, 1), "null"])
 
 
 def _links(
-    document: Any, page: PageContent, places: Mapping[str, tuple[int, float]], references: Mapping[int, Any]
+    document: Any, page: PageContent, targets: tuple[Mapping[str, tuple[int, float]], Mapping[int, Any]], tags: Tags
 ) -> Any:
-    links = [
-        document.Reference(
-            pdfdoc.PDFDictionary(
-                {
-                    "Type": pdfdoc.PDFName("Annot"),
-                    "Subtype": pdfdoc.PDFName("Link"),
-                    "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in link.area]),
-                    "Border": pdfdoc.PDFArray([0, 0, 0]),
-                    "Dest": _destination(places[link.key], references),
-                }
-            )
+    places, references = targets
+    links = []
+    for link in page.links:
+        annotation = pdfdoc.PDFDictionary(
+            {
+                "Type": pdf_name("Annot"),
+                "Subtype": pdf_name("Link"),
+                "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in link.area]),
+                "Border": pdfdoc.PDFArray([0, 0, 0]),
+                "Dest": _destination(places[link.key], references),
+                "Contents": pdf_text(link.spoken),
+            }
         )
-        for link in page.links
-    ]
+        links.append(document.Reference(annotation))
+        tags.note_link(link.element, page.index, annotation, links[-1])
     return pdfdoc.PDFArray(links) if links else None
 
 
@@ -151,8 +154,8 @@ def _add_bookmarks(
         return
     outlines = document.Outlines = document.outline = _Bookmarks()
     document.Catalog.Outlines = outlines
-    document.Catalog.PageMode = pdfdoc.PDFName("UseOutlines")
-    outlines.entries = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Outlines"), "Count": len(root.children)})
+    document.Catalog.PageMode = pdf_name("UseOutlines")
+    outlines.entries = pdfdoc.PDFDictionary({"Type": pdf_name("Outlines"), "Count": len(root.children)})
     _link_children(document, (root, outlines.entries, document.Reference(outlines)), places, references)
 
 
@@ -196,41 +199,3 @@ def _link_children(
         if child.children:
             entry.dict["Count"] = -len(child.children)
             _link_children(document, (child, entry, own), places, references)
-
-
-def _add_structure(document: Any, pages: Sequence[PageContent], root: Element, references: Mapping[int, Any]) -> None:
-    objects: dict[Element, Any] = {}
-    tree = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
-    tree_reference = document.Reference(tree)
-    tree.dict["K"] = _element(document, root, tree_reference, references, objects)
-    parents: list[Any] = []
-    for page in sorted(pages, key=lambda page: page.index):
-        owners = pdfdoc.PDFArray([objects[element] for element in page.tags])
-        parents += [page.index, document.Reference(owners)]
-    tree.dict["ParentTree"] = document.Reference(pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(parents)}))
-    document.Catalog.StructTreeRoot = tree
-    document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-
-
-def _element(
-    document: Any, element: Element, parent: Any, references: Mapping[int, Any], objects: dict[Element, Any]
-) -> Any:
-    entry = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName(element.role), "P": parent})
-    own = objects[element] = document.Reference(entry)
-    if element.actual_text:
-        entry.dict["ActualText"] = pdfdoc.PDFText(b"\xfe\xff" + element.actual_text.encode("utf-16-be"))
-    kids: list[Any] = []
-    if element.contents:
-        own_page = element.contents[0][0]
-        entry.dict["Pg"] = references[own_page]
-        kids = [_marked(page, number, own_page, references) for page, number in element.contents]
-    kids += [_element(document, child, own, references, objects) for child in element.children]
-    if kids:
-        entry.dict["K"] = kids[0] if len(kids) == 1 else pdfdoc.PDFArray(kids)
-    return own
-
-
-def _marked(page: int, number: int, own_page: int, references: Mapping[int, Any]) -> Any:
-    if page == own_page:
-        return number
-    return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("MCR"), "Pg": references[page], "MCID": number})

@@ -26,17 +26,22 @@ from exports.document import (
 )
 from exports.form_blocks import BlankRow, CardSheet, DoorSign, TableSign, WritingSpace
 from exports.matrix_block import Matrix
+from exports.pdf.bars import bars_strips
 from exports.pdf.boxes import callout_strips, figure_strips
 from exports.pdf.contents import contents_strips
 from exports.pdf.cover import cover_strips
 from exports.pdf.flow import Strip, nothing
 from exports.pdf.matrix import matrix_strips
+from exports.pdf.picture import picture_strips
 from exports.pdf.setting import Setting
 from exports.pdf.signs import card_strips, door_sign_strips, table_sign_strips
+from exports.pdf.slide import slide_strips
 from exports.pdf.style import LEAST_UNDER_HEADING, SPACE_AFTER_HEADING
 from exports.pdf.table import table_strips
 from exports.pdf.words import heading_strips, list_strips, paragraph_strips, quote_strips, recommendation_strips
 from exports.pdf.writing import blank_strips, writing_strips
+from exports.picture_block import Bars, Picture
+from exports.slide_block import Slide
 
 
 def document_strips(document: Document, setting: Setting) -> Iterator[tuple[int, Strip]]:
@@ -135,10 +140,13 @@ block_strips.register(Quote, quote_strips)
 block_strips.register(Callout, callout_strips)
 block_strips.register(KeyFigures, figure_strips)
 block_strips.register(Matrix, matrix_strips)
+block_strips.register(Picture, picture_strips)
+block_strips.register(Bars, bars_strips)
 block_strips.register(Cover, cover_strips)
 block_strips.register(Contents, contents_strips)
 block_strips.register(BlankRow, blank_strips)
 block_strips.register(WritingSpace, writing_strips)
+block_strips.register(Slide, slide_strips)
 block_strips.register(CardSheet, card_strips)
 block_strips.register(TableSign, table_sign_strips)
 block_strips.register(DoorSign, door_sign_strips)

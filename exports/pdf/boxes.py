@@ -12,8 +12,8 @@ from exports.document import Align, Callout, KeyFigures
 from exports.encoders import one_line
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Strip, name_right_to_left, text_strips
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import Line, lay
+from exports.pdf.laid import lines_of
+from exports.pdf.paragraph import Line
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import (
@@ -122,8 +122,8 @@ def figure_strips(block: KeyFigures, setting: Setting) -> Iterator[Strip]:
 
 
 def _figure(number: str, word: str, column: Column) -> tuple[Column, list[Line], list[Line]]:
-    numbers = list(lay(prepare(number, FIGURE), FIGURE, column.width, column.base))
-    return column, numbers, list(lay(prepare(word, FIGURE_WORD), FIGURE_WORD, column.width, column.base))
+    numbers = lines_of(number, FIGURE, column.width, column.base)
+    return column, numbers, lines_of(word, FIGURE_WORD, column.width, column.base)
 
 
 def _height(lines: list[Line]) -> float:

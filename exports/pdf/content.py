@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from exports.clean_picture import CleanPicture
 from exports.pdf.embedding import FontBook
 from exports.pdf.fonts import Face
 from exports.pdf.shape import ShapedText
@@ -24,10 +25,12 @@ _ROUND = 0.5523
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An area that leads to the heading with this key: left, bottom, right, top."""
+    """An area (left, bottom, right, top) that leads to the heading with this key; its node and its words."""
 
     area: tuple[float, float, float, float]
     key: str
+    element: Element
+    spoken: str
 
 
 class DrawLater(Protocol):
@@ -64,12 +67,18 @@ class PageContent:
             return
         self.close_tag()
         if element is None:
-            self.operators.append("/Artifact BMC")
+            self.operators.append("/Artifact <</Type /Layout>> BDC")
         else:
             self.operators.append(f"/{element.role} <</MCID {len(self.tags)}>> BDC")
             element.add_content(self.index, len(self.tags))
             self.tags.append(element)
         self._open, self._is_open = element, True
+
+    def tag_running_lines(self) -> None:
+        """Say that what is drawn next stands on every page and is no part of what is read."""
+        self.close_tag()
+        self.operators.append("/Artifact <</Type /Pagination>> BDC")
+        self._open, self._is_open = None, True
 
     def close_tag(self) -> None:
         """End what `tag` began; nothing happens when nothing is open."""
@@ -149,6 +158,12 @@ class PageContent:
 
     def end_actual_text(self) -> None:
         self.operators.append("EMC")
+
+    def picture(self, picture: CleanPicture, box: tuple[float, float, float, float]) -> None:
+        """Draw a picture into a box (left, bottom, width, height)."""
+        x, y, width, height = box
+        name = self.book.pictures.use(picture)
+        self.operators.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm {name} Do Q")
 
     def word(self, face: Face, shaped: ShapedText, size: float, x: float, y: float) -> None:
         """Draw one shaped word with its baseline starting at x, y, in the fill colour."""

@@ -13,8 +13,8 @@ from exports.document import Align, Contents, Inline, OutlineEntry
 from exports.encoders import one_line
 from exports.pdf.content import Link, PageContent
 from exports.pdf.flow import Column, Lead, Strip, line_strips, name_right_to_left, text_strips
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import lay, single_line
+from exports.pdf.laid import laid
+from exports.pdf.paragraph import single_line
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import CONTENTS_LEVELS, HEADINGS, SPACE_AFTER_HEADING, TextStyle
@@ -46,17 +46,19 @@ def _entry_strips(entry: OutlineEntry, column: Column, element: Element, gap: fl
     style = CONTENTS_LEVELS[heading.level]
     own = column.inset(_INDENTS[heading.level])
     lead = _label(entry, own, style, element)
+    link = element.child("Reference").child("Link")
     text_column = own.inset(_LABEL_ROOM if lead else 0.0, _NUMBER_ROOM)
-    inline = prepare(one_line(heading.text), style)
-    name_right_to_left(element, inline.text)
-    lines = list(lay(inline, style, text_column.width, text_column.base))
-    strips = list(line_strips(lines, text_column, element, gap, lead))
+    words = laid(one_line(heading.text), style, text_column.width, text_column.base)
+    name_right_to_left(link, words.text)
+    lines = list(words.lines)
+    strips = list(line_strips(lines, text_column, link, gap, lead))
+    number = element.child("P")
     for place, strip in enumerate(strips, 1):
         is_last = place == len(strips)
         yield replace(
             strip,
             keep_with_next=not is_last,
-            draw=_linked(strip, column, (heading.key, style), lines[-1].below if is_last else None),
+            draw=_linked(strip, column, (entry, style, link), (lines[-1].below, number) if is_last else None),
         )
 
 
@@ -65,22 +67,27 @@ def _label(entry: OutlineEntry, column: Column, style: TextStyle, element: Eleme
     label: Inline | None = entry.number or entry.heading.mark
     if not label:
         return None
-    line = next(lay(prepare(label, style, _MARK * style.size), style, float("inf"), column.base))
-    return Lead(line, column.head(_LABEL_ROOM), element)
+    line = next(iter(laid(label, style, float("inf"), column.base, _MARK * style.size).lines))
+    return Lead(line, column.head(_LABEL_ROOM), element.child("Lbl"))
 
 
 def _linked(
-    strip: Strip, column: Column, target: tuple[str, TextStyle], below: float | None
+    strip: Strip, column: Column, target: tuple[OutlineEntry, TextStyle, Element], last: tuple[float, Element] | None
 ) -> Callable[[PageContent, float], None]:
-    """Return a strip's drawing with the link over it; `below` is set on the last line, which has the page number."""
-    key, style = target
+    """Return a strip's drawing with the link over it.
+
+    `last` is set on the last line: how far it reaches below its baseline, and the node of the page number.
+    """
+    entry, style, element = target
+    key, spoken = entry.heading.key, one_line(entry.heading.text)
 
     def draw(page: PageContent, top: float) -> None:
         strip.draw(page, top)
         bottom = top - strip.height
-        page.links.append(Link((column.x, bottom, column.x + column.width, top), key))
-        if below is not None:
-            baseline = bottom + below
+        page.links.append(Link((column.x, bottom, column.x + column.width, top), key, element, spoken))
+        if last:
+            baseline = bottom + last[0]
+            page.tag(last[1])
 
             def draw_number(page: PageContent, page_of: Mapping[str, int]) -> None:
                 _draw_number(page, (column, baseline), style, str(page_of[key]))

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from exports.document import Cover, ParagraphStyle, Tone
 from exports.encoders import one_line
 from exports.pdf.content import PageContent
-from exports.pdf.flow import Column, Draw, Strip, line_strips, nothing, text_strips
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import lay
+from exports.pdf.flow import Column, Draw, Strip, line_strips, name_right_to_left, nothing, text_strips
+from exports.pdf.laid import lines_of
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import (
     COVER_BANNER,
     COVER_FACT,
+    COVER_MASTHEAD,
     COVER_SUBTITLE,
     COVER_TITLE,
     HAIRLINE,
@@ -45,6 +45,7 @@ def cover_strips(cover: Cover, setting: Setting) -> Iterator[Strip]:
 
 def _upper_part(cover: Cover, setting: Setting) -> Iterator[Strip]:
     root, column = setting.root, setting.column
+    yield from _masthead(cover, setting)
     yield Strip(_TITLE_DROP, _bar(column))
     yield from text_strips(one_line(cover.title), COVER_TITLE, column, root.child("P"))
     if cover.subtitle:
@@ -55,6 +56,12 @@ def _upper_part(cover: Cover, setting: Setting) -> Iterator[Strip]:
         if place == 0:
             yield Strip(30.0, _rule(column))
         yield from text_strips(fact, COVER_FACT, column, root.child("P"), space_before=3.0)
+
+
+def _masthead(cover: Cover, setting: Setting) -> Iterator[Strip]:
+    """Yield the lines above everything else: whose document it is."""
+    for line in cover.masthead:
+        yield from text_strips(one_line(line), COVER_MASTHEAD, setting.column, setting.root.child("P"))
 
 
 def _small_print(cover: Cover, setting: Setting) -> Iterator[Strip]:
@@ -85,9 +92,10 @@ def _rule(column: Column) -> Draw:
 
 def _banner(text: str, column: Column, element: Element) -> Iterator[Strip]:
     """Yield the status: words on a tinted ground as wide as they are, plain lines when they are a whole text."""
+    name_right_to_left(element, text)
     ground = TONES[Tone.ATTENTION][0]
     inner = column.inset(_BANNER_PADDING + 2, _BANNER_PADDING + 2)
-    lines = list(lay(prepare(text, COVER_BANNER), COVER_BANNER, inner.width, inner.base))
+    lines = lines_of(text, COVER_BANNER, inner.width, inner.base)
     if len(lines) > _BANNER_LINES:
         yield from line_strips(lines, column, element, 20.0)
         return

@@ -12,7 +12,8 @@ import uharfbuzz
 from reportlab.pdfbase import pdfdoc
 
 from exports.pdf.fonts import Face
-from exports.pdf.shape import CARRIERS, ShapedText
+from exports.pdf.images import PictureBook
+from exports.pdf.shape import CARRIERS, WIDENED, WIDER, ShapedText
 
 _SYMBOLIC = 4
 _MAP_HEAD = (
@@ -27,9 +28,10 @@ _NOT_FOR_DRAWING = (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"DSIG", b"meta", b"BASE
 
 
 class FontBook:
-    """The faces of one document, in order of first use, and the glyphs drawn with each."""
+    """The faces of one document, in order of first use, and the glyphs drawn with each; its pictures too."""
 
     def __init__(self) -> None:
+        self.pictures = PictureBook()
         self._names: dict[Face, str] = {}
         self._known: set[ShapedText] = set()
         self._codes: dict[Face, set[int]] = {}
@@ -58,7 +60,7 @@ class FontBook:
 
 
 def _font(document: Any, face: Face, codes: list[int], letters: dict[int, str]) -> Any:
-    glyph_of = {code: code if code < CARRIERS else face.blank for code in codes}
+    glyph_of = {code: _glyph(code, face) for code in codes}
     glyphs = sorted(set(glyph_of.values()))
     name = pdfdoc.PDFName(f"{_subset_tag(glyphs)}+{face.name}")
     descendant = pdfdoc.PDFDictionary(
@@ -71,12 +73,10 @@ def _font(document: Any, face: Face, codes: list[int], letters: dict[int, str]) 
             ),
             "CIDToGIDMap": _glyph_map(document, glyph_of),
             "FontDescriptor": document.Reference(_descriptor(document, face, name, glyphs)),
-            "W": pdfdoc.PDFArray(
-                [part for code in codes for part in (code, pdfdoc.PDFArray([face.advances[glyph_of[code]]]))]
-            ),
+            "W": pdfdoc.PDFArray([part for code in codes for part in (code, pdfdoc.PDFArray([_width(code, face)]))]),
         }
     )
-    known = {code: letters.get(code) or face.letter_of.get(code, "") for code in codes}
+    known = {code: letters.get(_said(code)) or face.letter_of.get(_said(code), "") for code in codes}
     return document.Reference(
         pdfdoc.PDFDictionary(
             {
@@ -89,6 +89,21 @@ def _font(document: Any, face: Face, codes: list[int], letters: dict[int, str]) 
             }
         )
     )
+
+
+def _glyph(code: int, face: Face) -> int:
+    if code < CARRIERS:
+        return code
+    return code - WIDENED if code >= WIDENED else face.blank
+
+
+def _width(code: int, face: Face) -> int:
+    return face.advances[_glyph(code, face)] + (WIDER if code >= WIDENED else 0)
+
+
+def _said(code: int) -> int:
+    """Return the code whose letters a code stands for."""
+    return code - WIDENED if code >= WIDENED else code
 
 
 def _glyph_map(document: Any, glyph_of: dict[int, int]) -> Any:

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field, replace
 from exports.document import Content, Direction
 from exports.pdf.bidi import has_right_to_left
 from exports.pdf.content import PageContent
-from exports.pdf.inline import prepare
 from exports.pdf.itemise import OBJECT
-from exports.pdf.paragraph import Line, lay
+from exports.pdf.laid import laid
+from exports.pdf.paragraph import Line
+from exports.pdf.scripts import script_of
 from exports.pdf.structure import Element
 from exports.pdf.style import TextStyle
 
@@ -90,13 +91,14 @@ def text_strips(
     lead: Lead | None = None,
 ) -> Iterator[Strip]:
     """Yield the strips of a text in a column, in the direction of its own words."""
-    inline = prepare(content, style)
-    name_right_to_left(element, inline.text)
-    yield from line_strips(lay(inline, style, column.width, column.base), column, element, space_before, lead)
+    words = laid(content, style, column.width, column.base)
+    name_right_to_left(element, words.text)
+    yield from line_strips(words.lines, column, element, space_before, lead)
 
 
 def name_right_to_left(element: Element, text: str) -> None:
-    """Give the node its words where the glyphs stand in another order than they are read."""
+    """Give the node its words where the glyphs stand in another order than they are read, and its script."""
+    element.script = script_of(text)
     if has_right_to_left(text):
         element.actual_text = text.replace(OBJECT, " ")
 

@@ -86,6 +86,8 @@ def _letters(shaper: uharfbuzz.Font, covered: frozenset[int]) -> dict[int, str]:
         text = chr(code)
         if _is_presentation_form(code):
             text = unicodedata.normalize("NFKC", text)
+        # What joins a number to its word is copied as a blank: readers take it for a sign of the number.
+        text = text.replace("\u00a0", " ")
         letters.setdefault(shaper.get_nominal_glyph(code), text)
     return letters
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from exports.pdf import bidi
 from exports.pdf.fonts import MAIN_FAMILY, Face, face, family_for
@@ -52,9 +52,9 @@ class Look:
     highlight: bool
 
 
-@lru_cache(maxsize=256)
+@cache
 def look_of(size: float, ink: Token, strong: bool = False, highlight: bool = False) -> Look:
-    """Return the one Look of these values, so that equal looks are the same object."""
+    """Return the one Look of these values, so that equal looks are the same object; there are few sizes and inks."""
     return Look(size, ink, strong, highlight)
 
 
@@ -133,22 +133,43 @@ def cluster_ends(text: str) -> Iterator[int]:
     yield len(text)
 
 
+class _KnownPieces:
+    """The words already made in each look: a document says the same words many times."""
+
+    def __init__(self) -> None:
+        self._of_look: dict[Look, dict[str, Piece]] = {}
+        self._count = 0
+
+    def of(self, look: Look) -> dict[str, Piece]:
+        return self._of_look.setdefault(look, {})
+
+    def make(self, unit: str, look: Look) -> Piece:
+        """Return a word that is not known yet; all start anew when they are too many."""
+        if self._count >= _KNOWN_PIECES:
+            self.forget()
+        self._count += 1
+        piece = self.of(look)[unit] = _plain_piece(unit, look)
+        return piece
+
+    def forget(self) -> None:
+        for known in self._of_look.values():
+            known.clear()
+        self._count = 0
+
+
+_known = _KnownPieces()
+
+
+def forget() -> None:
+    """Let the words go that are already made."""
+    _known.forget()
+
+
 def _plain_pieces(text: str, look: Look) -> Iterator[Piece]:
-    known = _known_pieces(look)
-    if len(known) > _KNOWN_PIECES:
-        known.clear()
+    known = _known.of(look)
     for first, last in _units(text):
         unit = text[first:last]
-        piece = known.get(unit)
-        if piece is None:
-            piece = known[unit] = _plain_piece(unit, look)
-        yield piece
-
-
-@lru_cache(maxsize=64)
-def _known_pieces(look: Look) -> dict[str, Piece]:
-    """Return the words already made in a look: a document says the same words many times."""
-    return {}
+        yield known.get(unit) or _known.make(unit, look)
 
 
 def _plain_piece(unit: str, look: Look) -> Piece:

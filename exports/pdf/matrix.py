@@ -11,8 +11,8 @@ from exports.document import Align
 from exports.matrix_block import Matrix, MatrixPoint
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Strip
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import Line, lay
+from exports.pdf.laid import laid
+from exports.pdf.paragraph import Line
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import BLOCK_GAP, HAIRLINE, RULE, TextStyle
@@ -34,12 +34,13 @@ Box = tuple[float, float, float, float]
 def matrix_strips(block: Matrix, setting: Setting) -> Iterator[Strip]:
     """Yield the drawing as one strip, with the captions of its axes above and below."""
     element = setting.root.child("Figure")
-    element.actual_text = block.spoken
+    element.alternative = block.spoken
     column = setting.column
 
     def draw(page: PageContent, top: float) -> None:
         box = (column.x, top - CAPTION - HEIGHT, column.width, HEIGHT)
         _ground(page, box)
+        element.stands_in((box[0], box[1], box[0] + box[2], box[1] + box[3]))
         page.tag(element)
         _words(page, block.captions[0], _CAPTION, column, top - CAPTION + 4, is_end=False)
         _words(page, block.captions[1], _CAPTION, column, box[1] - CAPTION + 4, is_end=True)
@@ -74,7 +75,7 @@ def _corners(page: PageContent, block: Matrix, column: Column, box: Box) -> None
 
 def _words(page: PageContent, text: str, style: TextStyle, column: Column, baseline: float, *, is_end: bool) -> None:
     """Write the first line of a text at the start or the end of the column, whatever its own direction."""
-    for line in lay(prepare(text, style), style, column.width / 2 - 4, column.base):
+    for line in laid(text, style, column.width / 2 - 4, column.base).lines:
         at_start = line.base == column.base
         align = Align.END if is_end == at_start else Align.START
         line.draw(page, line.start(column.x, column.width, align), baseline)
@@ -116,4 +117,4 @@ def _point(page: PageContent, element: Element, point: MatrixPoint, centre: tupl
 
 
 def _one(text: str, style: TextStyle) -> Line:
-    return next(iter(lay(prepare(text, style), style, 100.0, 0)))
+    return next(iter(laid(text, style, 100.0, 0).lines))

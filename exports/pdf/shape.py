@@ -20,6 +20,11 @@ _LATIN_FEATURES = {"liga": False, "calt": False}
 
 CARRIERS = 0x1000
 """Codes from here on draw nothing and carry a letter of the Arabic block; no bundled face has so many glyphs."""
+WIDENED = 0x2000
+"""Codes from here on draw the glyph that is left of them, and are wider than it by `WIDER`."""
+WIDER = 100
+_GAP_TAKEN_FOR_A_BLANK = 60
+"""A step between two letters of a word that readers may take for a blank, in thousandths."""
 _CARRIED = range(0x0600, 0x0700)
 
 
@@ -56,7 +61,7 @@ def shape(face: Face, text: str, right_to_left: bool) -> ShapedText:
     uharfbuzz.shape(face.shaper, buffer, None if face.tall else _LATIN_FEATURES)
     infos, positions = buffer.glyph_infos or [], buffer.glyph_positions or []
     thousandths = 1000 / face.units_per_em
-    pen = _Pen()
+    pen = _Pen(bridges_gaps=right_to_left)
     clusters: dict[int, float] = {}
     said = _Said(face, text, [info.cluster for info in infos])
     for info, position in zip(infos, positions, strict=True):
@@ -72,7 +77,7 @@ def shape(face: Face, text: str, right_to_left: bool) -> ShapedText:
         text=text,
         width=width,
         pieces=pieces,
-        codes=frozenset({info.codepoint for info in infos} | said.letters.keys()),
+        codes=frozenset({info.codepoint for info in infos} | said.letters.keys() | pen.widened),
         letters=tuple(said.letters.items()),
         exact=exact,
         plain=pieces[0][1] if exact and len(pieces) == 1 and pieces[0][0] == 0 else "",
@@ -136,9 +141,16 @@ class _Said:
 
 
 class _Pen:
-    """Writes glyphs into text arrays; keeps the place where the reader's pen is beside the place where it should be."""
+    """Writes glyphs into text arrays; keeps the place where the reader's pen is beside the place where it should be.
 
-    def __init__(self) -> None:
+    In Arabic, letters that stand a little apart ("ري") would be copied as two words: the first of them is then drawn by
+    a code that is as much wider.
+    """
+
+    def __init__(self, bridges_gaps: bool) -> None:
+        self.widened: set[int] = set()
+        self._bridges_gaps = bridges_gaps
+        self._last: int | None = None
         self.wanted = 0.0
         self._actual = 0
         self._rise = 0
@@ -149,8 +161,10 @@ class _Pen:
         if offset[1] != self._rise:
             self._flush()
             self._rise = offset[1]
+        self._bridge(self.wanted + offset[0])
         self._move_to(self.wanted + offset[0])
         self._array.append(f"<{code:04X}>")
+        self._last = code if code < CARRIERS else None
         self._actual += advances[1]
         self.wanted += advances[0]
 
@@ -159,6 +173,14 @@ class _Pen:
         self._flush()
         return tuple(self._pieces)
 
+    def _bridge(self, place: float) -> None:
+        if self._bridges_gaps and self._last is not None and place - self._actual >= _GAP_TAKEN_FOR_A_BLANK:
+            code = WIDENED + self._last
+            self._array[-1] = f"<{code:04X}>"
+            self.widened.add(code)
+            self._actual += WIDER
+        self._last = None
+
     def _move_to(self, place: float) -> None:
         step = round(place) - self._actual
         if step:
@@ -166,6 +188,7 @@ class _Pen:
             self._actual += step
 
     def _flush(self) -> None:
+        self._last = None
         if self._array:
             self._pieces.append((self._rise, "".join(self._array).replace("><", "")))
             self._array = []

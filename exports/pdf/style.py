@@ -48,7 +48,7 @@ class Frame:
         return self.height - 58.0
 
 
-FRAMES = {Paper.A4: Frame(595.276, 841.89), Paper.LETTER: Frame(612.0, 792.0)}
+FRAMES = {Paper.A4: Frame(595.276, 841.89), Paper.LETTER: Frame(612.0, 792.0), Paper.SLIDE: Frame(960.0, 540.0)}
 
 HAIRLINE, RULE = 0.5, 0.9
 GROUP_COLOURS = 8
@@ -110,6 +110,7 @@ FOOT = TextStyle(8.5, 12.0, "ink3")
 COVER_TITLE = TextStyle(31.0, 38.0, strong=True)
 COVER_SUBTITLE = TextStyle(16.0, 22.0, "ink2")
 COVER_FACT = TextStyle(11.0, 17.0, "ink2")
+COVER_MASTHEAD = TextStyle(12.0, 17.0, strong=True)
 COVER_BANNER = TextStyle(10.5, 15.0, "warn", strong=True)
 CONTENTS_LEVELS = {
     1: TextStyle(10.5, 15.0, strong=True),

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from exports.document import Align, Content, SpanRow, Table, TableColumn, TableRow
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Draw, Strip, name_right_to_left
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import Line, lay
+from exports.pdf.laid import laid
+from exports.pdf.paragraph import Line
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import (
@@ -119,7 +119,7 @@ def _columns(table: Table, whole: Column) -> list[Column]:
 def _header(table: Table, columns: list[Column], whole: Column, element: Element | None, gap: float) -> Iterator[Strip]:
     """Yield the header row; without an element it is an artifact, as a header that comes again must be."""
     cells = [
-        _cell(column.heading, TABLE_HEAD, (place, column.align), element.child("TH") if element else None)
+        _cell(column.heading, TABLE_HEAD, (place, column.align), _head_cell(element) if element else None)
         for column, place in zip(table.columns, columns, strict=True)
     ]
     yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, columns), is_first=True))
@@ -136,7 +136,9 @@ def _row(
     element = place.element
     if isinstance(row, SpanRow):
         inner = place.whole.inset(CELL_SIDE, CELL_SIDE)
-        cell = _cell(row.content, TABLE_SPAN, (inner, Align.START), element.child("TH") if element else None)
+        cell = _cell(
+            row.content, TABLE_SPAN, (inner, Align.START), _head_cell(element, len(columns)) if element else None
+        )
         yield from _bands([cell], _SPAN_ROW, place)
         return
     cells = [
@@ -146,12 +148,19 @@ def _row(
     yield from _bands(cells, _BODY_ROW, place)
 
 
+def _head_cell(row: Element, columns: int = 0) -> Element:
+    """Add the cell that names a column; one over so many columns names the rows under it."""
+    cell = row.child("TH")
+    cell.attributes["Table"] = {"Scope": "Row", "ColSpan": columns} if columns else {"Scope": "Column"}
+    return cell
+
+
 def _cell(content: Content, style: TextStyle, where: tuple[Column, Align], element: Element | None) -> _Cell:
     column, align = where
-    inline = prepare(content, style)
+    words = laid(content, style, column.width, column.base)
     if element:
-        name_right_to_left(element, inline.text)
-    return _Cell(list(lay(inline, style, column.width, column.base)), column, align, element)
+        name_right_to_left(element, words.text)
+    return _Cell(list(words.lines), column, align, element)
 
 
 def _bands(cells: list[_Cell], look: _RowLook, place: _Place) -> Iterator[Strip]:

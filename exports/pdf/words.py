@@ -24,8 +24,7 @@ from exports.encoders import left_to_right, one_line
 from exports.pdf.boxes import with_bar
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Draw, Lead, Strip, line_strips, name_right_to_left, text_strips
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import lay
+from exports.pdf.laid import laid
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import (
@@ -47,17 +46,19 @@ _EN_SPACE = "\u2002"
 _NO_BREAK_SPACE = "\u00a0"
 _BULLETS = ("•", "–")
 _MARK_GAP = 8.0
+_DEEPEST = 12
+"""Levels of a list that are set in; deeper ones stand under each other, or no room would be left for words."""
 
 
 def heading_strips(heading: Heading, setting: Setting) -> Iterator[Strip]:
     """Yield a heading's lines; they stay with what follows, and the first is the place that links lead to."""
     style = HEADINGS[heading.level]
     element = setting.root.child(f"H{heading.level}")
-    inline = prepare(heading_content(heading, setting), style, HEADING_MARK * style.size)
-    name_right_to_left(element, inline.text)
-    lines = lay(inline, style, setting.column.width, setting.column.base)
+    column = setting.column
+    words = laid(heading_content(heading, setting), style, column.width, column.base, HEADING_MARK * style.size)
+    name_right_to_left(element, words.text)
     draw_first = True
-    for strip in line_strips(lines, setting.column, element, SPACE_BEFORE_HEADING[heading.level]):
+    for strip in line_strips(words.lines, column, element, SPACE_BEFORE_HEADING[heading.level]):
         draw = _marking_place(strip.draw, heading.key) if draw_first else strip.draw
         yield replace(strip, keep_with_next=True, draw=draw)
         draw_first = False
@@ -91,7 +92,7 @@ def paragraph_strips(paragraph: Paragraph, setting: Setting) -> Iterator[Strip]:
 
 def list_strips(block: ListBlock, setting: Setting) -> Iterator[Strip]:
     """Yield the items of a list with their sub-lists."""
-    parent = setting.root.child("L")
+    parent = setting.root.list("Decimal" if block.numbered else "Disc")
     for number, item in enumerate(block.items, 1):
         label = f"{number}." if block.numbered else _BULLETS[0]
         gap = PARAGRAPH_GAP if number == 1 else ITEM_GAP
@@ -108,13 +109,14 @@ def _item_strips(
     body = element.child("LBody")
     yield from text_strips(item.content, BODY, inner, body, space_before=gap, lead=lead)
     bullet = _BULLETS[min(depth + 1, len(_BULLETS) - 1)]
+    below_list = body.list("Disc") if item.items else body
     for below in item.items:
-        yield from _item_strips(below, bullet, inner, body.child("L"), (ITEM_GAP, depth + 1))
+        yield from _item_strips(below, bullet, inner if depth < _DEEPEST else column, below_list, (ITEM_GAP, depth + 1))
 
 
 def recommendation_strips(block: Recommendation, setting: Setting) -> Iterator[Strip]:
     """Yield a group's words: its square in the indent, the code after the last word, the detail below."""
-    element = setting.root.child("L").child("LI")
+    element = _list_of_recommendations(setting.root).child("LI")
     sign = _BULLETS[0] if block.group is None else GroupMark(block.group)
     lead = _lead(sign, replace(BODY, ink="ink2"), setting.column.head(MARK_INDENT), element.child("Lbl"))
     column = setting.column.inset(MARK_INDENT)
@@ -126,12 +128,19 @@ def recommendation_strips(block: Recommendation, setting: Setting) -> Iterator[S
     yield from upper
     yield replace(last, keep_with_next=True) if block.detail else last
     if block.detail:
-        yield from text_strips(block.detail, replace(SMALL, ink="ink2"), column, element.child("P"), space_before=1.0)
+        yield from text_strips(block.detail, replace(SMALL, ink="ink2"), column, body.child("P"), space_before=1.0)
+
+
+def _list_of_recommendations(root: Element) -> Element:
+    """Return the list that the recommendation above stands in, else a new one."""
+    last = root.children[-1] if root.children else None
+    if last and last.attributes.get("List") == {"ListNumbering": "None"}:
+        return last
+    return root.list("None")
 
 
 def _lead(content: Content, style: TextStyle, column: Column, element: Element) -> Lead:
-    inline = prepare(content, style)
-    return Lead(next(lay(inline, style, column.width, column.base)), column, element)
+    return Lead(next(iter(laid(content, style, column.width, column.base).lines)), column, element)
 
 
 def quote_strips(quote: Quote, setting: Setting) -> Iterator[Strip]:

@@ -104,9 +104,7 @@ def compose_together(bound: BoundDocuments, progress: Progress | None = None) ->
         root.children.insert(0, part)
     ask(_LAYOUT_SHARE)
     about = bound.about
-    names = FileNames(
-        one_line(about.title), one_line(about.author), about.language, about.direction is Direction.RIGHT_TO_LEFT
-    )
+    names = FileNames(one_line(about.title), one_line(about.author), about.language)
     pages = [page for one in laid for page in one.pages]
     content = assemble(pages, book, [mark for one in laid for mark in one.bookmarks(count > 1)], root, names)
     ask(1.0)
@@ -136,6 +134,7 @@ class _Laid:
 
 def _laid(document: Document, root: Element, before: Sequence[_Laid], tools: tuple[FontBook, _Question]) -> _Laid:
     book, ask = tools
+    root.language = document.language
     setting = Setting.of(document, root)
     pager = Pager(book, setting.frame, sum(len(one.pages) for one in before))
     pages = _pages(document, setting, pager, ask)
@@ -175,7 +174,7 @@ def _finish(pages: list[PageContent], document: Document, setting: Setting) -> N
     for number, page in enumerate(pages, 1):
         page.draw_reserved(page_of)
         if not page.is_bare:
-            page.tag(None)
+            page.tag_running_lines()
             _draw_page_number(page, (number, len(pages)), document, setting)
             if number > 1 or not has_cover:
                 head.draw(page, setting)

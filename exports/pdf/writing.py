@@ -13,8 +13,8 @@ from exports.encoders import left_to_right, one_line
 from exports.form_blocks import Blank, BlankRow, WritingSpace
 from exports.pdf.content import PageContent
 from exports.pdf.flow import Column, Draw, Lead, Strip, name_right_to_left, text_strips
-from exports.pdf.inline import prepare
-from exports.pdf.paragraph import Line, lay
+from exports.pdf.laid import lines_of
+from exports.pdf.paragraph import Line
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import BODY, HAIRLINE, MM, PARAGRAPH_GAP, TextStyle
@@ -62,8 +62,8 @@ def blank_strips(block: BlankRow, setting: Setting) -> Iterator[Strip]:
 def _filled(blank: Blank, column: Column, setting: Setting) -> _Filled:
     element = setting.root.child("P")
     name_right_to_left(element, f"{blank.label} {blank.filled}")
-    label = list(lay(prepare(one_line(blank.label), _LABEL), _LABEL, column.width, column.base))
-    words = list(lay(prepare(one_line(blank.filled), BODY), BODY, column.width, column.base)) if blank.filled else []
+    label = lines_of(one_line(blank.label), _LABEL, column.width, column.base)
+    words = lines_of(one_line(blank.filled), BODY, column.width, column.base) if blank.filled else []
     return _Filled(column, label, words, element)
 
 
@@ -95,8 +95,8 @@ def writing_strips(block: WritingSpace, setting: Setting) -> Iterator[Strip]:
 
 
 def _lead(text: str, column: Column, element: Element) -> Lead:
-    inline = prepare(Run(left_to_right(one_line(text)), strong=True), BODY)
-    return Lead(next(lay(inline, BODY, float("inf"), column.base)), column.head(_LEAD_WIDTH), element)
+    words = lines_of(Run(left_to_right(one_line(text)), strong=True), BODY, float("inf"), column.base)
+    return Lead(words[0], column.head(_LEAD_WIDTH), element)
 
 
 def _rule(column: Column, height: float, lead: Lead | None) -> Draw:

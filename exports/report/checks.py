@@ -9,29 +9,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a87desk.domain.breakout_group import BreakoutGroup
+from a87desk.domain.document_lists import Audience
 from a87desk.domain.record import Record
 from a87desk.i18n import _, ngettext
 from a87desk.reading.country_priorities import arranged
+from a87desk.reading.messages import speaks_in_messages
 from a87desk.reading.open_points import open_points
+from a87desk.reading.persons import FEWEST_PEOPLE, small_stakeholder_groups
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import is_known
 from exports.report.meeting import is_meeting
 from exports.report.options import ParticipantsShown, ReportOptions
+from exports.report.report import unexplained_acronyms
 from exports.report.visible import visible, withheld_count
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the list. `stops_final` is True where a final report must wait."""
+    """One line of the list. `stops_final` is True where a final report must wait.
+
+    `page` is the page of the program where it can be mended, by its key; "" where nothing is to be done.
+    """
 
     is_in_order: bool
     words: str
     stops_final: bool = False
+    page: str = ""
 
 
 def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, ...]:
     """Return the checks of a report, those that stop a final one first."""
-    shown = visible(model, options.audience)
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     checks = (
         _versions(model),
         _facts(model),
@@ -49,6 +57,8 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
         _without_action(shown),
         _open_points(shown),
         _consent(shown, options),
+        _acronyms(model, options),
+        _small_groups(model, options),
     )
     found = [check for check in checks if check is not None]
     return tuple(sorted(found, key=lambda check: (not check.stops_final, check.is_in_order)))
@@ -59,7 +69,7 @@ def _versions(model: WorkshopModel) -> Check:
     if not count:
         return Check(True, _("No text has two versions"))
     words = ngettext("{count} text has two versions", "{count} texts have two versions", count)
-    return Check(False, words.format(count=count), stops_final=True)
+    return Check(False, words.format(count=count), stops_final=True, page="exchange")
 
 
 def _withheld(model: WorkshopModel) -> Check:
@@ -88,14 +98,14 @@ def _facts(model: WorkshopModel) -> Check | None:
     ]
     if not missing:
         return None
-    return Check(False, _("The cover has no {facts}").format(facts=", ".join(missing)))
+    return Check(False, _("The cover has no {facts}").format(facts=", ".join(missing)), page="agenda")
 
 
 def _groups(model: WorkshopModel) -> Check | None:
-    if is_meeting(model):
+    if is_meeting(model) or (not model.groups and speaks_in_messages(model)):
         return None
     if not model.groups:
-        return Check(False, _("No breakout group is set up"))
+        return Check(False, _("No breakout group is set up"), page="groups")
     silent = [page.group for page in model.groups if not page.lines]
     if not silent:
         return None
@@ -103,7 +113,7 @@ def _groups(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "Nothing is written down of group {numbers}", "Nothing is written down of groups {numbers}", len(silent)
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="groups")
 
 
 def _number(group: BreakoutGroup) -> str:
@@ -114,12 +124,12 @@ def _themes(model: WorkshopModel) -> Check | None:
     if not model.board.recommendations:
         return None
     if not model.board.themes:
-        return Check(False, _("No theme is named yet"))
+        return Check(False, _("No theme is named yet"), page="consensus")
     count = len(model.board.unthemed)
     if not count:
         return Check(True, _("Every recommendation is in a theme"))
     words = ngettext("{count} recommendation is in no theme", "{count} recommendations are in no theme", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="consensus")
 
 
 def _plenary(model: WorkshopModel) -> Check | None:
@@ -135,7 +145,7 @@ def _plenary(model: WorkshopModel) -> Check | None:
         "The plenary was not asked about themes {numbers}",
         len(waiting),
     )
-    return Check(False, words.format(numbers=", ".join(waiting)))
+    return Check(False, words.format(numbers=", ".join(waiting)), page="plenary")
 
 
 def _below_target(model: WorkshopModel) -> Check | None:
@@ -148,7 +158,7 @@ def _below_target(model: WorkshopModel) -> Check | None:
         "Groups {numbers} have fewer recommendations than asked for",
         len(below),
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="notes")
 
 
 def _rapporteurs(model: WorkshopModel) -> Check | None:
@@ -161,7 +171,7 @@ def _rapporteurs(model: WorkshopModel) -> Check | None:
         "Groups {numbers} have no rapporteur named",
         len(without),
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="groups")
 
 
 def _panel(model: WorkshopModel) -> Check | None:
@@ -176,7 +186,7 @@ def _panel(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "Group {numbers} had no voice in the panel", "Groups {numbers} had no voice in the panel", len(silent)
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="consensus")
 
 
 def _unconfirmed(model: WorkshopModel) -> Check | None:
@@ -191,7 +201,7 @@ def _unconfirmed(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "Group {numbers} has not confirmed its page", "Groups {numbers} have not confirmed their page", len(unconfirmed)
     )
-    return Check(False, words.format(numbers=numbers))
+    return Check(False, words.format(numbers=numbers), page="read_back")
 
 
 def _open_points(model: WorkshopModel) -> Check | None:
@@ -208,7 +218,7 @@ def _open_points(model: WorkshopModel) -> Check | None:
     words = ngettext(
         "{count} decision, reservation or figure is open", "{count} decisions, reservations and figures are open", count
     )
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="records")
 
 
 def _covered_votes(model: WorkshopModel) -> Check | None:
@@ -216,7 +226,7 @@ def _covered_votes(model: WorkshopModel) -> Check | None:
     if not count:
         return None
     words = ngettext("{count} vote is not revealed", "{count} votes are not revealed", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="priorities")
 
 
 def _ballot_books(model: WorkshopModel) -> Check | None:
@@ -228,7 +238,7 @@ def _ballot_books(model: WorkshopModel) -> Check | None:
     if not count:
         return Check(True, _("The ballots of every vote balance"))
     words = ngettext("The ballots of {count} vote do not balance", "The ballots of {count} votes do not balance", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="priorities")
 
 
 def _deadlines(model: WorkshopModel) -> Check | None:
@@ -236,7 +246,7 @@ def _deadlines(model: WorkshopModel) -> Check | None:
     if not count:
         return None
     words = ngettext("{count} next step has no date", "{count} next steps have no date", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="roadmap")
 
 
 def _without_action(model: WorkshopModel) -> Check | None:
@@ -245,11 +255,22 @@ def _without_action(model: WorkshopModel) -> Check | None:
     if not count:
         return None
     words = ngettext("{count} priority has no action", "{count} priorities have no action", count)
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="roadmap")
+
+
+def _acronyms(model: WorkshopModel, options: ReportOptions) -> Check | None:
+    """Return which capitals nothing spells out; a person adds them to the workshop's acronyms or leaves them out."""
+    unknown = unexplained_acronyms(model, options)
+    if not unknown:
+        return None
+    words = ngettext(
+        "{count} acronym is not spelled out: {letters}", "{count} acronyms are not spelled out: {letters}", len(unknown)
+    )
+    return Check(False, words.format(count=len(unknown), letters=", ".join(unknown)))
 
 
 def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
-    if options.participants is not ParticipantsShown.NAMES:
+    if options.participants is not ParticipantsShown.NAMES or options.audience is not Audience.INTERNAL:
         return None
     count = sum(person.may_be_listed is None for person in model.participants)
     if not count:
@@ -259,4 +280,19 @@ def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
         "{count} people were not asked about being listed",
         count,
     )
-    return Check(False, words.format(count=count))
+    return Check(False, words.format(count=count), page="participants")
+
+
+def _small_groups(model: WorkshopModel, options: ReportOptions) -> Check | None:
+    """Return which stakeholder groups are so small that a member could be recognised, in what leaves the house."""
+    if options.audience is Audience.INTERNAL:
+        return None
+    small = small_stakeholder_groups(model)
+    if not small:
+        return None
+    words = ngettext(
+        "Fewer than {count} people stand for {groups}: who said something could be recognised",
+        "Fewer than {count} people each stand for {groups}: who said something could be recognised",
+        len(small),
+    )
+    return Check(False, words.format(count=FEWEST_PEOPLE, groups=", ".join(small)), page="participants")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from a87desk.i18n import _, ngettext
 from a87desk.reading.consensus_board import ConsensusBoard, ThemeOnBoard
+from a87desk.reading.messages import speaks_in_messages
 from a87desk.reading.rule_words import support_words
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
@@ -13,12 +14,14 @@ from exports.document import (
     Paragraph,
     ParagraphStyle,
     Recommendation,
+    Run,
     Table,
     TableColumn,
     TableRow,
     ThemeMark,
 )
 from exports.report.meeting import is_meeting
+from exports.report.messages import message_blocks, other_message_blocks
 from exports.report.options import ReportOptions
 from exports.report.plenary import beside_blocks, earlier_blocks, outcome_blocks, wording_blocks
 from exports.report.wording import common_words, gave_sentence, group_name, rule_sentence, strip
@@ -28,10 +31,12 @@ def common_ground(model: WorkshopModel, _options: ReportOptions) -> tuple[Block,
     """Return the themes that meet the rule: a table, then each with every recommendation word for word."""
     if is_meeting(model):
         return ()
+    if speaks_in_messages(model):
+        return tuple(message_blocks(model))
     board = model.board
     blocks: list[Block] = [
         Heading(1, _("What the groups have in common"), "common-ground", numbered=True),
-        Paragraph(_introduction(board), ParagraphStyle.LEAD),
+        Paragraph(_introduction(board), ParagraphStyle.LEAD, by_program=True),
     ]
     if board.consensus:
         blocks.append(_table(board))
@@ -43,29 +48,32 @@ def common_ground(model: WorkshopModel, _options: ReportOptions) -> tuple[Block,
 def not_yet_common(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     """Return the themes below the rule; they are reported, never discarded."""
     board = model.board
-    if not board.minority:
+    own = speaks_in_messages(model)
+    themes = other_message_blocks(model) if own else [block for one in board.minority for block in _theme(model, one)]
+    if not themes:
         return ()
-    words = _("These themes were named but do not meet the rule. They are kept as views of the groups that hold them.")
-    blocks: list[Block] = [Heading(1, _("Not yet common"), "minority", numbered=True), Paragraph(words)]
-    for theme in board.minority:
-        blocks += _theme(model, theme)
-    return tuple(blocks)
+    words = _("These themes were named but do not meet the rule. They are kept as views of those who hold them.")
+    blocks: list[Block] = [
+        Heading(1, _("Not yet common"), "minority", numbered=True),
+        Paragraph(words, by_program=True),
+    ]
+    return (*blocks, *themes)
 
 
 def other_ideas(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
     """Return the recommendations that stand in no theme, by group."""
     board = model.board
-    if not board.unthemed:
+    if not board.unthemed or speaks_in_messages(model):
         return ()
     blocks: list[Block] = [
         Heading(1, _("Other ideas"), "other-ideas", numbered=True),
-        Paragraph(_("Recommendations of single groups that are in no theme.")),
+        Paragraph(_("Recommendations of single groups that are in no theme."), by_program=True),
     ]
     for group in board.all_groups:
         own = [one for one in board.unthemed if one.group_id == group.id]
         if own:
-            mark = GroupMark(group.number)
-            blocks.append(Heading(2, group_name(group), f"other-{group.id}", mark=mark))
+            title = (GroupMark(group.number), "  ", Run(group_name(group), strong=True))
+            blocks.append(Paragraph(title, leads=True))
             blocks += [Recommendation(one.group_number, one.text, one.code) for one in own]
     return tuple(blocks)
 

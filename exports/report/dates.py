@@ -58,6 +58,11 @@ def span_words(first: date, last: date) -> str:
     return _("{first} – {last}").format(first=span_words(first, first), last=span_words(last, last))
 
 
+def month_words(day: date) -> str:
+    """Return the month of a day with its year."""
+    return _month_words(day, day)
+
+
 def _month_words(first: date, _last: date) -> str:
     return _("{month} {year}").format(month=_(_MONTHS[first.month - 1]), year=first.year)
 

@@ -22,7 +22,7 @@ def divergences(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, .
         return ()
     blocks: list[Block] = [
         Heading(1, _("Where people did not agree"), "divergences", numbered=True),
-        Paragraph(_count(rows), ParagraphStyle.LEAD),
+        Paragraph(_count(rows), ParagraphStyle.LEAD, by_program=True),
     ]
     for part in dict.fromkeys(row.part for row in rows):
         blocks.append(Paragraph((Run(part_words(part), strong=True),), leads=True))

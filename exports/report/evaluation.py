@@ -6,8 +6,9 @@ Words stand without their form and without a name. What was left out is counted 
 from __future__ import annotations
 
 from a87desk.domain.evaluation import EvaluationQuestion
+from a87desk.domain.number_words import one_decimal
 from a87desk.i18n import _, ngettext
-from a87desk.reading.evaluation_results import Evaluation, QuestionResult, one_decimal
+from a87desk.reading.evaluation_results import Evaluation, QuestionResult
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
     Align,
@@ -23,20 +24,25 @@ from exports.document import (
     TableRow,
 )
 from exports.encoders import left_to_right
+from exports.picture_block import Bar, Bars
 from exports.report.options import ReportOptions
+from exports.report.texts import paragraphs
 
 FEW_SIGN = "*"
 
 
 def evaluation(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
-    """Return the results of the evaluation, nothing where no form came back."""
+    """Return what was said in general and the results of the evaluation, nothing where no form came back."""
     shown = model.evaluation
     results = [one for one in shown.results if not one.is_removed]
+    heading = Heading(1, _("What participants said of the workshop"), "evaluation", numbered=True)
+    feedback = tuple(Paragraph(words) for words in paragraphs(model.workshop.feedback))
     if not shown.forms or not results:
-        return ()
+        return (heading, *feedback) if feedback else ()
     return (
-        Heading(1, _("What participants said of the workshop"), "evaluation", numbered=True),
-        Paragraph(_forms_sentence(shown)),
+        heading,
+        *feedback,
+        Paragraph(_forms_sentence(shown), by_program=True),
         *_scales(shown, [one for one in results if one.figures is not None and one.n]),
         *_words([one for one in results if one.comments]),
     )
@@ -73,7 +79,26 @@ def _scales(shown: Evaluation, results: list[QuestionResult]) -> tuple[Block, ..
     notes.append(_("Spread is the standard deviation: how far answers typically lie from the mean."))
     if any(one.figures is not None and one.figures.is_few for one in results):
         notes.append(_("{sign} Fewer than five answers: the mean says little.").format(sign=FEW_SIGN))
-    return (Table(columns, tuple(rows)), Paragraph(" ".join(note for note in notes if note), ParagraphStyle.SMALL))
+    return (
+        *_bars(results),
+        Table(columns, tuple(rows)),
+        Paragraph(" ".join(note for note in notes if note), ParagraphStyle.SMALL),
+    )
+
+
+def _bars(results: list[QuestionResult]) -> tuple[Bars, ...]:
+    """Return the means as bars where every question has the same scale; the table has the same numbers."""
+    if len({(one.question.lowest, one.question.highest) for one in results}) != 1 or len(results) < 2:
+        return ()
+    bars = []
+    for one in results:
+        mean = one.figures.mean if one.figures else None
+        if mean is None or (one.figures and one.figures.is_few):
+            return ()
+        bars.append(Bar(one.question.text or _("A question without words"), float(mean), one_decimal(mean)))
+    spoken = "; ".join(f"{one.words}: {one.shown}" for one in bars)
+    highest = results[0].question.highest
+    return (Bars(tuple(bars), spoken, _("Mean of the answers; the highest value is {value}.").format(value=highest)),)
 
 
 def _row(result: QuestionResult, *, with_scale: bool) -> TableRow:

@@ -6,13 +6,14 @@ from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Callout, Contents, Cover
+from exports.encoders import isolated
 from exports.report.dates import workshop_dates
 from exports.report.options import ReportOptions
 from exports.report.wording import isolated_list
 
 
 def cover(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
-    """Return the cover: what, where, when, by whom, and whether it is a draft."""
+    """Return the cover: whose it is first, then what, where, when, by whom, and whether it is a draft."""
     workshop = model.workshop
     lines = (
         _place(workshop),
@@ -23,8 +24,11 @@ def cover(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
         " · ".join(part for part in (workshop.website, workshop.handle) if part),
     )
     title = workshop.title or _("Workshop without a title")
-    facts = tuple(line for line in (workshop.subtitle, *lines) if line)
-    return (Cover(title, _("Outcome report"), facts, _banner(options), _small_print(model, options)),)
+    edition = _("Edition: {edition}").format(edition=isolated(workshop.edition)) if workshop.edition else ""
+    facts = tuple(line for line in (workshop.subtitle, edition, *lines) if line)
+    masthead = tuple(line for line in workshop.masthead if line.strip())
+    small_print = _small_print(model, options)
+    return (Cover(title, _("Outcome report"), facts, _banner(options), small_print, masthead),)
 
 
 def _place(workshop: Workshop) -> str:
@@ -41,7 +45,8 @@ def _banner(options: ReportOptions) -> str:
 
 def _small_print(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
     made = _("Made from state {stamp} of the workshop.").format(stamp=model.stamp)
-    return tuple(part for part in (model.workshop.funding_text, options.date_text, made) if part)
+    workshop = model.workshop
+    return tuple(part for part in (workshop.funding_text, workshop.views_clause, options.date_text, made) if part)
 
 
 def contents(_model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:

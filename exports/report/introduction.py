@@ -1,34 +1,51 @@
-"""Why the workshop was held, what it wanted, who took part, and how the groups worked."""
+"""Why the workshop was held, what it wanted and who took part; before it the foreword in its author's own words."""
 
 from __future__ import annotations
 
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle
+from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Run
 from exports.encoders import isolated
 from exports.report.dates import is_known, workshop_dates
 from exports.report.front import funding
-from exports.report.meeting import is_meeting
 from exports.report.options import ReportOptions
-from exports.report.panel import panel_blocks
-from exports.report.wording import isolated_list, rule_sentence
+from exports.report.texts import paragraphs
+from exports.report.wording import isolated_list
+
+
+def foreword(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return the foreword with who signs it; nothing where nobody wrote one."""
+    workshop = model.workshop
+    if not workshop.foreword.strip():
+        return ()
+    blocks: list[Block] = [Heading(1, _("Foreword"), "foreword", numbered=True)]
+    blocks += [Paragraph(text) for text in paragraphs(workshop.foreword)]
+    if workshop.foreword_by:
+        blocks.append(Paragraph(workshop.foreword_by, ParagraphStyle.QUIET))
+    return tuple(blocks)
 
 
 def introduction(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
-    """Return the introduction: the event, objectives, expected outcomes, participation."""
+    """Return the event, its background and rationale, objectives, expected outcomes, participation."""
     workshop = model.workshop
-    blocks: list[Block] = [Heading(1, _("Introduction"), "introduction", numbered=True), Paragraph(_event(workshop))]
-    blocks += _list(_("Objectives"), "objectives", workshop.objectives)
-    blocks += _list(_("Expected outcomes"), "outcomes", workshop.expected_outcomes)
-    blocks.append(Heading(2, _("Participation"), "participation"))
+    blocks: list[Block] = [
+        Heading(1, _("Background and objectives"), "introduction", numbered=True),
+        Paragraph(event_sentence(workshop), by_program=True),
+        *(Paragraph(text) for text in paragraphs(workshop.background)),
+        *titled(_("Rationale"), workshop.rationale),
+    ]
+    blocks += listed(_("Objectives"), workshop.objectives)
+    blocks += listed(_("Expected outcomes"), workshop.expected_outcomes)
+    blocks.append(small_title(_("Participation")))
     if workshop.stated_participation:
         blocks.append(Paragraph(_("As stated: {text}").format(text=isolated(workshop.stated_participation))))
-    blocks += [Paragraph(words) for words in _participation(model)]
+    blocks += [Paragraph(words, by_program=True) for words in _participation(model)]
     return (*blocks, *funding(model))
 
 
-def _event(workshop: Workshop) -> str:
+def event_sentence(workshop: Workshop) -> str:
+    """Return what was held where and when, in a sentence that says what is not known."""
     title = isolated(workshop.title) if workshop.title else _("This workshop")
     place = isolated_list((workshop.city, workshop.country))
     dates = workshop_dates(workshop.starts, workshop.ends) if is_known(workshop.starts) else ""
@@ -60,49 +77,19 @@ def _participation(model: WorkshopModel) -> list[str]:
     return [words, unnamed.format(count=hidden)]
 
 
-def method(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
-    """Return how the groups were formed, what they were asked, and how common ground was counted."""
-    if is_meeting(model):
-        return ()
-    board = model.board
-    blocks: list[Block] = [
-        Heading(1, _("How the groups worked"), "method", numbered=True),
-        Paragraph(rule_sentence(board.counting)),
-        Paragraph(
-            _(
-                "Support is the number of distinct groups, not of recommendations: several recommendations of one"
-                " group count once. Similar recommendations were suggested by the program and put together by people."
-            )
-        ),
-    ]
-    for page in model.groups[:1]:
-        session = page.session
-        if session and session.group_choice:
-            blocks.append(Paragraph(_("Groups: {how}.").format(how=isolated(session.group_choice))))
-        if page.asked:
-            asked = _("Each group was asked for at least {count} recommendations.")
-            blocks.append(Paragraph(asked.format(count=page.asked)))
-        blocks += _list(_("Guiding questions"), "method-questions", tuple(one.text for one in page.questions), True)
-    return (*blocks, *panel_blocks(board, options))
+def small_title(title: str) -> Paragraph:
+    """Return a title that names a few lines and is too small for the contents."""
+    return Paragraph((Run(title, strong=True),), leads=True)
 
 
-def conclusions(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
-    """Return the conclusions and what participants said of the event; nothing where there are none."""
-    workshop = model.workshop
-    if not workshop.conclusions and not workshop.feedback:
-        return ()
-    blocks: list[Block] = [Heading(1, _("Conclusions"), "conclusions", numbered=True)]
-    blocks += [Paragraph(text) for text in workshop.conclusions]
-    if workshop.feedback:
-        blocks.append(Paragraph(_("What participants said: {text}").format(text=isolated(workshop.feedback))))
-    if workshop.foreword_by:
-        blocks.append(
-            Paragraph(_("Foreword signed by {name}").format(name=isolated(workshop.foreword_by)), ParagraphStyle.QUIET)
-        )
-    return tuple(blocks)
+def titled(title: str, text: str) -> list[Block]:
+    """Return a text under a small title, nothing where there is none."""
+    found = paragraphs(text)
+    return [small_title(title), *(Paragraph(words) for words in found)] if found else []
 
 
-def _list(title: str, key: str, texts: tuple[str, ...], numbered: bool = False) -> list[Block]:
+def listed(title: str, texts: tuple[str, ...], numbered: bool = False) -> list[Block]:
+    """Return texts as a list under a small title, nothing where there are none."""
     if not texts:
         return []
-    return [Heading(2, title, key), ListBlock(tuple(ListItem(text) for text in texts), numbered)]
+    return [small_title(title), ListBlock(tuple(ListItem(text) for text in texts), numbered)]

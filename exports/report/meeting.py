@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from a87desk.domain.decision import Decision, Reservation
-from a87desk.domain.vocabulary import DecisionKind, word_for
+from a87desk.domain.vocabulary import AttendanceState, DecisionKind, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.reading.open_points import open_points
 from a87desk.reading.session_record import Resolved
@@ -29,6 +29,8 @@ from exports.document import (
 from exports.encoders import isolated
 from exports.report.dates import date_words
 
+_AWAY = (AttendanceState.APOLOGIES, AttendanceState.ABSENT)
+
 
 def resolved_of(model: WorkshopModel) -> tuple[Resolved, ...]:
     """Return what each session resolved."""
@@ -48,6 +50,15 @@ def is_meeting(model: WorkshopModel) -> bool:
     return not has_groups and bool(decisions_of(model))
 
 
+def people_at(model: WorkshopModel) -> int:
+    """Return how many people were there: those in its seats, else those on the list without who sent apologies."""
+    if model.seats.counts.people:
+        return model.seats.counts.people
+    away = {one.participant_id for one in model.attendance if one.state in _AWAY}
+    here = {one.participant_id for one in model.attendance if one.state not in (*_AWAY, None)}
+    return sum(one.id in here or one.id not in away for one in model.participants)
+
+
 def meeting_summary(model: WorkshopModel) -> tuple[Block, ...]:
     """Return the summary of a meeting: its figures, its decisions, what is open and what comes next."""
     decisions = decisions_of(model)
@@ -59,7 +70,7 @@ def meeting_summary(model: WorkshopModel) -> tuple[Block, ...]:
     words = lead.format(count=count)
     sentence = _("{decisions}: {types}.").format(decisions=words, types=types) if types else f"{words}."
     figures = (
-        (str(len(model.participants)), _("participants")),
+        (str(people_at(model)), _("participants")),
         (str(count), _("decisions")),
         (str(len(reservations)), _("pending reservations")),
         (str(len(model.next_steps)), _("next steps")),

@@ -1,4 +1,4 @@
-"""What is put first and who does what by when: priorities and next steps. What is unknown is said to be unknown."""
+"""What is put first, what was concluded, and who does what by when. What is unknown is said to be unknown."""
 
 from __future__ import annotations
 
@@ -38,9 +38,15 @@ def priority_words(priority: Priority) -> str:
 
 
 def next_steps(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
-    """Return the table of next steps: what, who, by when, where it stands. Actions of the roadmap stand there."""
-    if not model.next_steps:
+    """Return conclusions, then next steps: what, who, by when, where it stands. Actions of the roadmap stand there."""
+    said = model.workshop.conclusions
+    if not model.next_steps and not said:
         return ()
+    title = _("Conclusions and next steps") if said else _("Next steps")
+    heading = Heading(1, title, "next-steps", numbered=True)
+    blocks: tuple[Block, ...] = (heading, *(Paragraph(text) for text in said))
+    if not model.next_steps:
+        return blocks
     columns = (
         TableColumn(_("Next step"), 48),
         TableColumn(_("Who"), 22),
@@ -58,4 +64,4 @@ def next_steps(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ..
         )
         for action in model.next_steps
     )
-    return (Heading(1, _("Next steps"), "next-steps", numbered=True), Table(columns, rows))
+    return (*blocks, Table(columns, rows))

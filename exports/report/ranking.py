@@ -6,8 +6,8 @@ groups. The drawing has the numbers of the table, never more.
 
 from __future__ import annotations
 
+from a87desk.domain.number_words import one_decimal
 from a87desk.i18n import _
-from a87desk.reading.evaluation_results import one_decimal
 from a87desk.reading.priorities_board import PrioritiesBoard, PrioritisedTheme, RankedBy, board_of
 from a87desk.reading.stability_words import stability_sentences, weight_sentences
 from a87desk.reading.vote_units import amount_words
@@ -37,7 +37,7 @@ def ranking(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     order = shown_order(board)
     blocks: list[Block] = [
         Heading(1, _("What comes first"), "ranking", numbered=True),
-        Paragraph(order_sentence(board), ParagraphStyle.LEAD),
+        Paragraph(order_sentence(board), ParagraphStyle.LEAD, by_program=True),
         _table(model, board, order, has_places=bool(placed)),
     ]
     blocks += [Paragraph(words, ParagraphStyle.SMALL) for words in remarks(board, order)]

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.document import Block, Direction, Document, RunningHeader
+from exports.document import Block, Direction, Document, Heading, RunningHeader
 from exports.encoders import isolated
 from exports.report import (
+    acronyms,
     annexes,
     common_ground,
     divergences,
@@ -21,15 +22,27 @@ from exports.report import (
     front,
     groups,
     introduction,
+    method,
+    opening,
     plan,
     ranking,
     roadmap,
-    sessions,
+    scoring,
     summary,
     votes,
 )
-from exports.report.language import document_language, is_right_to_left
+from exports.report import sessions as sessions_of
+from exports.report.language import document_language, in_document_language, is_right_to_left
 from exports.report.options import ReportOptions
+from exports.report.texts import (
+    SectionState,
+    TextState,
+    changed_since,
+    program_text,
+    text_of,
+    with_origin,
+    with_texts,
+)
 from exports.report.visible import visible
 
 Write = Callable[[WorkshopModel, ReportOptions], tuple[Block, ...]]
@@ -37,43 +50,61 @@ Write = Callable[[WorkshopModel, ReportOptions], tuple[Block, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part that can be put in, left out and moved. `first_heading` is the key of the heading it begins with."""
+    """A part that can be put in, left out and moved. `first_heading` is the key of the heading it begins with.
+
+    `is_editable`: a person may write its words; an annex is a list of what is there and nothing else.
+    """
 
     key: str
     title: str
     first_heading: str
     write: Write
+    is_editable: bool = True
 
 
 def sections() -> tuple[Section, ...]:
     """Return the sections in their usual order, titles in the language in force."""
     return (
-        Section("summary", _("Summary"), "summary", summary.summary),
-        Section("introduction", _("Introduction"), "introduction", introduction.introduction),
-        Section("method", _("How the groups worked"), "method", introduction.method),
-        Section("sessions", _("Sessions"), "sessions", sessions.sessions),
-        Section("common_ground", _("What the groups have in common"), "common-ground", common_ground.common_ground),
+        Section(acronyms.KEY, _("Acronyms"), acronyms.KEY, _written_last, is_editable=False),
+        Section("summary", _("Executive summary"), "summary", summary.summary),
+        Section("foreword", _("Foreword"), "foreword", introduction.foreword),
+        Section("introduction", _("Background and objectives"), "introduction", introduction.introduction),
+        Section("method", _("How the workshop worked"), "method", method.method),
+        Section("opening", _("Opening"), "opening", opening.opening),
+        Section("sessions", _("Sessions"), "sessions", sessions_of.sessions),
+        Section("groups", _("Working groups"), "groups", groups.groups),
+        Section("common_ground", _("Common ground"), "common-ground", common_ground.common_ground),
         Section("not_yet_common", _("Not yet common"), "minority", common_ground.not_yet_common),
         Section("divergences", _("Where people did not agree"), "divergences", divergences.divergences),
         Section("other_ideas", _("Other ideas"), "other-ideas", common_ground.other_ideas),
-        Section("groups", _("Breakout groups"), "groups", groups.groups),
         Section("votes", _("What people voted"), "votes", votes.votes),
         Section("ranking", _("What comes first"), "ranking", ranking.ranking),
         Section("priorities", _("Priorities"), "priorities", plan.priorities),
         Section("roadmap", _("Roadmap"), "roadmap", roadmap.roadmap),
-        Section("next_steps", _("Next steps"), "next-steps", plan.next_steps),
         Section("follow_up", _("Follow-up"), "follow-up", follow_up.follow_up),
+        Section("next_steps", _("Conclusions and next steps"), "next-steps", plan.next_steps),
         Section("evaluation", _("Evaluation"), "evaluation", evaluation.evaluation),
-        Section("conclusions", _("Conclusions"), "conclusions", introduction.conclusions),
-        Section(
-            "annex_recommendations",
-            _("Annex: all recommendations"),
-            "annex-recommendations",
-            annexes.annex_recommendations,
-        ),
-        Section("annex_participants", _("Annex: participants"), "annex-participants", annexes.annex_participants),
-        Section("annex_agenda", _("Annex: agenda"), "annex-agenda", annexes.annex_agenda),
+        *_annexes(),
     )
+
+
+def _annexes() -> tuple[Section, ...]:
+    return tuple(
+        Section(key, title, key.replace("_", "-"), write, is_editable=False)
+        for key, title, write in (
+            ("annex_recommendations", _("Annex: all recommendations"), annexes.annex_recommendations),
+            ("annex_participants", _("Annex: participants"), annexes.annex_participants),
+            ("annex_concept_note", _("Annex: concept note"), annexes.annex_concept_note),
+            ("annex_agenda", _("Annex: agenda"), annexes.annex_agenda),
+            ("annex_scoring", _("Annex: scoring"), scoring.annex_scoring),
+            ("annex_documents", _("Annex: documents recommended"), annexes.annex_documents),
+        )
+    )
+
+
+def _written_last(_model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+    """Return nothing: the list of acronyms is made of all other sections (`outcome_report`)."""
+    return ()
 
 
 def ordered_sections(options: ReportOptions) -> list[Section]:
@@ -86,21 +117,87 @@ def ordered_sections(options: ReportOptions) -> list[Section]:
 
 def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the report of a workshop as a document, with nothing in it that is not for everyone."""
-    shown = visible(model, options.audience)
-    blocks = [*front.cover(shown, options), *front.contents(shown, options)]
-    for section in ordered_sections(options):
-        blocks += section.write(shown, options)
-    title = model.workshop.title or _("Workshop without a title")
+    options = options.for_audience
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     language = document_language(model.workshop, options.language)
+    blocks = (*front.cover(shown, options), *front.contents(shown, options), *_body(shown, options, language))
+    title = model.workshop.title or _("Workshop without a title")
     return Document(
         title=title,
         language=language,
-        blocks=tuple(blocks),
+        blocks=blocks,
         direction=Direction.RIGHT_TO_LEFT if is_right_to_left(language) else Direction.LEFT_TO_RIGHT,
         header=RunningHeader(_("{title} · Outcome report").format(title=isolated(title)), _version(options)),
         author=_("Facilitator"),
         page_of=_("{page} of {count}"),
     )
+
+
+def _body(shown: WorkshopModel, options: ReportOptions, language: str) -> tuple[Block, ...]:
+    """Return all sections in order, the list of acronyms made of what the others say."""
+    parts = {section.key: _written(section, shown, options) for section in ordered_sections(options)}
+    if acronyms.KEY in parts:
+        said = [*front.cover(shown, options), *(block for blocks in parts.values() for block in blocks)]
+        parts[acronyms.KEY] = acronyms.acronym_blocks(acronyms.found_in(shown, said, language))
+    return tuple(block for blocks in parts.values() for block in blocks)
+
+
+def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
+    """Return the acronyms of a report that nothing spells out; nothing where their list is left out."""
+    if acronyms.KEY in options.left_out:
+        return ()
+    options = options.for_audience
+    shown = visible(model, options.audience, mask_names=options.mask_names)
+    language = document_language(model.workshop, options.language)
+    with in_document_language(model.workshop, options.language):
+        said = [
+            block
+            for section in ordered_sections(options)
+            if section.key != "annex_participants"
+            for block in _written(section, shown, options)
+        ]
+    return acronyms.found_in(shown, said, language).unknown
+
+
+def _written(section: Section, shown: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
+    """Return a section with the words that a person took over; words stay though their facts are gone."""
+    language = document_language(shown.workshop, options.language)
+    blocks = section.write(shown, options)
+    if section.is_editable:
+        taken = text_of(section.key, shown.texts, language)
+        if taken is not None and taken.text.strip() and not blocks:
+            blocks = (Heading(1, section.title, section.first_heading, numbered=True),)
+        blocks = with_texts(section.key, blocks, shown.texts, language)
+    if options.show_origin and not options.is_final:
+        return with_origin(blocks, _("written by the program"))
+    return blocks
+
+
+def section_states(model: WorkshopModel, options: ReportOptions) -> tuple[SectionState, ...]:
+    """Return of each section, in the usual order, whose words stand in it; titles in the language in force.
+
+    What the program would write is made as for the workshop's own people, whatever is chosen, so that a change of
+    audience is never taken for a change of facts.
+    """
+    plain_options = ReportOptions(language=options.language)
+    shown = visible(model, plain_options.audience)
+    language = document_language(model.workshop, options.language)
+    with in_document_language(model.workshop, options.language):
+        written = {section.key: section.write(shown, plain_options) for section in sections()}
+    return tuple(_state(section, written[section.key], shown, language) for section in sections())
+
+
+def _state(section: Section, blocks: tuple[Block, ...], model: WorkshopModel, language: str) -> SectionState:
+    words = program_text(blocks)
+    taken = text_of(section.key, model.texts, language) if section.is_editable else None
+    bare = (section.key, section.title, section.first_heading)
+    if taken is None:
+        return SectionState(*bare, bool(blocks), section.is_editable, TextState.PROGRAM, words, words)
+    changed = changed_since(taken, blocks)
+    state = TextState.OWN if changed is None else TextState.OWN_BUT_FACTS_CHANGED
+    is_there = bool(blocks) or bool(taken.text.strip())
+    before, now = changed or ("", "")
+    return SectionState(*bare, is_there, True, state, taken.text, words, before, now)
 
 
 def _version(options: ReportOptions) -> str:

@@ -15,6 +15,7 @@ from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
     Block,
     Callout,
+    Content,
     Heading,
     ListBlock,
     ListItem,
@@ -91,10 +92,13 @@ def _table(outputs: Sequence[RoadmapOutput], actions: Sequence[RoadmapAction]) -
     return Table(columns, (*rows, *(_row(one) for one in actions)))
 
 
-def _output_words(output: RoadmapOutput) -> str:
+def _output_words(output: RoadmapOutput) -> Content:
+    """Return an output under its number, with how many and the recommendations it comes from."""
     name = " ".join(part for part in (output.number, output.output.text) if part)
     quantity = output.output.quantity.strip()
-    return f"{name} ({quantity})" if quantity else name
+    words = f"{name} ({quantity})" if quantity else name
+    sources = source_words(output)
+    return (Run(words), Run(f"\n{sources}", quiet=True)) if sources else words
 
 
 def _row(one: RoadmapAction) -> TableRow:
@@ -124,8 +128,8 @@ def _money(one: RoadmapAction) -> list[str]:
     return words
 
 
-def source_words(one: RoadmapAction) -> str:
-    """Return where an action comes from: "From theme 4, recommendations 2.3, 5.1"; "" where that is not said."""
+def source_words(one: RoadmapAction | RoadmapOutput) -> str:
+    """Return where something comes from: "From theme 4, recommendations 2.3, 5.1"; "" where that is not said."""
     codes = ", ".join(each.code for each in one.recommendations)
     number, count = one.theme.theme.number if one.theme else None, len(one.recommendations)
     if number and codes:

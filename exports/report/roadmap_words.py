@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from a87desk.domain.action import Action
 from a87desk.domain.fuzzy_date import FuzzyDate, Precision
+from a87desk.domain.number_words import number_words
 from a87desk.i18n import _, mark
 from a87desk.reading.roadmap import Standing
 from a87desk.reading.roadmap_resources import FundingGap, Resources, resources_of
@@ -83,8 +84,7 @@ def indicator_words(action: Action) -> str:
 def amount_words(amount: Decimal) -> str:
     """Return an amount with spaces that do not break between the thousands and no needless zeros."""
     whole = amount == amount.to_integral_value()
-    text = f"{amount.to_integral_value() if whole else amount:,f}"
-    return text.replace(",", "\u00a0")
+    return number_words(amount.to_integral_value() if whole else amount)
 
 
 def money_words(amount: str, currency: str) -> str:

@@ -1,11 +1,14 @@
-"""One page for those who read one page: who met, what they share, what is still open, what comes next."""
+"""One page for those who read one page: who met and why, what they share in which words, what comes next."""
 
 from __future__ import annotations
 
 from a87desk.i18n import _, ngettext
+from a87desk.reading.consensus_board import ThemeOnBoard
+from a87desk.reading.messages import messages_of, speaks_in_messages
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
     Block,
+    Content,
     Heading,
     KeyFigures,
     ListBlock,
@@ -13,6 +16,7 @@ from exports.document import (
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Run,
     Table,
     TableColumn,
     TableRow,
@@ -20,57 +24,118 @@ from exports.document import (
 )
 from exports.encoders import isolated
 from exports.report.dates import date_words
+from exports.report.introduction import event_sentence
 from exports.report.meeting import decided, is_meeting, meeting_summary
+from exports.report.messages import message_sentence, message_table
 from exports.report.options import ReportOptions
 from exports.report.wording import gave_sentence, rule_sentence, strip
 
+MOST_THEMES, MOST_STEPS = 8, 6
+"""So many fit on one page; more are counted, and stand in their own section."""
+
 
 def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
-    """Return the summary: figures, the themes that meet the rule, what stays open, next steps."""
+    """Return the summary: who met, figures, the themes that meet the rule, what stays open, next steps."""
     if is_meeting(model):
         return meeting_summary(model)
-    board = model.board
     blocks: list[Block] = [
         PageBreak(),
-        Heading(1, _("Summary"), "summary", numbered=True),
-        Paragraph(gave_sentence(board), ParagraphStyle.LEAD),
-        KeyFigures(_figures(model)),
-        Paragraph(rule_sentence(board.counting)),
+        Heading(1, _("Executive summary"), "summary", numbered=True),
+        Paragraph(event_sentence(model.workshop), ParagraphStyle.LEAD, by_program=True),
     ]
-    if board.consensus:
-        columns = (TableColumn("", 6), TableColumn(_("What the groups have in common"), 62), TableColumn("", 32))
-        rows = tuple(
-            TableRow((ThemeMark(one.theme.number or 0), one.theme.name, strip(board, one.group_ids)))
-            for one in board.consensus
-        )
-        blocks.append(Table(columns, rows))
-    else:
-        blocks.append(Paragraph(_("No theme meets the rule yet.")))
-    blocks += [*decided(model), *_open_matters(model)]
-    return tuple(blocks)
+    blocks += _why(model)
+    blocks.append(KeyFigures(_figures(model)))
+    blocks += _messages(model) if speaks_in_messages(model) else _themes(model)
+    return (*blocks, *decided(model), *_open_matters(model))
+
+
+def _why(model: WorkshopModel) -> list[Block]:
+    """Return the objectives in one sentence; in full they stand under "Background and objectives"."""
+    objectives = model.workshop.objectives
+    if not objectives or sum(map(len, objectives)) > 420:
+        return []
+    said = "; ".join(isolated(one.strip().rstrip(".")) for one in objectives)
+    return [Paragraph(_("Its objectives: {objectives}.").format(objectives=said), by_program=True)]
 
 
 def _figures(model: WorkshopModel) -> tuple[tuple[str, str], ...]:
-    figures = (
-        (len(model.participants), _("participants")),
-        (len(model.board.all_groups), _("breakout groups")),
-        (len(model.board.recommendations), _("recommendations")),
-        (len(model.board.consensus), _("themes in common")),
-    )
+    if speaks_in_messages(model):
+        shown = messages_of(model)
+        results = sum(len(one.recommendations) for one in shown.sessions)
+        figures = (
+            (len(model.participants), _("participants")),
+            (len(shown.sessions), _("sessions with results")),
+            (results, _("results")),
+            (len(shown.lettered), _("cross-cutting messages")),
+        )
+    else:
+        figures = (
+            (len(model.participants), _("participants")),
+            (len(model.board.all_groups), _("breakout groups")),
+            (len(model.board.recommendations), _("recommendations")),
+            (len(model.board.consensus), _("themes in common")),
+        )
     return tuple((str(count), words) for count, words in figures)
 
 
+def _messages(model: WorkshopModel) -> list[Block]:
+    shown = messages_of(model)
+    blocks: list[Block] = [Paragraph(message_sentence(shown), by_program=True)]
+    return [*blocks, message_table(shown)] if shown.lettered else blocks
+
+
+def _themes(model: WorkshopModel) -> list[Block]:
+    board = model.board
+    words = f"{gave_sentence(board)} {rule_sentence(board.counting)}"
+    if not board.consensus:
+        return [Paragraph(f"{words} {_('No theme meets the rule yet.')}", by_program=True)]
+    columns = (TableColumn("", 6), TableColumn(_("What the groups have in common"), 62), TableColumn("", 32))
+    rows = tuple(
+        TableRow((ThemeMark(one.theme.number or 0), _agreed(one), strip(board, one.group_ids)))
+        for one in board.consensus[:MOST_THEMES]
+    )
+    return [Paragraph(words, by_program=True), Table(columns, rows), *_more(len(board.consensus) - MOST_THEMES)]
+
+
+def _agreed(one: ThemeOnBoard) -> Content:
+    """Return a theme's name with its agreed words under it."""
+    if not one.theme.wording:
+        return one.theme.name
+    return (Run(one.theme.name, strong=True), Run(f"\n{one.theme.wording}"))
+
+
+def _more(count: int) -> list[Block]:
+    if count <= 0:
+        return []
+    words = ngettext("And {count} more theme.", "And {count} more themes.", count)
+    return [Paragraph(words.format(count=count), ParagraphStyle.SMALL)]
+
+
 def _open_matters(model: WorkshopModel) -> list[Block]:
-    lines = [_("Not yet common: {name}").format(name=isolated(one.theme.name)) for one in model.board.minority]
+    lines = [] if speaks_in_messages(model) else _not_yet(model)
+    steps = model.next_steps
     lines += [
         _("Next step: {text} ({when})").format(text=isolated(action.text), when=date_words(action.due))
-        for action in model.next_steps
+        for action in steps[:MOST_STEPS]
     ]
-    planned = len(model.actions) - len(model.next_steps)
+    if len(steps) > MOST_STEPS:
+        more = len(steps) - MOST_STEPS
+        lines.append(ngettext("{count} more next step", "{count} more next steps", more).format(count=more))
+    planned = len(model.actions) - len(steps)
     if planned:
         words = ngettext("The roadmap has {count} action.", "The roadmap has {count} actions.", planned)
         lines.append(words.format(count=planned))
     if not lines:
         return []
-    heading = Heading(2, _("What stays open and what comes next"), "summary-open")
-    return [heading, ListBlock(tuple(ListItem(line) for line in lines))]
+    title = Paragraph((Run(_("What stays open and what comes next"), strong=True),), leads=True)
+    return [title, ListBlock(tuple(ListItem(line) for line in lines))]
+
+
+def _not_yet(model: WorkshopModel) -> list[str]:
+    names = [isolated(one.theme.name) for one in model.board.minority]
+    if not names:
+        return []
+    if len(names) <= 2:
+        return [_("Not yet common: {name}").format(name=name) for name in names]
+    words = _("Not yet common: {name}").format(name="; ".join(names))
+    return [words]

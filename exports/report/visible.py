@@ -25,15 +25,36 @@ from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard, counted_again
 from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
+from a87desk.reading.persons import persons_of
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.report.about_hidden import without_items_of, without_words_about
+from exports.report.name_marks import with_names_masked
+from exports.report.options import ReportOptions
 from exports.report.visible_divergences import without_hidden_divergences
 from exports.report.visible_follow_up import visible_follow_up
+from exports.report.visible_people import with_people_as_allowed
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
+from exports.report.visible_seats import with_visible_seats
 
 
-def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> WorkshopModel:
-    """Return the model with only what an audience may see; what is not for everyone leaves for nobody."""
+def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, mask_names: bool = False) -> WorkshopModel:
+    """Return the model with only what an audience may see; what is not for everyone leaves for nobody.
+
+    `mask_names` withholds the names that the audience may not read in people's own words too; the store keeps them.
+    """
+    persons = persons_of(model)
+    shown = with_people_as_allowed(_for_everyone(model), persons, audience)
+    shown = with_visible_seats(shown, persons, audience)
+    return with_names_masked(shown, persons, audience) if mask_names else shown
+
+
+def seen(model: WorkshopModel, options: ReportOptions) -> WorkshopModel:
+    """Return the model as the audience of a document may see it."""
+    return visible(model, options.audience, mask_names=options.mask_names)
+
+
+def _for_everyone(model: WorkshopModel) -> WorkshopModel:
+    """Return the model without anything that is not for everyone."""
     hidden = {key for key, one in _records(model).items() if not is_for_everyone(one)}
     model = without_hidden_divergences(without_words_about(model, hidden))
     board = _board(model.board, _refuses(model))
@@ -56,7 +77,12 @@ def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> Wor
 
 def withheld_count(model: WorkshopModel) -> int:
     """Return how many notes and recommendations are not for everyone."""
-    return sum(not is_for_everyone(record) for record in _records(model).values())
+    return len(hidden_records(model))
+
+
+def hidden_records(model: WorkshopModel) -> tuple[Note | Recommendation, ...]:
+    """Return the notes and recommendations that are not for everyone."""
+    return tuple(record for record in _records(model).values() if not is_for_everyone(record))
 
 
 def _records(model: WorkshopModel) -> dict[str, Note | Recommendation]:

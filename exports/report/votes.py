@@ -6,45 +6,57 @@ without its median and spread.
 
 from __future__ import annotations
 
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _, ngettext
 from a87desk.prioritising.axes import AxisResult
 from a87desk.prioritising.ranking import Change
-from a87desk.reading.evaluation_results import one_decimal
 from a87desk.reading.vote_entry import book_words, rules_words
 from a87desk.reading.vote_outcome import ItemResult, VoteResult
 from a87desk.reading.vote_tally import rules_of
-from a87desk.reading.vote_words import group_words, quadrant_words, stakeholder_name
+from a87desk.reading.vote_words import quadrant_words, stakeholder_name
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Align, Block, Heading, Paragraph, ParagraphStyle, Table, TableColumn, TableRow
 from exports.encoders import left_to_right
+from exports.picture_block import Bar, Bars
 from exports.report.options import ReportOptions
 
-MOST_COLUMNS = 5
-"""So many stakeholder groups stand side by side on paper."""
 
-
-def votes(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
+def votes(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     """Return every vote that is revealed, nothing where there is none."""
     revealed = [one for one in model.votes if not one.is_covered and one.items]
     if not revealed:
         return ()
     blocks: list[Block] = [Heading(1, _("What people voted"), "votes", numbered=True)]
     for one in revealed:
-        blocks += _vote(one)
+        blocks += _vote(one, options)
     return tuple(blocks)
 
 
-def _vote(result: VoteResult) -> list[Block]:
-    blocks: list[Block] = [Heading(2, _title(result), f"vote-{result.id}"), Paragraph(_how(result))]
+def _vote(result: VoteResult, options: ReportOptions) -> list[Block]:
+    blocks: list[Block] = [Heading(2, vote_title(result), f"vote-{result.id}"), Paragraph(_how(result))]
     blocks += _axes_asked(result)
-    blocks.append(_scores(result) if result.is_on_axes else _sums(result))
+    if result.is_on_axes:
+        blocks.append(_scores(result))
+    else:
+        blocks += [_bars(result), _sums(result)]
     blocks += [Paragraph(words, ParagraphStyle.SMALL) for words in _remarks(result) if words]
-    blocks += _by_group(result)
+    if len(result.by_group) > 1 and "annex_scoring" not in options.left_out:
+        blocks.append(
+            Paragraph(_("How stakeholder groups voted stands in the annex on scoring."), ParagraphStyle.SMALL)
+        )
     return blocks
 
 
-def _title(result: VoteResult) -> str:
+def _bars(result: VoteResult) -> Bars:
+    """Return the sums as bars; the table beside them has the same numbers."""
+    spoken = "; ".join(f"{one.letter} {one.text}: {one.total}" for one in result.ranked)
+    bars = tuple(Bar(f"{one.letter}  {one.text}", float(one.total), str(one.total)) for one in result.ranked)
+    return Bars(bars, spoken)
+
+
+def vote_title(result: VoteResult) -> str:
+    """Return what was asked, with the round where it is not the first."""
     title = result.vote.title or word_for(result.method)
     number = result.vote.round or 1
     return _("{title}, round {number}").format(title=title, number=number) if number > 1 else title
@@ -180,41 +192,6 @@ def _change(change: Change, letters: dict[str, str]) -> str:
     group = ", ".join(stakeholder_name(name) for name in change.without.split("+"))
     words = _("without {group}, {enters} would be among them, {leaves} not")
     return words.format(group=group, enters=enters, leaves=leaves)
-
-
-def _by_group(result: VoteResult) -> list[Block]:
-    if len(result.by_group) < 2:
-        return []
-    blocks: list[Block] = []
-    for start in range(0, len(result.by_group), MOST_COLUMNS):
-        some = result.by_group[start : start + MOST_COLUMNS]
-        heads = [
-            TableColumn(
-                _("{group} ({count})").format(group=group_words(one), count=one.voters)
-                if one.voters is not None
-                else group_words(one),
-                54 / len(some),
-                Align.END,
-            )
-            for one in some
-        ]
-        columns = (TableColumn("", 6), TableColumn(_("By stakeholder group"), 40), *heads)
-        rows = tuple(
-            TableRow((one.letter, one.text, *(_cell(result, group.items[place]) for group in some)))
-            for place, one in enumerate(result.items)
-        )
-        blocks.append(Table(columns, rows))
-    words = _("Groups of fewer than five voters are shown together, so that nobody’s vote can be read.")
-    if result.is_on_axes:
-        words = _("Mean priority / mean feasibility.") + " " + words
-    return [*blocks, Paragraph(words, ParagraphStyle.SMALL)]
-
-
-def _cell(result: VoteResult, one: ItemResult) -> str:
-    if not result.is_on_axes:
-        return str(one.total)
-    means = (one_decimal(axis.mean) if axis else "–" for axis in (one.priority, one.feasibility))
-    return left_to_right(" / ".join(means))
 
 
 def _number(value: int | None) -> str:

@@ -108,10 +108,10 @@ def recommendations_words(count: int) -> str:
 
 
 def notes_by_kind(notes: Iterable[Note], level: int, key: str) -> list[Block]:
-    """Return lists of notes under a small heading for each kind, kinds in the order of the vocabulary."""
+    """Return lists of notes under a small heading for each kind: the discussion, the other kinds, examples."""
     kept = list(notes)
     blocks: list[Block] = []
-    for kind in NoteKind:
+    for kind in sorted(NoteKind, key=_told_as):
         of_kind = [note for note in kept if note.kind is kind]
         if of_kind:
             title = word_for(kind)
@@ -120,9 +120,20 @@ def notes_by_kind(notes: Iterable[Note], level: int, key: str) -> list[Block]:
     return blocks
 
 
+def _told_as(kind: NoteKind) -> int:
+    """Return where a kind comes in a report; the others keep the order of the vocabulary."""
+    return {NoteKind.POINT_RAISED: -1, NoteKind.COUNTRY_CASE: 1, NoteKind.REFERENCE_DOCUMENT: 2}.get(kind, 0)
+
+
 def note_words(note: Note) -> str:
-    """Return a note with the country of an example before it. Its speaker is never told."""
-    return f"{note.country}: {note.text}" if note.country else note.text
+    """Return a note with the country of an example before it, and behind it under whom it may stand, if anybody agreed.
+
+    Who that is was settled before (`exports.report.visible`); without an agreement a speaker is never told.
+    """
+    words = f"{note.country}: {note.text}" if note.country else note.text
+    if not note.speaker or note.attribution is None:
+        return words
+    return _("{words} ({speaker})").format(words=words, speaker=isolated(note.speaker))
 
 
 def _small(title: str) -> Paragraph:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from a87desk.domain.number_words import rounded
 from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _
-from a87desk.reading.evaluation_results import QuestionResult, one_decimal
+from a87desk.reading.evaluation_results import QuestionResult
 from a87desk.reading.selection_result import weight_of
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.xlsx.workbook import Column, ColumnKind, Sheet, Value
@@ -39,10 +40,10 @@ def _result(result: QuestionResult, session: str) -> tuple[Value, ...]:
         session,
         question.text,
         f"{question.lowest}–{question.highest}",
-        float(one_decimal(figures.mean)) if figures.n else None,
+        float(rounded(figures.mean)) if figures.mean is not None else None,
         figures.n,
         result.left_out,
-        float(one_decimal(figures.deviation)) if figures.deviation is not None else None,
+        float(rounded(figures.deviation)) if figures.deviation is not None else None,
         " · ".join(f"{value}: {count}" for value, count in figures.counts),
         _("Few answers") if figures.is_few else "",
     )

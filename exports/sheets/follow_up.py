@@ -1,4 +1,4 @@
-"""The sheets of the follow-up: committees, their meetings, the list of each meeting, and next steps as they stand.
+"""The sheets of the follow-up: committees, their meetings, and the list of each meeting.
 
 What is late depends on the day it is asked about, and a document asks no clock: dates stand here, lateness does not.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _
-from a87desk.reading.follow_up import Grouping
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import date_words
 from exports.xlsx.workbook import Column, ColumnKind, Sheet
@@ -103,39 +102,3 @@ def meeting_lists(model: WorkshopModel) -> Sheet:
         for line in one.lines
     )
     return Sheet(_("Meeting lists"), columns, rows)
-
-
-def next_steps(model: WorkshopModel) -> Sheet:
-    """Return every action by horizon, with what is reached of it."""
-    columns = (
-        Column("horizon", _("Horizon"), 18),
-        Column("action", _("Next step"), 70),
-        Column("lead", _("Responsible"), 34),
-        Column("due", _("By when"), 22),
-        Column("status", _("Status"), 16),
-        Column("target", _("Target"), 22),
-        Column("reached", _("Reached"), 22),
-        Column("share", _("Share reached"), 10, ColumnKind.SHARE),
-        Column("priority", _("Priority it serves"), 50),
-        Column("support", _("Supported by"), 24),
-        Column("submitted_to", _("Submitted to"), 28),
-    )
-    shown = model.follow_up
-    rows = tuple(
-        (
-            one.action.horizon,
-            one.action.text,
-            one.action.lead or _("Nobody named"),
-            date_words(one.action.due),
-            word_for(one.action.status) if one.action.status else _("Not known"),
-            one.action.target,
-            one.action.reached,
-            None if one.share is None else float(one.share),
-            one.priority.text if one.priority else "",
-            one.action.support,
-            one.action.submitted_to,
-        )
-        for _horizon, under in shown.grouped(Grouping.HORIZON)
-        for one in under
-    )
-    return Sheet(_("Next steps"), columns, rows)

@@ -21,7 +21,7 @@ def participants(model: WorkshopModel) -> Sheet:
         Column("organisation", _("Organisation"), 40),
         Column("country", _("Country"), 16),
     )
-    listed = (person for person in model.participants if person.may_be_listed is not False)
+    listed = (one for one in model.participants if one.may_be_listed is not False and (one.name or one.job_title))
     rows = []
     for person in listed:
         organisation = model.organisation_of(person)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from fractions import Fraction
 
 from a87desk.domain.action import Action
 from a87desk.domain.amount import read_amount
@@ -24,10 +25,11 @@ CODE, NUMBER, MONEY, SHARE = ColumnKind.CODE, ColumnKind.NUMBER, ColumnKind.MONE
 
 
 def actions(model: WorkshopModel) -> Sheet:
-    """Return every action, one a row: the plan and the next steps."""
+    """Return every action, one a row; a column says whether it is part of the roadmap or a next step beside it."""
     columns = (
         Column("place", _("Place"), 10, CODE),
         Column("number", _("No."), 6, NUMBER),
+        Column("part", _("Part of"), 14),
         Column("objective", _("Objective"), 30),
         Column("output", _("Output"), 30),
         Column("text", _("Action"), 80),
@@ -62,16 +64,18 @@ def actions(model: WorkshopModel) -> Sheet:
         Column("groups", _("Groups behind it"), 12, CODE),
     )
     groups = {group.id: group.number for group in model.board.groups}
-    rows = tuple(_row(one, groups) for one in model.roadmap.actions)
+    shares = shares_of(model)
+    rows = tuple(_row(one, shares.get(one.id), groups) for one in model.roadmap.actions)
     return Sheet(_("Actions"), columns, rows, frozen_columns=1)
 
 
-def _row(one: RoadmapAction, groups: Mapping[str, int | None]) -> tuple[Value, ...]:
+def _row(one: RoadmapAction, share: Fraction | None, groups: Mapping[str, int | None]) -> tuple[Value, ...]:
     action, gap = one.action, gap_of(one.action)
     theme, objective = one.theme.theme if one.theme else None, one.objective
     return (
         one.number,
         action.number,
+        _("Next steps") if one.is_next_step else _("Roadmap"),
         objective.text if objective else "",
         one.output.text if one.output else "",
         action.text,
@@ -90,7 +94,7 @@ def _row(one: RoadmapAction, groups: Mapping[str, int | None]) -> tuple[Value, .
         action.baseline,
         action.target,
         action.reached,
-        None if one.share is None else float(one.share),
+        None if share is None else float(share),
         action.resources,
         resources_word(resources_of(action)),
         *_money(action),
@@ -104,6 +108,11 @@ def _row(one: RoadmapAction, groups: Mapping[str, int | None]) -> tuple[Value, .
         ", ".join(each.code for each in one.recommendations),
         ", ".join(str(groups.get(each) or "?") for each in one.group_ids),
     )
+
+
+def shares_of(model: WorkshopModel) -> dict[str, Fraction]:
+    """Return how much of its target each action has reached, where that is known."""
+    return {one.id: one.share for one in model.follow_up.actions if one.share is not None}
 
 
 def objectives(model: WorkshopModel) -> Sheet:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.note import Note
 from a87desk.domain.vocabulary import Confirmation, Verdict, word_for
 from a87desk.i18n import _
@@ -39,12 +38,11 @@ def recommendations(model: WorkshopModel) -> Sheet:
 
 def _recommendation(model: WorkshopModel, one: CodedRecommendation) -> tuple[Value, ...]:
     themes = [theme for theme in model.board.themes if any(member.id == one.id for member in theme.members)]
-    group = next((group for group in model.board.all_groups if group.id == one.group_id), None)
     record = one.recommendation
     return (
         one.code,
         one.group_number,
-        _group_words(group, one),
+        group_words(model, one),
         one.text,
         "; ".join(f"{theme.theme.number} {theme.theme.name}" for theme in themes),
         max((theme.support for theme in themes), default=None),
@@ -57,7 +55,9 @@ def _recommendation(model: WorkshopModel, one: CodedRecommendation) -> tuple[Val
     )
 
 
-def _group_words(group: BreakoutGroup | None, one: CodedRecommendation) -> str:
+def group_words(model: WorkshopModel, one: CodedRecommendation) -> str:
+    """Return the name of the group that gave a recommendation; the plenary where none did."""
+    group = next((group for group in model.board.all_groups if group.id == one.group_id), None)
     if group:
         return group_name(group)
     return _("A group that is no longer there") if one.group_id else _("Plenary")

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from a87desk.domain.document_lists import Audience
 from a87desk.i18n import _, ngettext
+from a87desk.importing.sheet_fields import ACTIVITIES
 from a87desk.reading.consensus_board import ConsensusBoard
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.report.dates import workshop_dates
-from exports.report.language import document_language, is_right_to_left
 from exports.report.visible import visible
 from exports.report.wording import gave_sentence, rule_sentence
-from exports.sheets import afterwards, decided, follow_up, people, plan, plenary, ranking, roadmap, voices, votes
-from exports.xlsx.workbook import TextSheet, Workbook
+from exports.sheets import (
+    activities,
+    afterwards,
+    asked,
+    decided,
+    follow_up,
+    people,
+    plan,
+    plenary,
+    ranking,
+    roadmap,
+    voices,
+    votes,
+)
+from exports.sheets.assembled import USUAL, SheetOptions, assembled
+from exports.sheets.way_back import how_to_fill_in, with_way_back
+from exports.xlsx.workbook import Workbook
 
 
-def workshop_workbook(model: WorkshopModel) -> Workbook:
-    """Return the workbook of a workshop, with nothing in it that is not for everyone."""
-    shown = visible(model)
+def workshop_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
+    """Return the workbook of a workshop, with nothing in it that its readers may not see."""
+    shown = visible(model, options.audience, mask_names=options.mask_names)
     sheets = (
         voices.recommendations(shown),
         voices.themes(shown),
@@ -40,7 +55,6 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
         plan.priorities(shown),
         roadmap.objectives(shown),
         roadmap.actions(shown),
-        follow_up.next_steps(shown),
         follow_up.committees(shown),
         follow_up.meetings(shown),
         follow_up.meeting_lists(shown),
@@ -49,20 +63,41 @@ def workshop_workbook(model: WorkshopModel) -> Workbook:
         afterwards.options(shown),
         afterwards.option_cells(shown),
     )
-    title = model.workshop.title or _("Workshop without a title")
-    at_right = is_right_to_left(document_language(model.workshop))
-    filled = (replace(sheet, right_to_left=at_right) for sheet in sheets if sheet.rows)
-    return Workbook(title, (TextSheet(_("Read me"), _read_me(shown, title), at_right), *filled), _("Facilitator"))
+    return assembled(shown, "", sheets, options, _figures(shown))
 
 
-def roadmap_workbook(model: WorkshopModel) -> Workbook:
-    """Return the roadmap alone as a workbook, with nothing in it that is not for everyone."""
-    shown = visible(model)
-    title = model.workshop.title or _("Workshop without a title")
-    at_right = is_right_to_left(document_language(model.workshop))
-    sheets = (roadmap.actions(shown), roadmap.objectives(shown))
-    filled = tuple(replace(sheet, right_to_left=at_right) for sheet in sheets if sheet.rows)
-    return Workbook(f"{title} – {_('Roadmap')}", filled or sheets[:1], _("Facilitator"))
+def roadmap_workbook(model: WorkshopModel, options: SheetOptions = USUAL) -> Workbook:
+    """Return the roadmap as a workbook that people fill in and send back; what is public bears no keys."""
+    shown = visible(model, options.audience, mask_names=options.mask_names)
+    plan, steps = activities.planned(shown), activities.next_actions(shown)
+    filled, following = activities.activities(shown), activities.next_steps(shown)
+    if options.audience is not Audience.PUBLIC:
+        filled = with_way_back(filled, ACTIVITIES, activities.records_of(plan), shown)
+        following = with_way_back(following, ACTIVITIES, activities.records_of(steps), shown)
+    recommendations = asked.recommendations(shown, links=True)
+    sheets = (
+        activities.objectives(shown),
+        activities.outputs(shown),
+        filled,
+        activities.indicators(shown),
+        activities.risks(),
+        following,
+        activities.sources(shown, recommendations),
+        recommendations,
+        replace(voices.groups(shown), name=asked.GROUPS),
+    )
+    kept = (activities.ACTIVITIES, activities.RISKS, activities.NEXT_STEPS)
+    sentences = (*how_to_fill_in(), _("A87Desk keeps no risks: that sheet is yours, and nothing of it is read back."))
+    return assembled(shown, _("Roadmap"), sheets, options, sentences, kept)
+
+
+def _figures(model: WorkshopModel) -> tuple[str, ...]:
+    return (
+        gave_sentence(model.board),
+        _themes(model.board),
+        rule_sentence(model.board.counting),
+        _("Confidential notes are not in this workbook."),
+    )
 
 
 def _themes(board: ConsensusBoard) -> str:
@@ -74,22 +109,3 @@ def _themes(board: ConsensusBoard) -> str:
         len(board.themes),
     )
     return words.format(count=len(board.themes), common=len(board.consensus))
-
-
-def _read_me(model: WorkshopModel, title: str) -> tuple[str, ...]:
-    board = model.board
-    lines = (
-        title,
-        workshop_dates(model.workshop.starts, model.workshop.ends),
-        "",
-        gave_sentence(board),
-        _themes(board),
-        rule_sentence(board.counting),
-        _("Confidential notes are not in this workbook."),
-        "",
-        _("Made from state {stamp} of the workshop; the report of the same state has the same numbers.").format(
-            stamp=model.stamp
-        ),
-        model.workshop.funding_text,
-    )
-    return lines if lines[-1] else lines[:-1]

@@ -7,6 +7,7 @@ not know what the columns mean: whoever asks gets rows. openpyxl is loaded when 
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from a87desk.importing.table_errors import NotATable
 from a87desk.people.cell_words import tidy
 
 MOST_SHEETS = 30
+# How a workbook writes what its XML cannot hold, and the sign that begins it (ECMA-376 part 1, 22.9.2.19).
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _LAST_ROW = 50_000
 _MOST_MERGES = 5_000
 _BANNER_COLUMNS = 3
@@ -170,4 +173,8 @@ def _text(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return tidy(str(value))
+    return tidy(_ESCAPED.sub(_unescaped, str(value)))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))

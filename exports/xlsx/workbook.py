@@ -26,7 +26,20 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-Value: TypeAlias = str | int | float | date | None
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to a row of a sheet of the same workbook, by the sheet's name and the row's place from 0."""
+
+    text: str
+    sheet: str
+    row: int
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Value: TypeAlias = str | int | float | date | Link | None
 """A cell. None: the person gave nothing, and the cell is empty. Texts are plain and are never formulas."""
 
 
@@ -44,13 +57,15 @@ class ColumnKind(StrEnum):
     """A part of 1, shown in per cent."""
     DATE = "date"
     """Day, month in words, year: no reader can mistake one for the other."""
+    MARK = "mark"
+    """A sign in a narrow column, such as a quarter in which something is done; a cell with one is coloured."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column. `key` names it for machines, whatever the language of the heading; `width` is in characters.
 
-    `choices` become a list to pick from; other values stay possible.
+    `choices` become a list to pick from; other values stay possible. A hidden column is for the way back in only.
     """
 
     key: str
@@ -58,6 +73,7 @@ class Column:
     width: float = 16
     kind: ColumnKind = ColumnKind.TEXT
     choices: tuple[str, ...] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,8 @@ class Sheet:
     """A sheet with one table. Rows hold a value for each column, in order.
 
     Row 1 holds the keys and is hidden, row 2 the headings, the values follow: a re-import finds its columns by key.
-    `frozen_columns` stay in sight when a person scrolls sideways.
+    `frozen_columns` stay in sight when a person scrolls sideways. `name` is what links of the workbook call the sheet.
+    `spare_rows` are empty rows under the last one, with the same choices, for what people add.
 
     Raises: ValueError for a row with another number of values than there are columns.
     """
@@ -75,6 +92,8 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
     right_to_left: bool = False
     frozen_columns: int = 0
+    name: str = ""
+    spare_rows: int = 0
 
     def __post_init__(self) -> None:
         if not self.columns:

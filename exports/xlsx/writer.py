@@ -12,7 +12,8 @@ from exports.encoders import one_line
 from exports.formats import Cancelled, Progress
 from exports.xlsx.archive import packed
 from exports.xlsx.cells import sheet_names
-from exports.xlsx.sheets import Looks, fill_table_sheet, fill_text_sheet
+from exports.xlsx.looks import Looks
+from exports.xlsx.sheets import Filled, fill_table_sheet, fill_text_sheet, lead_links
 from exports.xlsx.workbook import TextSheet, Workbook
 
 _CREATOR = "A87Desk"
@@ -38,6 +39,7 @@ def write_xlsx(workbook: Workbook, progress: Progress | None = None) -> bytes:
     names = sheet_names(sheet.title for sheet in workbook.sheets)
     total = max(1, sum(1 if isinstance(sheet, TextSheet) else len(sheet.rows) + 1 for sheet in workbook.sheets))
     done = 0
+    filled: dict[str, Filled] = {}
     for number, (sheet, name) in enumerate(zip(workbook.sheets, names, strict=True), 1):
         target = book.create_sheet(name)
         if isinstance(sheet, TextSheet):
@@ -45,9 +47,11 @@ def write_xlsx(workbook: Workbook, progress: Progress | None = None) -> bytes:
             done += 1
             ask(_FILLING_SHARE * done / total)
             continue
-        for row in fill_table_sheet(target, (sheet, number), looks, workbook.part_remark):
+        one = filled[sheet.name or f"{number}"] = Filled(target)
+        for row in fill_table_sheet(one, (sheet, number), looks, workbook.part_remark):
             ask(_FILLING_SHARE * (done + row) / total)
         done += len(sheet.rows) + 1
+    lead_links(filled)
     if workbook.sheets:
         book.remove(looks.pattern_sheet)
         book.active = 0

@@ -8,9 +8,12 @@ import pytest
 
 from a87desk.domain.participant import Participant
 from a87desk.domain.recommendation import Recommendation
-from tests.benchmarks import full_house, key_to_pixel, merging, pages, printing, saving, suggesting
+from exports.document import Heading
+from tests.benchmarks import documents, full_house, key_to_pixel, merging, pages, printing, saving, suggesting
 from tests.benchmarks.__main__ import MODULES, measure
+from tests.benchmarks.bare_platypus import bare_document
 from tests.benchmarks.ratios import lines, table
+from tests.exports.reading_pdf import text_of
 
 
 @pytest.mark.benchmark
@@ -56,6 +59,16 @@ def test_a_kit_is_measured_beside_as_many_bare_pages() -> None:
     assert [name.split(":")[0] for name, _ratio, _aim in rows] == ["kit of the NGO Forum, 59 people", "kit of 9 people"]
     assert all(ratio > 0 for _name, ratio, _aim in rows)
     assert len(printing.lines_of(printing.bare_pdf([["one"], ["two", "three"]]))) == 2
+
+
+def test_a_report_is_measured_beside_the_same_words_put_into_pages_bare() -> None:
+    report = documents.national_report()
+    words = " ".join(text_of(bare_document(report)).split())
+    said = [block.text for block in report.blocks if isinstance(block, Heading)]
+    assert [text for text in said if " ".join(text.split()) not in words] == []
+    rows = documents.rows(rounds=1, sections=2, previews=1)
+    assert [aim for _name, _figure, aim in rows] == [2.0, 2.0, 120.0, 300.0, None]
+    assert all(figure > 0 for _name, figure, _aim in rows)
 
 
 def test_an_edit_of_six_hundred_recommendations_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,7 +72,7 @@ def test_groups_and_their_recommendations(forum: Made) -> None:
 
 
 def test_the_summary_has_the_figures_of_the_file(forum: Made) -> None:
-    summary = page_texts(forum.report.content)[2]
+    summary = page_texts(forum.report.content)[forum.report.heading_pages["summary"] - 1]
     assert "5 breakout groups gave 25 recommendations." in summary
     assert (
         "59 5 25 5" in summary or "59 participants 5 breakout groups 25 recommendations 5 themes in common" in summary

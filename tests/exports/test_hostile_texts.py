@@ -36,7 +36,9 @@ from exports.document import (
 )
 from exports.docx.writer import write_docx
 from exports.encoders import csv_bytes, visible
+from exports.matrix_block import Matrix, MatrixPoint
 from exports.pdf.writer import compose_pdf, write_pdf
+from exports.picture_block import Bar, Bars, Picture
 from exports.xlsx.cells import HEADING_LENGTH, SHEET_NAME_LENGTH
 from exports.xlsx.workbook import Column, ColumnKind, Sheet, TextSheet, Workbook
 from exports.xlsx.writer import write_xlsx
@@ -46,9 +48,11 @@ from tests.exports.docx.reading import opened as opened_docx
 from tests.exports.docx.reading import parts as docx_parts
 from tests.exports.docx.reading import words as docx_words
 from tests.exports.hostile_texts import HOSTILE, HUGE
+from tests.exports.pictures import picture
 from tests.exports.reading_pdf import document, text_of
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+DRAWING = picture("PNG", (30, 20))
 WATCHED = ("open", "socket.", "subprocess.", "os.", "ctypes.", "shutil.", "tempfile.", "urllib.", "webbrowser.", "exec")
 
 _watching: list[list[str]] = []
@@ -79,7 +83,7 @@ def nothing_opened() -> Iterator[None]:
 @pytest.fixture(scope="module", autouse=True)
 def _modules_are_loaded() -> None:
     """Load what is loaded late, so that only the texts can open anything afterwards."""
-    write_pdf(Document("t", "en", (Contents("c"), Heading(1, "工 العربية सहमति", "k"))))
+    write_pdf(Document("t", "en", (Contents("c"), Heading(1, "工 العربية सहमति", "k"), Picture(DRAWING, "p"))))
     write_xlsx(Workbook("t", (Sheet("s", (Column("k", "h", choices=("a",)),), (("x",), (1,))),)))
     write_docx(Document("t", "en", (Paragraph("x"),)))
 
@@ -102,6 +106,10 @@ def everywhere(text: str, direction: Direction) -> Document:
             Quote(text, text),
             Callout(text, text),
             KeyFigures(((text, text), ("1", "x"))),
+            Bars((Bar(text, 3, text), Bar("b", 1, "1")), text, text),
+            Picture(DRAWING, text, text),
+            Picture(b"", text, text, damaged=text),
+            Matrix((MatrixPoint(1, 0.5, 0.5),), ((text, text),) * 4, (text, text), text),
         ),
         direction,
         RunningHeader(text, text),

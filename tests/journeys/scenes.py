@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.journeys import (
     afterwards_scenes,
+    comments_scenes,
     consensus_scenes,
     desks,
     follow_up_scenes,
@@ -29,8 +30,10 @@ from tests.journeys import (
     priority_scenes,
     projector_scenes,
     record_scenes,
+    report_scenes,
     roadmap_scenes,
     run_scenes,
+    sheet_scenes,
     slips_scenes,
     vote_scenes,
     workshop_scenes,
@@ -140,6 +143,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "participants-form": people_scenes.participant_form,
     "participants-names": people_scenes.participants_names,
     "participants-import": people_scenes.participants_import,
+    "filled-sheet": sheet_scenes.filled_sheet,
     "groups": group_scenes.groups,
     "groups-make": group_scenes.groups_make,
     "groups-marketplace": group_scenes.groups_marketplace,
@@ -164,13 +168,14 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "slips-group": slips_scenes.slips_of_a_group,
     "matrix": afterwards_scenes.matrix_page,
     "evaluation": afterwards_scenes.evaluation_page,
-    "report": workshop_scenes.report,
+    **report_scenes.SCENES,
     **roadmap_scenes.SCENES,
     "exchange": workshop_scenes.exchange,
     "library": workshop_scenes.library,
     **priority_scenes.SCENES,
     **consensus_scenes.SCENES,
     **follow_up_scenes.SCENES,
+    **comments_scenes.SCENES,
     **glossary_scenes.SCENES,
     **projector_scenes.SCENES,
     **plenary_scenes.SCENES,
@@ -178,7 +183,13 @@ SCENES: dict[str, Callable[[], QWidget]] = {
 }
 
 
-_SIZES = {**projector_scenes.SIZES, **plenary_scenes.SIZES, **vote_scenes.SIZES, **priority_scenes.SIZES}
+_SIZES = {
+    **projector_scenes.SIZES,
+    **plenary_scenes.SIZES,
+    **vote_scenes.SIZES,
+    **priority_scenes.SIZES,
+    **comments_scenes.SIZES,
+}
 
 
 def take_pictures(folder: Path, names: Sequence[str], variants: Sequence[str] = tuple(VARIANTS)) -> Iterator[Path]:

@@ -80,11 +80,6 @@ def consensus() -> QWidget:
     return window
 
 
-def report() -> QWidget:
-    """The Report page with the panel's themes."""
-    return opened("report", prepare=lambda forum, folder: add_panel(forum))
-
-
 def wait_until(is_true: Callable[[], bool]) -> None:
     """Let the program work until something is true."""
     app = QApplication.instance()

@@ -6,6 +6,8 @@ always light.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -23,6 +25,7 @@ MARGIN = 34
 GAP = 14
 ZOOM_STEP = 1.15
 LEAST_ZOOM, MOST_ZOOM = 0.4, 3.0
+MOST_PICTURES = 24
 _WORDS = TextLook(TextSize.SMALL, align=Align.CENTRE)
 
 
@@ -41,18 +44,25 @@ class PageView(QAbstractScrollArea):
         self._pdf: FileThread[PdfPages] = FileThread(self)
         self._pdf.open(PdfPages, lambda: None, self._on_failed)
         self._sizes: list[tuple[float, float]] = []
-        self._pictures: dict[int, QPixmap] = {}
-        self._asked: set[tuple[int, int]] = set()
-        self._version = 0
+        self._pictures: dict[int, tuple[int, QPixmap]] = {}
+        """The picture of each page with the version it is of. An old one stays until the new one is there."""
+        self._asked: set[int] = set()
+        self._version = 1
+        self._is_settling = False
+        """Another PDF takes its place: nobody scrolled."""
         self._zoom = 1.0
         self._fits_width = True
         self._words = ""
-        theme.current().changed.connect(self._forget_pictures)
+        theme.current().changed.connect(self._make_pictures_anew)
 
-    def show_pdf(self, data: bytes) -> None:
-        """Show another PDF and stay on the same page."""
-        page = self.page()
-        self._pdf.ask(lambda pdf: pdf.load(data), lambda sizes: self._take(sizes, page), self._on_failed)
+    def show_pdf(self, data: bytes, moved: Callable[[int], int] | None = None) -> None:
+        """Show another PDF and stay at the same place of the same page.
+
+        `moved` tells which page of the new one (the first is 1) says what a page of the old one said.
+        """
+        self._pdf.ask(
+            lambda pdf: pdf.load(data), lambda sizes: self._take(sizes, moved or (lambda page: page)), self._on_failed
+        )
 
     def show_words(self, words: str) -> None:
         """Say something in place of pages, while there are none."""
@@ -88,13 +98,34 @@ class PageView(QAbstractScrollArea):
         """Let the PDF go before the view is destroyed."""
         self._pdf.close()
 
-    def _take(self, sizes: list[tuple[float, float]], page: int) -> None:
-        self._sizes = sizes
-        self._forget_pictures()
-        self._fit()
-        if page:
-            self.go_to(page)
+    def _take(self, sizes: list[tuple[float, float]], moved: Callable[[int], int]) -> None:
+        page, part = self._top()
+        self._is_settling = True
+        try:
+            self._sizes = sizes
+            self._pictures = {moved(number + 1) - 1: one for number, one in self._pictures.items()}
+            self._make_pictures_anew()
+            self._fit()
+            if page:
+                self._go_into(moved(page), part)
+        finally:
+            self._is_settling = False
         self.loaded.emit(len(sizes))
+
+    def _top(self) -> tuple[int, float]:
+        """Return the page at the upper edge (0 where there is none) and how much of it is above the edge."""
+        top = self.verticalScrollBar().value()
+        for number, rect in enumerate(self._rects(), 1):
+            if rect.bottom() >= top:
+                return number, (top - rect.top()) / rect.height()
+        return 0, 0.0
+
+    def _go_into(self, page: int, part: float) -> None:
+        """Bring this part of the height of a page to the upper edge."""
+        rects = self._rects()
+        if rects:
+            rect = rects[min(max(page, 1), len(rects)) - 1]
+            self.verticalScrollBar().setValue(rect.top() + round(part * rect.height()))
 
     def _on_failed(self, problem: A87Error) -> None:
         self.show_words(problem.what_happened)
@@ -123,11 +154,11 @@ class PageView(QAbstractScrollArea):
     def _set_zoom(self, zoom: float) -> None:
         zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
         if abs(zoom - self._zoom) > 0.001:
-            page = self.page()
+            page, part = self._top()
             self._zoom = zoom
-            self._forget_pictures()
+            self._make_pictures_anew()
             self._measure()
-            self.go_to(page)
+            self._go_into(page, part)
         self._measure()
         self.zoom_changed.emit(round(self._zoom * 100))
 
@@ -140,10 +171,18 @@ class PageView(QAbstractScrollArea):
         bar.setRange(0, max(0, bottom - self.viewport().height()))
         self.viewport().update()
 
-    def _forget_pictures(self) -> None:
+    def _make_pictures_anew(self) -> None:
         self._version += 1
-        self._pictures.clear()
         self._asked.clear()
+        self.viewport().update()
+
+    def _keep(self, number: int, version: int, picture: QPixmap) -> None:
+        """Keep a picture; beyond a number that any screen is content with, the one farthest away goes."""
+        self._pictures[number] = (version, picture)
+        if len(self._pictures) > MOST_PICTURES:
+            farthest = max(self._pictures, key=lambda one: abs(one - number))
+            del self._pictures[farthest]
+            self._asked.discard(farthest)
         self.viewport().update()
 
     # Events
@@ -166,25 +205,28 @@ class PageView(QAbstractScrollArea):
     def _paint_page(self, painter: QPainter, number: int, rect: QRect) -> None:
         painter.fillRect(rect.adjusted(-1, -1, 1, 1), theme.current().tokens.line)
         painter.fillRect(rect, Qt.GlobalColor.white)
-        picture = self._pictures.get(number)
+        version, picture = self._pictures.get(number, (0, None))
         if picture is not None:
             painter.drawPixmap(rect, picture)
-        else:
+        if version != self._version:
             self._ask_for(number)
 
     def _ask_for(self, number: int) -> None:
         version, ratio = self._version, self.devicePixelRatioF()
-        if (number, version) in self._asked:
+        if number in self._asked:
             return
-        self._asked.add((number, version))
+        self._asked.add(number)
         scale = self._pixels_per_point() * ratio
 
-        def take(picture: QImage) -> None:
-            if version == self._version:
-                self._pictures[number] = QPixmap.fromImage(picture)
-                self.viewport().update()
+        def draw(pdf: PdfPages) -> QImage | None:
+            # Asked of a PDF or zoom that is gone meanwhile: the page that is seen now comes first.
+            return pdf.picture(number, scale) if version == self._version else None
 
-        self._pdf.ask(lambda pdf: pdf.picture(number, scale), take, self._on_failed)
+        def take(picture: QImage | None) -> None:
+            if picture is not None and version == self._version:
+                self._keep(number, version, QPixmap.fromImage(picture))
+
+        self._pdf.ask(draw, take, self._on_failed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -201,4 +243,5 @@ class PageView(QAbstractScrollArea):
 
     def _on_scrolled(self) -> None:
         self.viewport().update()
-        self.page_shown.emit(self.page())
+        if not self._is_settling:
+            self.page_shown.emit(self.page())

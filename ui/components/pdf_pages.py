@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
+from exports.pdfium_turn import PDFIUM_TURN
+
 POINTS_PER_INCH = 72.0
 
 
@@ -24,19 +26,22 @@ class PdfPages:
     def load(self, data: bytes) -> list[tuple[float, float]]:
         """Take the bytes of a PDF; return the width and height of its pages in points."""
         self.close()
-        document = self._library.PdfDocument(data)
-        self._document = document
-        return [document.get_page_size(number) for number in range(len(document))]
+        with PDFIUM_TURN:
+            document = self._library.PdfDocument(data)
+            self._document = document
+            return [document.get_page_size(number) for number in range(len(document))]
 
     def picture(self, page: int, pixels_per_point: float) -> QImage:
         """Return a page (the first is 0) as a picture that owns its bytes."""
         assert self._document is not None
-        bitmap = self._document[page].render(scale=pixels_per_point, rev_byteorder=False)
+        with PDFIUM_TURN:
+            bitmap = self._document[page].render(scale=pixels_per_point, rev_byteorder=False)
         kind = QImage.Format.Format_BGR888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32
         return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
 
     def close(self) -> None:
         """Let the PDF go."""
         if self._document is not None:
-            self._document.close()
+            with PDFIUM_TURN:
+                self._document.close()
             self._document = None

@@ -29,6 +29,15 @@ def ask_path(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path |
     return path if not path.exists() or _may_replace(path, parent) else None
 
 
+def free_folder(parent: Path, name: str) -> Path:
+    """Return a folder that is not there yet, so that nothing is overwritten."""
+    folder, count = parent / name, 2
+    while folder.exists():
+        folder = parent / f"{name}-{count}"
+        count += 1
+    return folder
+
+
 def _may_replace(path: Path, parent: QWidget) -> bool:
     sentences = (_("“{file}” is there already. Its content would be lost.").format(file=path.name),)
     return ask(_("Replace the file?"), sentences, (_("Keep it"), _("Replace it")), parent) == 1

@@ -87,6 +87,14 @@ class RadioButton(QRadioButton):
         self._words, self._icon = text, icon
         _be_choice(self, text, "")
 
+    def set_words(self, text: str) -> None:
+        """Show other words beside the dot; "&" is an ordinary letter."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return _choice_size(radio_size(), self._words, self._icon, "")
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from a87desk.commands import evaluation as act
 from a87desk.commands.record import AddRecords
 from a87desk.domain.evaluation import EvaluationForm, EvaluationQuestion
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.vocabulary import EvaluationQuestionKind
 from a87desk.domain.workshop import Workshop
-from a87desk.reading.evaluation_results import Evaluation, evaluation, one_decimal
+from a87desk.reading.evaluation_results import Evaluation, evaluation
 from a87desk.workspace import Workspace, create_workspace
 from tests.a87desk.commands.evaluation_examples import BEST, CLEAR, FIRST_FORM, HANDED_IN, SECOND_FORM, WORTH
 

@@ -32,7 +32,10 @@ from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
     agenda_examples,
+    document_examples,
+    document_text_examples,
     evaluation_examples,
+    filled_sheet_examples,
     follow_up_examples,
     glossary_examples,
     group_examples,
@@ -77,6 +80,8 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(vote_examples.HELD),
         record.AddRecords(roadmap_examples.PLANNED),
         record.AddRecords(follow_up_examples.FOLLOWED),
+        record.AddRecords(document_examples.GIVEN_OUT),
+        record.AddRecords(document_text_examples.WRITTEN),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -136,6 +141,7 @@ EXAMPLES: list[Command] = [
     theme.RemoveTheme(THEME),
     *agenda_examples.EXAMPLES,
     *people_examples.EXAMPLES,
+    *filled_sheet_examples.EXAMPLES,
     *participant_examples.EXAMPLES,
     *run_examples.EXAMPLES,
     *report_back_examples.EXAMPLES,
@@ -152,6 +158,8 @@ EXAMPLES: list[Command] = [
     *vote_examples.EXAMPLES,
     *roadmap_examples.EXAMPLES,
     *follow_up_examples.EXAMPLES,
+    *document_examples.EXAMPLES,
+    *document_text_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a87desk.domain.evaluation import EvaluationQuestion
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.vocabulary import EvaluationQuestionKind
-from a87desk.reading.evaluation_results import figures_of, one_decimal, result_of
+from a87desk.reading.evaluation_results import figures_of, result_of
 from tests.a87desk.commands.evaluation_examples import answer
 
 values = st.lists(st.integers(1, 5), max_size=120)

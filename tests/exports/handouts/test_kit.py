@@ -159,7 +159,7 @@ def test_a_right_to_left_kit_begins_at_the_right() -> None:
         content = compose_kit(model_of(workspace), KitOptions(left_out=ALL - {"sign_in"})).content
     page = pypdfium2.PdfDocument(content)[0]
     text = page.get_textpage()
-    index = text.get_text_range().index("Signature")
+    index = text.get_text_range().index("التوقيع")
     left, _bottom, _right, _top = text.get_charbox(index)
     assert left < page.get_width() / 2
     assert b"/R2L" in content

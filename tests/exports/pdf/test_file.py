@@ -10,7 +10,7 @@ import zlib
 import pypdfium2
 import pytest
 
-from exports.document import Contents, Direction, Document, Heading, Paragraph, Table, TableColumn, TableRow
+from exports.document import Contents, Document, Heading, Paragraph, Table, TableColumn, TableRow
 from exports.formats import Cancelled
 from exports.pdf.writer import compose_pdf, write_pdf
 from tests.exports.reading_pdf import document
@@ -68,11 +68,6 @@ def test_the_file_says_its_title_author_language_and_that_it_is_tagged() -> None
     assert b"/Lang (ne)" in content
     assert b"/StructTreeRoot" in content
     assert b"/Marked true" in content
-
-
-def test_a_right_to_left_document_says_so() -> None:
-    assert b"/Direction /R2L" in write_pdf(document(direction=Direction.RIGHT_TO_LEFT))
-    assert b"/Direction" not in write_pdf(document())
 
 
 def test_all_that_is_drawn_is_tagged_or_an_artifact() -> None:

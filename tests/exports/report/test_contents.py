@@ -29,7 +29,7 @@ def test_every_heading_stands_on_the_page_that_the_contents_give(forum: Made) ->
     pages = page_texts(forum.report.content)
     contents = pages[1]
     listed = [one for one in headings(forum) if one[2].level <= 2]
-    assert len(listed) > 30
+    assert len(listed) > 25
     for number, words, heading in listed:
         page = forum.report.heading_pages[heading.key]
         line = f"{shown(number, words, heading)} {page}"

@@ -94,7 +94,7 @@ def test_without_themes_every_recommendation_stands_under_other_ideas() -> None:
     assert "No theme meets the rule yet." in text
     assert "No theme is named yet." in text
     assert "Recommendations of single groups that are in no theme." in text
-    assert text.count("Map what exists 2.1") == 3
+    assert text.count("Map what exists 2.1") == 2
     assert "Themes" not in sheet_titles(documents.workbook)
     assert "No theme is named yet." in read_me(documents.workbook)
 

@@ -79,12 +79,20 @@ class WorkshopForm(RecordForm):
 
     def _build_purpose(self) -> None:
         box = self.add_section(_("What it is for"))
+        parts = _("An empty line begins a new paragraph.")
+        box.addWidget(self.add_text("background", _("Background"), parts, least=2))
+        box.addWidget(self.add_text("rationale", _("Rationale"), least=2))
         box.addWidget(self.add_lines("objectives", _("Objectives")))
         box.addWidget(self.add_lines("expected_outcomes", _("Expected outcomes")))
+        box.addWidget(self.add_text("target_participants", _("Who is to take part")))
+        box.addWidget(self.add_text("approach", _("Overall approach and format"), least=2))
 
     def _build_documents(self) -> None:
-        box = self.add_section(_("For the report"))
+        box = self.add_section(_("For the documents"))
+        box.addWidget(self.add_lines("masthead", _("Lines above the title, such as country and ministry"), least=1))
+        box.addWidget(self.add_text("foreword", _("Foreword"), _("An empty line begins a new paragraph."), least=2))
         box.addWidget(self.add_line("foreword_by", _("Who signs the foreword")))
+        box.addWidget(self.add_text("views_clause", _("Whose views the report gives, as it is to be printed")))
         box.addWidget(self.add_text("stated_participation", _("How many took part, as stated")))
         box.addWidget(self.add_line("roadmap_label", _("How the priorities are called")))
         box.addWidget(self.add_lines("conclusions", _("Conclusions")))

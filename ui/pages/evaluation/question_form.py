@@ -8,10 +8,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.scale import LEAST, MOST
 from a87desk.domain.vocabulary import EvaluationQuestionKind
 from a87desk.i18n import _, ngettext
-from a87desk.reading.evaluation_results import Evaluation, QuestionResult, one_decimal
+from a87desk.reading.evaluation_results import Evaluation, QuestionResult
 from ui import theme
 from ui.fonts import TextSize
 from ui.pages.agenda.fields import ChoiceBox, NotThat, number_of, number_text

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a87desk.domain.evaluation import EvaluationQuestion
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.vocabulary import EvaluationQuestionKind
 from a87desk.i18n import _, ngettext
-from a87desk.reading.evaluation_results import Evaluation, QuestionResult, one_decimal
+from a87desk.reading.evaluation_results import Evaluation, QuestionResult
 from ui.safe_text import isolate, isolate_ltr
 
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from a87desk.commands.evaluation import MOST_MARKS
 from a87desk.domain.evaluation import EvaluationQuestion
+from a87desk.domain.number_words import one_decimal
 from a87desk.domain.scale import values_of
 from a87desk.i18n import _, ngettext
-from a87desk.reading.evaluation_results import figures_of, one_decimal
+from a87desk.reading.evaluation_results import figures_of
 from ui import theme
 from ui.fonts import TextSize, Weight
 from ui.tokens import Tone

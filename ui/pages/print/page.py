@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from a87desk.clock import wall_clock
@@ -27,19 +26,18 @@ from exports.report.dates import span_words
 from exports.report.sessions import day_title
 from ui.components.page_bar import PageBar
 from ui.components.page_view import PageView
+from ui.components.remaking import Recipe, Remaking
 from ui.context import Context
-from ui.dialogs.saving import ask_path
+from ui.dialogs.saving import ask_path, free_folder
 from ui.pages.print.options_pane import OptionsPane
 from ui.pages.print.sheet_list import SheetList, SheetModel, SheetRow
 from ui.safe_text import set_tooltip
-from ui.tasks import Task, Work
+from ui.tasks import Work
 from ui.viewer import open_in_viewer, passing_file
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.headers import Hint, PaneHeader
 from ui.widgets.spacing import space
 from ui.widgets.splitter_page import SplitterPage
-
-REBUILD_AFTER_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +55,8 @@ class PrintPage(SplitterPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(_("Print"), parent=parent)
         self._context = context
-        self._made: _Made | None = None
-        self._task: Task | None = None
-        self._change = 0
-        """Number of the last change that the kit should show."""
-        self._made_for = 0
-        self._waiting: list[Callable[[_Made], None]] = []
-        """What is done as soon as the kit shows the last change."""
-        self._is_shown = False
-        self._making = 0
-        self._wait = QTimer(self, singleShot=True, interval=REBUILD_AFTER_MS)
+        recipe = Recipe(_("Making the sheets"), _model_of, self._begin)
+        self._remaking: Remaking[KitModel, _Made] = Remaking(context.session, context.runner, recipe, self)
         cover = SheetRow(COVER, _("What to print"))
         self._model = SheetModel([cover, *(SheetRow(one.key, one.title) for one in sheets())])
         self._build()
@@ -76,17 +66,19 @@ class PrintPage(SplitterPage):
         return (self._list, self._view, self._options)
 
     def entered(self) -> None:
-        self._is_shown = True
-        self._change += 1
-        self._wait.start(0)
+        self._remaking.enter()
 
     def left(self) -> None:
-        self._is_shown = False
+        self._remaking.leave()
 
     @property
     def is_made(self) -> bool:
         """Whether the sheets show the last change."""
-        return self._made is not None and self._made_for == self._change
+        return self._remaking.is_made
+
+    @property
+    def _made(self) -> _Made | None:
+        return self._remaking.latest
 
     # Building
 
@@ -137,10 +129,11 @@ class PrintPage(SplitterPage):
         return self._folder, self._pdf, self._print
 
     def _connect(self) -> None:
-        self._wait.timeout.connect(self._rebuild)
-        self._model.changed.connect(self._on_changed)
-        self._options.changed.connect(self._on_changed)
-        self._context.session.changed.connect(self._on_changed)
+        for changed in (self._model.changed, self._options.changed, self._context.session.changed):
+            changed.connect(self._remaking.change)
+        self._remaking.made.connect(self._show)
+        self._remaking.stopped.connect(self._on_stopped)
+        self._remaking.failed.connect(self._on_not_made)
         self._list.selectionModel().currentChanged.connect(lambda index, _before: self._go_to(index.row()))
         self._list.opened.connect(lambda index: self._go_to(index.row()))
         everything = frozenset(row.key for row in self._model.rows())
@@ -159,35 +152,12 @@ class PrintPage(SplitterPage):
         today = wall_clock().date()
         return self._options.options(span_words(today, today), self._model.left_out())
 
-    def _on_changed(self) -> None:
-        self._change += 1
-        self._wait.start(REBUILD_AFTER_MS)
-
-    def _rebuild(self) -> None:
-        if self._is_shown or self._waiting:
-            change = self._change
-            self._context.session.ask(_model_of, lambda model: self._make(model, change), self._on_not_made)
-
-    def _make(self, model: KitModel, change: int) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self._making += 1
-        number = self._making
+    def _begin(self, model: KitModel) -> Callable[[Work], _Made]:
         self._options.show_days([(day.day.id, day_title(day)) for day in model.workshop.days if day.day.id])
         options = self.options()
-        self._task = self._context.runner.run(
-            _("Making the sheets"),
-            lambda work: _made(model, options, work),
-            lambda made: self._show(made, change),
-            self._on_not_made,
-            lambda: self._on_stopped(number),
-        )
+        return lambda work: _made(model, options, work)
 
-    def _show(self, made: _Made, change: int) -> None:
-        if change < self._change:
-            return  # a newer one is on its way
-        self._task = None
-        self._made, self._made_for = made, change
+    def _show(self, made: _Made) -> None:
         self._view.show_pdf(made.kit.content)
         self._model.show_pages({one.key: (one.first, one.pages, one.copies) for one in made.kit.sheets})
         self._options.show_shortened(made.kit.shortened)
@@ -196,19 +166,11 @@ class PrintPage(SplitterPage):
         self.header.set_text(_("{pages} · {paper}").format(pages=pages, paper=paper.format(count=made.kit.paper)))
         for button in self._buttons():
             button.setEnabled(True)
-        waiting, self._waiting = self._waiting, []
-        for act in waiting:
-            act(made)
 
-    def _on_stopped(self, number: int) -> None:
-        if number == self._making:  # one that a newer one replaced took nothing away: what waits is done by that
-            self._task = None
-            self._waiting.clear()
-            self._view.show_words(_("The sheets were not made. They are made anew with the next change."))
+    def _on_stopped(self) -> None:
+        self._view.show_words(_("The sheets were not made. They are made anew with the next change."))
 
     def _on_not_made(self, problem: Exception) -> None:
-        self._task = None
-        self._waiting.clear()
         self._view.show_words(_("The sheets could not be made."))
         self._on_failed(problem)
 
@@ -230,7 +192,9 @@ class PrintPage(SplitterPage):
 
     def save_pdf(self, path: Path) -> None:
         """Write the sheets as they are chosen now into one file, as soon as they are made."""
-        self._when_made(lambda made: self._write(made, path, lambda: self._tell_written(path.name, path.parent)))
+        self._remaking.when_made(
+            lambda made: self._write(made, path, lambda: self._tell_written(path.name, path.parent))
+        )
 
     def _on_save_folder(self) -> None:
         start = str(self._context.export_folder)
@@ -242,12 +206,12 @@ class PrintPage(SplitterPage):
         """Write each sheet as a file of its own into a new folder inside this one."""
 
         def write(made: _Made) -> None:
-            target = _free_folder(folder, file_name(self._name(), "pdf").removesuffix(".pdf"))
+            target = free_folder(folder, file_name(self._name(), "pdf").removesuffix(".pdf"))
             title = _("Saving {file}").format(file=target.name)
             done = lambda _none: self._tell_written(target.name, folder)  # noqa: E731
             self._context.runner.run(title, lambda work: _write_files(made, target, work), done, self._on_failed)
 
-        self._when_made(write)
+        self._remaking.when_made(write)
 
     def open_to_print(self) -> None:
         """Show the sheets in the desktop's viewer, from a private folder that goes when the program ends."""
@@ -257,7 +221,7 @@ class PrintPage(SplitterPage):
             title = _("Opening {file}").format(file=name)
             self._context.runner.run(title, lambda _work: _passing_copy(made, name), self._view_file, self._on_failed)
 
-        self._when_made(show)
+        self._remaking.when_made(show)
 
     def _view_file(self, path: Path) -> None:
         try:
@@ -268,14 +232,6 @@ class PrintPage(SplitterPage):
     def _name(self) -> str:
         title = self._made.model.workshop.workshop.title if self._made else ""
         return _("{title} to print").format(title=title).strip()
-
-    def _when_made(self, act: Callable[[_Made], None]) -> None:
-        if self._made is not None and self.is_made:
-            act(self._made)
-            return
-        self._waiting.append(act)
-        if self._task is None:
-            self._wait.start(0)
 
     def _write(self, made: _Made, path: Path, done: Callable[[], None]) -> None:
         def work(_work: Work) -> None:
@@ -329,15 +285,6 @@ def _write_files(made: _Made, folder: Path, work: Work) -> None:
         raise from_os_error(error) from error
     for one in files:
         write_output(folder / one.name, one.content)
-
-
-def _free_folder(parent: Path, name: str) -> Path:
-    """Return a folder that is not there yet, so that nothing is overwritten."""
-    folder, count = parent / name, 2
-    while folder.exists():
-        folder = parent / f"{name}-{count}"
-        count += 1
-    return folder
 
 
 def _told(work: Work, share: float) -> bool:

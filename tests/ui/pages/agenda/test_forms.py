@@ -288,6 +288,28 @@ def test_a_pasted_list_is_one_objective_a_line(room: Room) -> None:
     assert workshop(room).objectives == ("Introduce", "Discuss", "Recommend")
 
 
+def test_what_the_concept_note_says_is_written_in_paragraphs_by_keys(room: Room) -> None:
+    room.choose_day("")
+    editor = room.editor("background")
+    editor.setFocus()
+    room.qtbot.keyClicks(editor, "Children work.")
+    for _line in range(2):
+        room.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    room.qtbot.keyClicks(editor, "A survey says so.")
+    room.press(editor, Qt.Key.Key_Tab)
+    assert workshop(room).background == "Children work.\n\nA survey says so."
+    assert room.editor("rationale").hasFocus()
+    masthead = room.editor("masthead")
+    masthead.setFocus()
+    room.qtbot.keyClicks(masthead, "Republic of Exampleland")
+    room.qtbot.keyClick(masthead, Qt.Key.Key_Return)
+    room.qtbot.keyClicks(masthead, "Ministry of Labour")
+    room.press(masthead, Qt.Key.Key_Tab)
+    room.write("views_clause", "The views are those of the participants.")
+    assert workshop(room).masthead == ("Republic of Exampleland", "Ministry of Labour")
+    assert workshop(room).views_clause == "The views are those of the participants."
+
+
 def test_every_field_of_the_workshop_can_be_written(room: Room) -> None:
     shown = set(room.forms.workshop.bound)
     fields = set(msgspec.structs.asdict(workshop(room)))

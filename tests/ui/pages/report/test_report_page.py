@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
@@ -15,80 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from a87desk.commands.workshop import ChangeWorkshop
 from a87desk.domain.bundle_errors import DiskFull
-from a87desk.reading.workshop_model import WorkshopModel, workshop_model
 from exports.report.options import ParticipantsShown
-from tests.journeys.workshops import add_panel, add_two_versions, merged_forum, whole_forum
-from tests.ui.opened import Asked, context_of, finish, open_session
+from tests.journeys.workshops import add_two_versions, merged_forum
+from tests.ui.opened import finish, open_session
+from tests.ui.pages.report.report_room import SLOW_MS, Desk, desk_of, words_of
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
-from ui.pages.report.page import ReportPage
-from ui.session import Session
-
-SLOW_MS = 20_000
-"""A report of twenty pages on a busy machine."""
-
-
-@dataclass
-class Desk:
-    """A page at work, with the shortest ways to act and to look."""
-
-    qtbot: QtBot
-    page: ReportPage
-    session: Session
-    asked: Asked
-    folder: Path
-
-    def settle(self) -> None:
-        finish(self.qtbot, self.session)
-        self.qtbot.waitUntil(
-            lambda: self.page._made_for == self.page._change or bool(self.asked.problems), timeout=SLOW_MS
-        )
-
-    def text(self) -> str:
-        """Return the words of the report that is shown."""
-        assert self.page._made is not None
-        return _words(self.page._made.pdf)
-
-    def parts(self) -> dict[str, int]:
-        return {part.key: part.page for part in self.page._outline.parts()}
-
-    def saved(self, name: str) -> bytes:
-        file = self.folder / name
-        self.qtbot.waitUntil(lambda: file.exists() or bool(self.asked.problems), timeout=SLOW_MS)
-        return file.read_bytes()
-
-
-def _words(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    document.close()
-    return text
-
-
-def _desk(qtbot: QtBot, session: Session, folder: Path) -> Desk:
-    context, asked = context_of(session, folder)
-    page = ReportPage(context)
-    qtbot.addWidget(page)
-    page.resize(1194, 690)
-    page.show()
-    page.entered()
-    made = Desk(qtbot, page, session, asked, folder)
-    made.settle()
-    return made
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    workspace = whole_forum(tmp_path / "forum.a87")
-    add_panel(workspace)
-    session = open_session(qtbot, workspace, tmp_path / "forum.a87")
-    yield _desk(qtbot, session, tmp_path)
-    session.close()
+from ui.pages.report.moment import Moment, moment_of
 
 
 def test_the_parts_stand_with_the_pages_they_begin_on(desk: Desk) -> None:
     assert desk.page._made is not None
-    document = pypdfium2.PdfDocument(desk.page._made.pdf)
+    document = pypdfium2.PdfDocument(desk.page._made.report.pdf)
     for part in desk.page._outline.parts():
         if part.page:
             assert part.title in document[part.page - 1].get_textpage().get_text_bounded()
@@ -97,8 +33,7 @@ def test_the_parts_stand_with_the_pages_they_begin_on(desk: Desk) -> None:
 
 
 def test_a_part_is_left_out_by_space_and_comes_back(desk: Desk) -> None:
-    row = next(n for n, part in enumerate(desk.page._outline.parts()) if part.key == "summary")
-    desk.page._list.setCurrentIndex(desk.page._outline.index(row))
+    desk.page._list.setCurrentIndex(desk.page._outline.index_of(("part", "summary")))
     desk.qtbot.keyClick(desk.page._list, Qt.Key.Key_Space)
     desk.settle()
     assert desk.parts()["summary"] == 0
@@ -110,7 +45,7 @@ def test_a_part_is_left_out_by_space_and_comes_back(desk: Desk) -> None:
 
 def test_a_part_is_moved_by_keys(desk: Desk) -> None:
     keys = [part.key for part in desk.page._outline.parts()]
-    desk.page._list.setCurrentIndex(desk.page._outline.index(1))
+    desk.page._list.setCurrentIndex(desk.page._outline.index_of(("part", keys[1])))
     desk.qtbot.keyClick(desk.page._list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert [part.key for part in desk.page._outline.parts()][:2] == [keys[1], keys[0]]
@@ -122,7 +57,7 @@ def test_who_is_listed_is_chosen(desk: Desk) -> None:
     people = [one.name for one in desk.page._made.model.participants]
     with_names = desk.text()
     assert sum(name in with_names for name in people) > 50
-    desk.page._options._kinds[ParticipantsShown.NONE].click()
+    desk.page._options._people.button(ParticipantsShown.NONE).click()
     desk.settle()
     without = desk.text()
     assert sum(name in without for name in people) < 30  # those with a role in the agenda are named there
@@ -139,7 +74,7 @@ def test_a_draft_says_so_on_every_page_and_a_final_one_does_not(desk: Desk) -> N
 def test_the_three_documents_are_written_as_shown(desk: Desk) -> None:
     desk.page.save_pdf(desk.folder / "report.pdf")
     assert desk.page._made is not None
-    assert desk.saved("report.pdf") == desk.page._made.pdf
+    assert desk.saved("report.pdf") == desk.page._made.report.pdf
     desk.page.save_workbook(desk.folder / "book.xlsx")
     assert desk.saved("book.xlsx").startswith(b"PK\x03\x04")
     desk.page.save_bundle(desk.folder / "out.a87b")
@@ -148,21 +83,20 @@ def test_the_three_documents_are_written_as_shown(desk: Desk) -> None:
 
 
 def test_what_was_just_left_out_is_not_in_the_file_that_is_saved_at_once(desk: Desk) -> None:
-    row = next(n for n, part in enumerate(desk.page._outline.parts()) if part.key == "summary")
-    desk.page._outline.toggle(row)
+    desk.page._outline.toggle("summary")
     desk.page.save_pdf(desk.folder / "report.pdf")
-    assert "What stays open and what comes next" not in _words(desk.saved("report.pdf"))
+    assert "What stays open and what comes next" not in words_of(desk.saved("report.pdf"))
 
 
 def test_what_waits_to_be_saved_outlives_a_report_that_a_newer_one_replaced(desk: Desk) -> None:
-    models: list[WorkshopModel] = []
-    desk.session.ask(lambda workspace: workshop_model(workspace.read, workspace.workshop_id, "moment"), models.append)
+    moments: list[Moment] = []
+    desk.session.ask(lambda workspace: moment_of(workspace, desk.folder / "key"), moments.append)
     finish(desk.qtbot, desk.session)
-    desk.page._change += 1
+    desk.page._remaking.change()
     desk.page.save_pdf(desk.folder / "report.pdf")
-    desk.page._wait.stop()
+    desk.page._remaking._wait.stop()
     for _time in range(2):
-        desk.page._make(models[0], desk.page._change)
+        desk.page._remaking.make(moments[0])
     assert desk.saved("report.pdf").startswith(b"%PDF")
 
 
@@ -189,7 +123,7 @@ def test_two_versions_stop_a_final_report(qtbot: QtBot, tmp_path: Path) -> None:
     forum = merged_forum(tmp_path)
     add_two_versions(forum, tmp_path)
     session = open_session(qtbot, forum, tmp_path / "forum.a87")
-    desk = _desk(qtbot, session, tmp_path)
+    desk = desk_of(qtbot, session, tmp_path)
     assert desk.page._options._final_stopped.isVisible()
     desk.page._options._version.choose("final")
     desk.page._options.changed.emit()
@@ -200,10 +134,15 @@ def test_two_versions_stop_a_final_report(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_the_outline_is_a_sound_model(desk: Desk) -> None:
     tester = QAbstractItemModelTester(desk.page._outline, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    desk.page._outline.toggle(0)
-    desk.page._outline.move(0, 1)
-    desk.page._outline.move(1, -1)
-    desk.page._outline.toggle(0)
+    keys = [part.key for part in desk.page._outline.parts()]
+    desk.page._outline.open_part("common_ground")
+    desk.page._outline.toggle(keys[0])
+    desk.page._outline.move(keys[0], 1)
+    desk.page._outline.move(keys[0], -1)
+    desk.page._outline.put_before(keys[0], keys[4])
+    desk.page._outline.put_before(keys[0], keys[1])
+    desk.page._outline.open_part("groups")
+    desk.page._outline.toggle(keys[0])
     desk.settle()
     assert tester.model() is desk.page._outline
 

@@ -1,0 +1,77 @@
+"""What the Report page reads of a workshop at one moment, and what is made from it beside the window.
+
+Runs on the file's thread and beside the window; no widget is touched here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from a87desk.domain.document_lists import DocumentKind
+from a87desk.reading.document_versions import next_draft_number
+from a87desk.reading.workshop_model import WorkshopModel, workshop_model
+from a87desk.settings import ReportChoices, change_settings, load_settings
+from a87desk.workspace import Workspace
+from exports.report.made import MadeReport, made_report
+from exports.report.options import ReportOptions
+from ui.tasks import Work
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The workshop as it is now, which draft comes next, and how its report was made last, None for never."""
+
+    model: WorkshopModel
+    draft_number: int
+    choices: ReportChoices | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished report with what it was made from."""
+
+    report: MadeReport
+    model: WorkshopModel
+    options: ReportOptions
+
+
+def moment_of(workspace: Workspace, settings_folder: Path) -> Moment:
+    """Return what the page needs of an open workshop."""
+    model = workshop_model(workspace.read, workspace.workshop_id, workspace.store.digest())
+    choices = load_settings(settings_folder).report.get(workspace.workshop_id)
+    number = next_draft_number(workspace.read, DocumentKind.OUTCOME_REPORT)
+    return Moment(model, number, choices)
+
+
+def keep_choices(workspace: Workspace, settings_folder: Path, choices: ReportChoices) -> None:
+    """Remember on this laptop how the report of this workshop is made."""
+    known = load_settings(settings_folder).report
+    if known.get(workspace.workshop_id) != choices:
+        change_settings(settings_folder, report={**known, workspace.workshop_id: choices})
+
+
+def make_report(model: WorkshopModel, options: ReportOptions, work: Work) -> Made:
+    """Make the report; Cancel is heard."""
+    return Made(stoppable(work, lambda progress: made_report(model, options, progress)), model, options)
+
+
+def stoppable(work: Work, make: Callable[[Callable[[float], bool]], T]) -> T:
+    """Make something with a writer that tells how far it is and is told to go on or to stop."""
+    from exports.formats import Cancelled
+    from ui.tasks import TaskCancelled
+
+    def told(share: float) -> bool:
+        if work.cancelled:
+            return False
+        work.progress(share, 1.0)
+        return True
+
+    try:
+        return make(told)
+    except Cancelled as stop:
+        raise TaskCancelled from stop
