@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.document import Contents, Cover, GroupMark, Inline, OutlineEntry
-from exports.docx.runs import NO_BREAK_SPACE, plain_square, written
+from exports.docx.runs import NO_BREAK_SPACE, beside, plain_square, written
 from exports.docx.setting import Setting, bookmark_name
 from exports.docx.style import twips
 from exports.docx.words import TAB
@@ -75,7 +75,7 @@ def contents(block: Contents, setting: Setting) -> Iterator[str]:
 def _entry(entry: OutlineEntry, setting: Setting, before: str) -> str:
     heading = entry.heading
     label: Inline | None = entry.number or heading.mark
-    words = written(one_line(heading.text), setting.right_to_left)
+    words = written(beside(one_line(heading.text), setting.right_to_left), setting.right_to_left)
     start = _label(label, setting.right_to_left) + TAB if label else ""
     name = bookmark_name(setting.bookmarks[heading.key])
     page = setting.page_of.get(heading.key)
