@@ -178,9 +178,9 @@ def test_the_workbook_has_outcomes_versions_and_divergences(workspace: Workspace
     assert (theme["wording"], theme["outcome"], theme["outcome_on"]) == (
         "Map by 2018", "Accepted with amendment", "13 September 2017",
     )  # fmt: skip
-    assert [(row["text"], row["stage"], row["stands"]) for row in rows_of(workbook, "Wordings")] == [
-        ("Map what exists", "Agreed by the panel", None), ("Map by 2018", "Agreed in plenary", "yes"),
+    assert [(row["text"], row["stage"], row["stands"] or "") for row in rows_of(workbook, "Wordings")] == [
+        ("Map what exists", "Agreed by the panel", ""), ("Map by 2018", "Agreed in plenary", "yes"),
     ]  # fmt: skip
-    assert [(row["part"], row["codes"], row["groups"]) for row in rows_of(workbook, "Divergences")] == [
-        ("Contradictions", "1.2, 2.2", "1, 2"), ("Positions of a minority", None, "3"), ("Reservations", None, None),
+    assert [(row["part"], row["codes"] or "", row["groups"] or "") for row in rows_of(workbook, "Divergences")] == [
+        ("Contradictions", "1.2, 2.2", "1, 2"), ("Positions of a minority", "", "3"), ("Reservations", "", ""),
     ]  # fmt: skip
