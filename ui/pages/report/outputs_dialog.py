@@ -121,14 +121,14 @@ class OutputsDialog(QDialog):
         self._close = Button(_("Close") if self._one_by_one else _("Cancel"))
         self.write = Button("", ButtonKind.MAIN, icon="download")
         for button in (self._all, self._none):
-            button.setVisible(not self._one_by_one)
             row.addWidget(button)
         row.addStretch(1)
         for button in (self._open, self.withhold, self._close, self.write):
             row.addWidget(button)
-        self._open.hide()
-        self.withhold.hide()
-        self.write.setVisible(not self._one_by_one)
+        # Hidden, not shown: a button that has no place yet would be a window of its own.
+        of_folder = (self._all, self._none, self.write) if self._one_by_one else ()
+        for button in (self._open, self.withhold, *of_folder):
+            button.hide()
         return row
 
     def _connect(self) -> None:
