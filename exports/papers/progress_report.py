@@ -21,6 +21,7 @@ from a87desk.reading.follow_up import FollowedAction
 from a87desk.reading.roadmap import Standing
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import (
+    Badge,
     Block,
     Content,
     Document,
@@ -36,12 +37,14 @@ from exports.document import (
     Table,
     TableColumn,
     TableRow,
+    Tone,
 )
 from exports.encoders import isolated
 from exports.papers.frame import Frame, framed, workshop_title
 from exports.papers.progress_words import NO_DAY, day_of, reached_words, standing_badge, standing_counts
 from exports.report.dates import date_words, workshop_dates
 from exports.report.options import ReportOptions
+from exports.report.roadmap_words import standing_word
 from exports.report.visible import seen
 
 
@@ -154,11 +157,12 @@ def _achievements(model: WorkshopModel) -> list[Block]:
     for one in model.follow_up.actions:
         said = [_entry_words(each) for each in one.entries if each.text.strip() or each.reached.strip()]
         if one.action.status is ActionStatus.COMPLETED or said:
-            done = _(" (done)") if one.action.status is ActionStatus.COMPLETED else ""
+            is_done = one.action.status is ActionStatus.COMPLETED
+            done = (" ", Badge(standing_word(Standing.DONE), Tone.GOOD)) if is_done else ()
             evidence = one.action.evidence.strip()
             said += [_("Evidence: {text}").format(text=isolated(evidence))] if evidence else []
             lines = tuple(ListItem(words) for words in said)
-            items.append(ListItem((Run(text_of(one), strong=True), Run(done)), lines))
+            items.append(ListItem((Run(text_of(one), strong=True), *done), lines))
     heading = Heading(1, _("Achievements"), "achievements", numbered=True)
     return [heading, ListBlock(tuple(items)) if items else _nothing(_("Nothing was reported yet."))]
 
