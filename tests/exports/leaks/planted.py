@@ -21,6 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports.document import Document, Heading, Paragraph
 from exports.pdf.writer import write_pdf
+from exports.picture_block import Picture
 
 
 def pdf(draw: Callable[[Canvas], None], *, packed: bool = True) -> bytes:
@@ -67,6 +68,10 @@ PDF: dict[str, tuple[str, Callable[[str], bytes]]] = {
     "a heading, so a bookmark too": (
         "bookmarks",
         lambda text: write_pdf(Document("t", "en", (Heading(1, text, "key"), Paragraph("Words")))),
+    ),
+    "what a picture of the program's writer shows": (
+        "description of a picture",
+        lambda text: write_pdf(Document("t", "en", (Paragraph("Words"), Picture(PIXEL, f"A photo of {text}")))),
     ),
     "the author": (
         "document properties, author",
