@@ -21,6 +21,19 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports.document import Document, Heading, Paragraph
 from exports.pdf.writer import write_pdf
+from exports.picture_block import Picture
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+
+PIXEL = (
+    b"\x89PNG\r\n\x1a\n"
+    + _chunk(b"IHDR", b"\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00")
+    + _chunk(b"IDAT", zlib.compress(b"\x00\x00"))
+    + _chunk(b"IEND", b"")
+)
 
 
 def pdf(draw: Callable[[Canvas], None], *, packed: bool = True) -> bytes:
@@ -67,6 +80,10 @@ PDF: dict[str, tuple[str, Callable[[str], bytes]]] = {
     "a heading, so a bookmark too": (
         "bookmarks",
         lambda text: write_pdf(Document("t", "en", (Heading(1, text, "key"), Paragraph("Words")))),
+    ),
+    "what a picture of the program's writer shows": (
+        "description of a picture",
+        lambda text: write_pdf(Document("t", "en", (Paragraph("Words"), Picture(PIXEL, f"A photo of {text}")))),
     ),
     "the author": (
         "document properties, author",
@@ -299,18 +316,6 @@ def png(text: str) -> bytes:
     """Return a picture of one point with a text."""
     data = b"Author\x00" + text.encode("latin-1")
     return PIXEL[:33] + len(data).to_bytes(4) + b"tEXt" + data + zlib.crc32(b"tEXt" + data).to_bytes(4) + PIXEL[33:]
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
-
-
-PIXEL = (
-    b"\x89PNG\r\n\x1a\n"
-    + _chunk(b"IHDR", b"\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00")
-    + _chunk(b"IDAT", zlib.compress(b"\x00\x00"))
-    + _chunk(b"IEND", b"")
-)
 
 
 def jpeg(text: str) -> bytes:
