@@ -173,6 +173,7 @@ class DemoWorkshop:
         key = load_or_make_laptop_key(self._folder / "laptops" / "facilitator")
         contents: tuple[tuple[str, str, Callable[[], bytes]], ...] = (
             ("outcome-report.pdf", _("outcome report"), lambda: documents.report_pdf(model)),
+            ("outcome-report.docx", _("outcome report for Word"), lambda: documents.report_docx(model)),
             ("workbook.xlsx", _("workbook"), lambda: documents.workbook(model)),
             ("for-the-secretariat.a87b", _("bundle for the secretariat"), lambda: bundle(forum, key, "secretariat")),
         )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from a87desk.workspace import Workspace
 
 RECEIVERS = ("facilitator", "secretariat")
-SWITCHES = ("pdf", "xlsx", "bundle", "people", "document", "ics", "kit", "starters", "all")
+SWITCHES = ("pdf", "docx", "xlsx", "bundle", "people", "document", "ics", "kit", "starters", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ def add_to(commands: Commands) -> None:
     parser = add_command(commands, "export", run, _("write the report, the workbook, a bundle or starter files"))
     parser.add_argument("file", type=Path, metavar="FILE", help=_("workshop file"))
     parser.add_argument("--pdf", type=Path, metavar="OUT", help=_("outcome report"))
+    parser.add_argument("--docx", type=Path, metavar="OUT", help=_("outcome report to go on writing in Word"))
     parser.add_argument("--xlsx", type=Path, metavar="OUT", help=_("workbook"))
     parser.add_argument("--bundle", type=Path, metavar="OUT", help=_("signed bundle (.a87b)"))
     parser.add_argument(
@@ -106,6 +107,8 @@ def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | N
     model = documents.model_of(workspace)
     if asked.pdf:
         yield Output("pdf", asked.pdf, lambda: documents.report_pdf(model, Audience(asked.audience)))
+    if asked.docx:
+        yield Output("docx", asked.docx, lambda: documents.report_docx(model, Audience(asked.audience)))
     if asked.xlsx:
         yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model, Audience(asked.audience)))
     if asked.bundle:

@@ -33,6 +33,14 @@ def report_pdf(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> 
     return outcome_report_pdf(model, ReportOptions(audience=audience))
 
 
+def report_docx(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
+    """Return the outcome report as a Word file for an audience."""
+    from exports.outputs import outcome_report_docx
+    from exports.report.options import ReportOptions
+
+    return outcome_report_docx(model, ReportOptions(audience=audience))
+
+
 def workbook(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
     """Return the workbook for an audience."""
     from exports.outputs import workbook_xlsx

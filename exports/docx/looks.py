@@ -16,6 +16,7 @@ from exports.pdf.style import (
     CONTENTS_LEVELS,
     COVER_BANNER,
     COVER_FACT,
+    COVER_MASTHEAD,
     COVER_SUBTITLE,
     COVER_TITLE,
     FIGURE,
@@ -188,6 +189,7 @@ def paragraph_looks(width: float) -> tuple[ParagraphLook, ...]:
             "CoverRule", "Cover Rule", TextStyle(4.0, 12.0), 0.0, 10.0, exact=True, edges=(Edge("bottom", "line2"),)
         ),
         ParagraphLook("CoverFact", "Cover Fact", COVER_FACT, before=3.0),
+        ParagraphLook("CoverMasthead", "Cover Masthead", COVER_MASTHEAD),
         ParagraphLook("CoverSmall", "Cover Small", SMALL, before=5.0),
         ParagraphLook("TOCHeading", "TOC Heading", HEADINGS[1], after=SPACE_AFTER_HEADING[1], keep_next=True),
         *_contents(width),
@@ -282,13 +284,15 @@ def _signs() -> tuple[ParagraphLook, ...]:
 
 
 def _slides() -> tuple[ParagraphLook, ...]:
-    edges = tuple(Edge(side, "acc", HAIRLINE, 6.0) for side in ("top", "bottom"))
+    edges = tuple(Edge(side, "acc", HAIRLINE, 6.0) for side in ("top", "start", "bottom", "end"))
     return (
         ParagraphLook(
             "SlideTitle",
             "Slide Title",
             TextStyle(30.0, 38.0, "on-acc", strong=True),
             after=10.0,
+            indent=7.0,
+            end_indent=7.0,
             ground="acc",
             edges=edges,
             keep_next=True,

@@ -34,6 +34,7 @@ from exports.document import (
     TableRow,
     ThemeMark,
 )
+from exports.docx.writer import write_docx
 from exports.encoders import csv_bytes, visible
 from exports.matrix_block import Matrix, MatrixPoint
 from exports.pdf.writer import compose_pdf, write_pdf
@@ -41,6 +42,11 @@ from exports.picture_block import Bar, Bars, Picture
 from exports.xlsx.cells import HEADING_LENGTH, SHEET_NAME_LENGTH
 from exports.xlsx.workbook import Column, ColumnKind, Sheet, TextSheet, Workbook
 from exports.xlsx.writer import write_xlsx
+from tests.exports.docx.reading import W
+from tests.exports.docx.reading import body as docx_body
+from tests.exports.docx.reading import opened as opened_docx
+from tests.exports.docx.reading import parts as docx_parts
+from tests.exports.docx.reading import words as docx_words
 from tests.exports.hostile_texts import HOSTILE, HUGE
 from tests.exports.pictures import picture
 from tests.exports.reading_pdf import document, text_of
@@ -79,6 +85,7 @@ def _modules_are_loaded() -> None:
     """Load what is loaded late, so that only the texts can open anything afterwards."""
     write_pdf(Document("t", "en", (Contents("c"), Heading(1, "工 العربية सहमति", "k"), Picture(DRAWING, "p"))))
     write_xlsx(Workbook("t", (Sheet("s", (Column("k", "h", choices=("a",)),), (("x",), (1,))),)))
+    write_docx(Document("t", "en", (Paragraph("x"),)))
 
 
 def everywhere(text: str, direction: Direction) -> Document:
@@ -117,6 +124,30 @@ def test_a_pdf_takes_any_text_in_any_place(text: str) -> None:
         with nothing_opened():
             content = write_pdf(everywhere(text, direction))
         assert content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_word_file_takes_any_text_in_any_place_and_interprets_none(text: str) -> None:
+    for direction in Direction:
+        with nothing_opened():
+            content = write_docx(everywhere(text, direction))
+        assert not any(b"TargetMode" in part for part in docx_parts(content).values())
+        commands = {(one.text or "").split()[0] for one in docx_body(content).iter(W + "instrText")}
+        assert commands == {"TOC"}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_word_file_shows_the_text_whole(text: str) -> None:
+    content = write_docx(document(Paragraph(text)))
+    assert docx_words(next(docx_body(content).iter(W + "p"))) == visible(text)
+    assert opened_docx(content).paragraphs
+
+
+@pytest.mark.parametrize("text", HUGE.values(), ids=HUGE.keys())
+def test_a_word_file_holds_a_very_long_paragraph_whole(text: str) -> None:
+    with nothing_opened():
+        content = write_docx(document(Paragraph(text)))
+    assert docx_words(next(docx_body(content).iter(W + "p"))) == visible(text)
 
 
 SHOWN_IN_FULL = {name: text for name, text in HOSTILE.items() if visible(text).isascii() and len(text) < 10_000}

@@ -16,6 +16,7 @@ import pytest
         ("exports.formats", ("reportlab", "openpyxl", "uharfbuzz", "PySide6")),
         ("exports.xlsx.workbook", ("reportlab", "openpyxl", "uharfbuzz", "PySide6")),
         ("exports.pdf.writer", ("openpyxl", "PySide6", "reportlab.platypus", "reportlab.lib.extformat")),
+        ("exports.docx.writer", ("reportlab", "openpyxl", "uharfbuzz", "PySide6")),
         ("exports.xlsx.writer", ("reportlab", "uharfbuzz", "PySide6")),
     ],
 )

@@ -48,13 +48,15 @@ def test_what_was_imported_comes_out_as_it_went_in(a87desk: Type, forum: Path, t
 
 
 def test_documents_are_written_and_counted(a87desk: Type, forum: Path, tmp_path: Path) -> None:
-    told = a87desk("export", "forum.a87", "--pdf", "r.pdf", "--xlsx", "w.xlsx", "--json").json
+    told = a87desk("export", "forum.a87", "--pdf", "r.pdf", "--docx", "r.docx", "--xlsx", "w.xlsx", "--json").json
     assert [(one["kind"], one["bytes"] == (tmp_path / one["path"]).stat().st_size) for one in told["files"]] == [
         ("pdf", True),
+        ("docx", True),
         ("xlsx", True),
     ]
     assert told["code"] is None
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "r.docx").read_bytes().startswith(b"PK")
     assert (tmp_path / "w.xlsx").read_bytes().startswith(b"PK")
 
 
