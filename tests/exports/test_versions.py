@@ -172,7 +172,7 @@ def test_the_disposition_table_is_read_back_as_it_stands(forum: Workspace) -> No
     forum.run(TakeComments(comments))
     titles = {one.key: one.title for one in draft_sections(REPORT, now(forum), OPTIONS)}
     book = openpyxl.load_workbook(io.BytesIO(write_xlsx(disposition_workbook(now(forum), REPORT, titles))))
-    rows = list(book.worksheets[0].iter_rows(min_row=3, values_only=True))
+    rows = [tuple(cell or None for cell in row) for row in book.worksheets[0].iter_rows(min_row=3, values_only=True)]
     assert rows == [
         ("1", 1, "ILO", titles["summary"], None, words[0], None, "Open", None),
         ("2", 1, None, "gone", None, None, words[1], "Not accepted", "No: see 3"),
