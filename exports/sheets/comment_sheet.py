@@ -39,7 +39,7 @@ def comment_sheet(draft: DraftOut) -> Workbook:
         title = draft.workshop.title or _("Workshop without a title")
         sheets = (
             TextSheet(_("Read me"), _read_me(draft, title), at_right),
-            Sheet(_("Comments"), _columns(draft), _rows(draft), at_right, frozen_columns=1),
+            Sheet(_("Comments"), _columns(draft), _rows(draft), at_right, frozen_columns=1, spare_rows=_EMPTY_ROWS),
             _section_list(draft, at_right=at_right),
         )
         return Workbook(f"{title} – {_('Comments')}", sheets, _("Facilitator"))
@@ -63,11 +63,10 @@ def _columns(draft: DraftOut) -> tuple[Column, ...]:
 
 
 def _rows(draft: DraftOut) -> tuple[tuple[str | None, ...], ...]:
-    of_sections = tuple(
+    return tuple(
         (one.label, _("page {number}").format(number=one.page) if one.page else None, None, None, None)
         for one in draft.sections
     )
-    return (*of_sections, *((None,) * len(CommentColumn) for _row in range(_EMPTY_ROWS)))
 
 
 def _section_list(draft: DraftOut, *, at_right: bool) -> Sheet:

@@ -110,11 +110,14 @@ def write_disposition_table(path: Path, model: WorkshopModel, document: Document
     """Write the disposition table of a document."""
     from exports.files import write_output
     from exports.leaks.refuse import refuse_leaks
+    from exports.report.report import sections
     from exports.sheets.disposition import disposition_workbook
     from exports.versions import sections_now
     from exports.xlsx.writer import write_xlsx
 
-    titles = {one.key: one.label for one in sections_now(document, model, ReportOptions())}
+    # A section that comments speak of may say nothing now, and is in no outline then.
+    titles = {one.key: one.title for one in sections()} if document is DocumentKind.OUTCOME_REPORT else {}
+    titles |= {one.key: one.label for one in sections_now(document, model, ReportOptions())}
     book = disposition_workbook(model, document, titles)
     content = _stoppable(work, lambda told: write_xlsx(book, told))
     write_output(path, refuse_leaks(content, Format.WORKBOOK, model, Audience.INTERNAL))
