@@ -187,9 +187,9 @@ def _sheet(key: str, title: str, why_empty: WhyEmpty, more: Mapping[Format, Make
 
 
 def _word(key: str, source: Source, options: ReportOptions, progress: Progress | None) -> bytes:
-    from exports.docx.writer import write_docx
+    from exports.docx.paged import write_paged_docx
 
-    return write_docx(paper(key, workshop_of(source), options), progress)
+    return write_paged_docx(paper(key, workshop_of(source), options), progress)
 
 
 def _kinds() -> Mapping[str, _Kind]:

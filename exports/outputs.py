@@ -13,7 +13,6 @@ from exports.report.options import ReportOptions
 
 if TYPE_CHECKING:
     from exports.pdf.writer import ComposedPdf
-    from exports.sheets.assembled import SheetOptions
 
 
 def outcome_report_pdf(
@@ -57,17 +56,10 @@ def outcome_report_docx(
         Cancelled: `progress` returned False.
         WouldTell: a name or words stand in it that its audience may not read.
     """
-    from exports.docx.writer import write_docx
-    from exports.leaks.refuse import refuse_leaks
-    from exports.pdf.writer import compose_pdf
+    from exports.docx.paged import write_paged_docx
     from exports.report.report import outcome_report
 
-    chosen = options or ReportOptions()
-    with in_document_language(model.workshop, chosen.language):
-        document = outcome_report(model, chosen)
-    pages = compose_pdf(document, share_of(progress, 0.0, 0.7))
-    content = write_docx(document, share_of(progress, 0.7, 0.3), pages.heading_pages)
-    return refuse_leaks(content, Format.WORD, model, chosen.audience)
+    return write_paged_docx(outcome_report(model, options or ReportOptions()), progress)
 
 
 def workbook_xlsx(
@@ -119,21 +111,6 @@ def roadmap_xlsx(model: WorkshopModel, progress: Progress | None = None) -> byte
     with in_document_language(model.workshop):
         content = write_xlsx(roadmap_workbook(model), progress)
     return refuse_leaks(content, Format.WORKBOOK, model, Audience.INTERNAL)
-
-
-def share_of(progress: Progress | None, before: float, share: float) -> Progress | None:
-    """Return the question of a part of some work: it tells the share done of the whole."""
-    return None if progress is None else lambda done: progress(before + share * done)
-
-
-def data_package_zip(
-    model: WorkshopModel, options: SheetOptions | None = None, progress: Progress | None = None
-) -> bytes:
-    """Return the data package: tables as CSV, what they mean, and the open document."""
-    from exports.flat.package import data_package
-    from exports.sheets.assembled import USUAL
-
-    return data_package(model, options or USUAL, progress)
 
 
 def output_name(model: WorkshopModel, kind: Format, what: str = "") -> str:

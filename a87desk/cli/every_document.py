@@ -40,7 +40,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         "--audience",
         choices=tuple(one.value for one in Audience),
         default=Audience.INTERNAL.value,
-        help=_("with --all, --pdf, --xlsx: internal (names), government (roles) or public (groups only)"),
+        help=_("with --all, --pdf, --docx, --xlsx: internal (names), government (roles) or public (groups only)"),
     )
     parser.add_argument("--language", default="", metavar="TAG", help=_("with --all: language of the documents"))
     parser.add_argument("--replace", action="store_true", help=_("with --all: files of the same names are replaced"))

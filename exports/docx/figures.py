@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from exports.document import KeyFigures
+from exports.document import Callout, KeyFigures, Tone
 from exports.docx.runs import circled
 from exports.docx.scripts import MAIN_FONT
 from exports.docx.setting import Setting
 from exports.docx.style import PAGES, margins, twips
 from exports.docx.tables import Cell, TableForm, gap, lines, row, table_of
+from exports.docx.words import callout
 from exports.docx.xml import Form, attribute, paragraph, run
 from exports.encoders import one_line, visible
 from exports.matrix_block import Matrix, MatrixPoint
@@ -27,6 +28,8 @@ _QUARTERS = 4
 _QUARTER_HEIGHT = 68.0
 _EMU = 12700
 """English Metric Units in a point (20.4)."""
+_COARSEST = 1.0
+"""Points a pixel takes at most: a small picture stays small."""
 _HIGHEST = 0.8
 """The part of a page's text height that a picture takes at most."""
 
@@ -154,7 +157,7 @@ def picture(block: Picture, setting: Setting) -> Iterator[str]:
     try:
         relation, across, high = setting.add_picture(block.data)
     except ValueError:
-        yield setting.words("Quiet", block.spoken)
+        yield from callout(Callout(block.spoken, block.damaged, Tone.ATTENTION), setting)
     else:
         yield paragraph("Picture", _drawing(block, relation, (across, high), setting), setting.right_to_left)
     if block.caption:
@@ -164,11 +167,12 @@ def picture(block: Picture, setting: Setting) -> Iterator[str]:
 def _drawing(block: Picture, relation: str, pixels: tuple[int, int], setting: Setting) -> str:
     page_height = PAGES[setting.document.paper][1]
     _side, head, foot = margins(setting.document.paper)
-    width = setting.width * min(1.0, max(0.02, block.width_share))
+    wanted = setting.width * min(1.0, max(0.05, block.width_share))
+    width = min(wanted, max(1, pixels[0]) * _COARSEST)
     ratio = max(1, pixels[1]) / max(1, pixels[0])
     width = min(width, (page_height - head - foot) * _HIGHEST / ratio)
     size = f'cx="{max(1, round(width * _EMU))}" cy="{max(1, round(width * ratio * _EMU))}"'
-    number, spoken = setting.new_drawing(), attribute(visible(block.spoken))
+    number, spoken = setting.new_drawing(), attribute(visible(block.spoken or block.caption))
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
         f'<wp:docPr id="{number}" name="Picture {number}" descr="{spoken}"/>'

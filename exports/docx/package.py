@@ -10,15 +10,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.package import Package
 
+from exports.clean_picture import clean_picture
 from exports.document import Document
-from exports.docx.pictures import only_seen
 from exports.encoders import one_line
 
 # The earliest date a zip archive can hold; the same in every file.
@@ -64,12 +63,11 @@ class WordPackage:
 
         Raises: ValueError for bytes that are no picture.
         """
-        try:
-            part = self._package.get_or_add_image_part(io.BytesIO(only_seen(data)))
-            width, height = part.image.px_width, part.image.px_height
-        except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError) as problem:
-            raise ValueError("no picture") from problem
-        return self._main.relate_to(part, RELATIONSHIP_TYPE.IMAGE), width, height
+        picture = clean_picture(data)
+        if picture is None:
+            raise ValueError("no picture")
+        part = self._package.get_or_add_image_part(io.BytesIO(picture.content))
+        return self._main.relate_to(part, RELATIONSHIP_TYPE.IMAGE), picture.width, picture.height
 
     def packed(self, main: str) -> bytes:
         """Return the file with its main part."""

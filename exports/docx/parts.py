@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from exports.document import Document
-from exports.docx.runs import written
+from exports.docx.runs import beside, written
 from exports.docx.scripts import FALLBACKS
 from exports.docx.style import twips
 from exports.docx.styles_part import languages
@@ -78,11 +78,16 @@ def font_table() -> str:
 def header(document: Document, right_to_left: bool) -> str:
     """Return the running header: what it is at the start, which version at the end."""
     about = document.header
-    start = written(_shortened(about.start, _LONGEST_START), right_to_left)
-    end = written(_shortened(about.end, _LONGEST_END), right_to_left, style="HeaderEnd")
-    runs = start.xml + ("<w:r><w:tab/></w:r>" + end.xml if about.end else "")
+    start = _running(about.start, _LONGEST_START, right_to_left)
+    end = _running(about.end, _LONGEST_END, right_to_left, "HeaderEnd")
+    runs = start + ("<w:r><w:tab/></w:r>" + end if about.end else "")
     inside = paragraph("Header", runs, right_to_left) if about.start or about.end else paragraph("Gap", "")
     return f"{HEAD}<w:hdr {NAMESPACES}>{inside}</w:hdr>"
+
+
+def _running(text: str, most: int, right_to_left: bool, style: str = "") -> str:
+    """Return a running line's runs; it stands in a paragraph of the document's direction and keeps its own."""
+    return written(beside(_shortened(text, most), right_to_left), right_to_left, style=style).xml
 
 
 def _shortened(text: str, most: int) -> str:

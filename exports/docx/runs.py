@@ -16,7 +16,7 @@ from exports.document import Badge, Content, GroupMark, GroupStrip, Inline, Run,
 from exports.docx.scripts import LATIN, MAIN_FONT, Script, levels_of, stretches
 from exports.docx.style import colour
 from exports.docx.xml import run
-from exports.encoders import one_line, visible
+from exports.encoders import isolated, one_line, visible
 from exports.pdf.bidi import paragraph_level
 from exports.pdf.style import GROUP_COLOURS
 
@@ -66,6 +66,12 @@ def written(content: Content, document_is_right_to_left: bool, *, style: str = "
     level = paragraph_level(plain) if plain else None
     right_to_left = document_is_right_to_left if level is None else bool(level)
     return Runs("".join(_runs(parts, plain, right_to_left)), right_to_left)
+
+
+def beside(text: str, right_to_left: bool) -> str:
+    """Return a line so that it keeps its own direction in a paragraph that must have another, such as with columns."""
+    level = paragraph_level(visible(text))
+    return text if level is None or bool(level) == right_to_left else isolated(text)
 
 
 def _each(content: Content) -> tuple[Inline, ...]:

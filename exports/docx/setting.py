@@ -34,6 +34,8 @@ class Setting:
     """Heading's key -> its number among the bookmarks."""
     starts_page: bool = False
     """The next block begins a page; a block that can bear that itself asks `page_form`."""
+    is_under_heading: bool = False
+    """The block before was a heading: a quiet line alone is too little under it at the foot of a page."""
     numbered_lists: int = 0
     drawings: int = 0
     width: float = field(init=False)

@@ -5,6 +5,8 @@ Knows how Word writes a style down. Must not know blocks. Source: ECMA-376 part 
 
 from __future__ import annotations
 
+import re
+
 from exports.document import Direction, Document
 from exports.docx.looks import CharacterLook, Edge, ParagraphLook, character_looks, paragraph_looks
 from exports.docx.scripts import ARABIC, MAIN_FONT
@@ -17,6 +19,7 @@ _COMPLEX_SCALE = 1.08
 _REGIONS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "pt": "pt-PT", "ar": "ar-SA", "ne": "ne-NP", "vi": "vi-VN"}
 _COMPLEX_LANGUAGES = ("ar", "fa", "he", "ur", "ne", "hi", "si", "ta", "dv", "km", "th")
 _NO_LANGUAGE_OF_ITS_OWN = "en-GB"
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def styles(document: Document) -> str:
@@ -46,6 +49,7 @@ def _defaults(language: str) -> str:
 
 def languages(language: str) -> str:
     """Return the languages of Latin and of complex scripts in a document of some language."""
+    language = language if _TAG.fullmatch(language) else "en"
     main = language.partition("-")[0].lower()
     tag = language if "-" in language else _REGIONS.get(main, language)
     is_complex = main in _COMPLEX_LANGUAGES

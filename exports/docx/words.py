@@ -59,7 +59,8 @@ def heading(block: Heading, setting: Setting) -> Iterator[str]:
 
 def plain_paragraph(block: Paragraph, setting: Setting) -> Iterator[str]:
     """Yield a paragraph."""
-    yield setting.words(_STYLES[block.style], block.content, _KEPT if block.leads else PLAIN)
+    is_second_line = setting.is_under_heading and block.style is ParagraphStyle.QUIET
+    yield setting.words(_STYLES[block.style], block.content, _KEPT if block.leads or is_second_line else PLAIN)
 
 
 def list_block(block: ListBlock, setting: Setting) -> Iterator[str]:

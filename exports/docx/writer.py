@@ -79,6 +79,7 @@ def _on_its_page(document: Document, number: int, setting: Setting) -> Iterator[
     if setting.starts_page and not isinstance(block, _BEARS_THE_BREAK):
         setting.starts_page = False
         yield tables.gap(forms.NEW_PAGE)
+    setting.is_under_heading = number > 0 and isinstance(document.blocks[number - 1], Heading)
     yield from block_paragraphs(block, setting)
 
 

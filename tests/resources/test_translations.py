@@ -44,11 +44,11 @@ def _same_places(message: Message) -> Iterator[bool]:
     singular, plural = message.id if isinstance(message.id, tuple) else (message.id, message.id)
     strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
     for place, string in enumerate(strings):
-        found = sorted(_PLACE.findall(string))
-        every = sorted(_PLACE.findall(plural))
+        found = sorted(_PLACE.findall(str(string)))
+        every = sorted(_PLACE.findall(str(plural)))
         # "One group" and "two groups" need no number in words that have forms for one and two.
         few = len(strings) > 1 and place < 3
-        yield found in (every, sorted(_PLACE.findall(singular))) or (few and set(found) <= set(every))
+        yield found in (every, sorted(_PLACE.findall(str(singular)))) or (few and set(found) <= set(every))
 
 
 @every_language
@@ -57,7 +57,7 @@ def test_what_ends_with_a_blank_or_a_full_stop_does_so_in_every_language(languag
         return text.endswith(" "), text.rstrip().endswith(".") and text[-3:].count(".") == 1
 
     kept = [one for one in gathered(language) if isinstance(one.id, str) and len(one.id.split()) > 2]
-    assert [one.id for one in kept if ending(one.id) != ending(str(one.string))] == []
+    assert [one.id for one in kept if ending(str(one.id)) != ending(str(one.string))] == []
 
 
 @every_language

@@ -115,3 +115,10 @@ def test_what_is_listed_stands_in_the_texts(letters: str, around: str) -> None:
     assert is_acronym(letters)
     text = f"{around} {letters} {around}"
     assert all(one in text for one in listed([text]))
+
+
+def test_capitals_in_the_name_of_an_organisation_are_a_name() -> None:
+    known = KnownAcronyms(
+        organisations=(Organisation(id="1", name="HAART Kenya"), Organisation(id="2", name="AFL-CIO"))
+    )
+    assert find_acronyms(["HAART and AFL-CIO.", "HAART, AFL-CIO"], known, "en").unknown == ()

@@ -94,6 +94,21 @@ def test_a_document_from_the_left_has_no_mark_of_the_right() -> None:
     assert [one.tag for one in main.iter(W + "bidi", W + "rtl", W + "bidiVisual", W + "cs")] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "latin", "other"),
+    [
+        ("en", "en-GB", "ar-SA"),
+        ("fr-CM", "fr-CM", "ar-SA"),
+        ("ar", "en-GB", "ar-SA"),
+        ("ne", "en-GB", "ne-NP"),
+        ('x"/><evil/>', "en-GB", "ar-SA"),
+    ],
+)
+def test_the_document_tells_word_its_language(language: str, latin: str, other: str) -> None:
+    defaults = parts(write_docx(Document("t", language, (Paragraph("x"),))))["word/styles.xml"].decode()
+    assert f'<w:lang w:val="{latin}" w:eastAsia="zh-CN" w:bidi="{other}"/>' in defaults
+
+
 def test_every_table_of_an_arabic_document_is_mirrored() -> None:
     main = body(write_docx(document_of_every_block(Direction.RIGHT_TO_LEFT, ARABIC)))
     tables = list(main.iter(W + "tbl"))

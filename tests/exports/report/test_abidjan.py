@@ -1,4 +1,4 @@
-"""The report of a workshop of Abidjan's size: twelve sessions in tracks, lettered messages, a work plan of three times three.
+"""The report of a workshop of Abidjan's size: sessions in tracks, lettered messages, a plan of three times three.
 
 Source: domain description 8.6.
 """

@@ -6,6 +6,7 @@ Knows how they are made beside the window, a moment after the last change. Must 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from a87desk.domain.document_lists import DocumentKind
 from a87desk.i18n import _
@@ -41,6 +42,8 @@ class SectionWords(QObject):
     def show(self, is_shown: bool) -> None:
         """Say whether anybody looks; nothing is read for nobody."""
         self._is_shown = is_shown
+        if not is_shown:
+            self._wait.stop()
         self._read_soon()
 
     def forget(self) -> None:
@@ -76,6 +79,9 @@ class SectionWords(QObject):
         self._context.session.ask(making.state_of, self._read_words)
 
     def _read_words(self, state: making.State) -> None:
+        if not self._is_shown:
+            self._is_stale = True
+            return
         edition = self._edition
         options = options_of(self._version.version) if self._version and self._is_here else ReportOptions()
         self._context.runner.run(
@@ -85,8 +91,8 @@ class SectionWords(QObject):
         )
 
     def _take(self, edition: _Edition, sections: tuple[SectionNow, ...]) -> None:
-        if edition != self._edition:
-            return  # another one is chosen meanwhile, and its own is on the way
+        if edition != self._edition or not isValid(self):
+            return  # another one is chosen meanwhile, and its own is on the way; or the page is closed
         here = {one.key for one in sections}
         self.sections = (*sections, *(one for one in _known_sections(edition[0]) if one.key not in here))
         self.read.emit()

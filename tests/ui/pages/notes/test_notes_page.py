@@ -16,10 +16,12 @@ from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
 from a87desk.domain.vocabulary import NoteKind, Visibility
+from a87desk.reading.note_history import HistoryEntry
 from tests.ui.opened import context_of
 from tests.ui.pages.notes.room import CTRL, FIRST_QUESTION, GROUP, OTHER, SECOND_QUESTION, SHIFT, Room
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
+from ui.pages.notes.history_words import history_words
 from ui.pages.notes.page import NotesPage
 
 
@@ -170,7 +172,7 @@ def test_details_change_kind_tags_and_who_may_see_it(room: Room) -> None:
     assert room.shown() == [("Recommendation 2", "Ministers differ")]
 
 
-def test_how_a_note_may_be_attributed_is_chosen_by_keyboard_and_told_in_its_history(room: Room) -> None:
+def test_how_a_note_may_be_attributed_is_chosen_by_keyboard(room: Room) -> None:
     room.write("q: Do ministers differ")
     room.page._list_pane.choose(0)
     room.settle()
@@ -179,10 +181,18 @@ def test_how_a_note_may_be_attributed_is_chosen_by_keyboard_and_told_in_its_hist
     room.qtbot.keyClick(box, Qt.Key.Key_Down)
     room.settle()
     assert room.stored(Note)[0].attribution is Attribution.NAMED
-    room.qtbot.waitUntil(lambda: any("by name" in words for _at, words in room.page._details._past))
     room.qtbot.keyClick(box, Qt.Key.Key_Up)
     room.settle()
     assert room.stored(Note)[0].attribution is None
+
+
+def test_a_history_tells_what_was_agreed_about_attribution() -> None:
+    agreed = HistoryEntry("2026-11-21T10:00:00+00:00", "Ada", "attribution", None, "named")
+    withdrawn = HistoryEntry("2026-11-21T10:05:00+00:00", "Ada", "attribution", "named", None)
+    assert [words for _at, words in history_words((agreed, withdrawn))] == [
+        "Ada changed how it may be attributed: not asked",
+        "Ada changed how it may be attributed: by name",
+    ]
 
 
 def test_a_mark_in_the_line_says_how_a_note_may_be_attributed(room: Room) -> None:
