@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from a87desk.workspace import Workspace
 from ui.session import Session
@@ -119,9 +120,15 @@ class Remaking(QObject, Generic[Model, Made]):
     def _read(self) -> None:
         if self._is_shown or self._waiting:
             change = self._change
-            self._session.ask(self._recipe.read, lambda model: self.make(model, change), self._give_up)
+            self._session.ask(self._recipe.read, lambda model: self._make_if_here(model, change), self._give_up)
+
+    def _make_if_here(self, model: Model, change: int) -> None:
+        if isValid(self):
+            self.make(model, change)
 
     def _take(self, made: Made, change: int, number: int) -> None:
+        if not isValid(self):
+            return  # the page went while it was in the making
         if number == self._making:
             self._task = None
         if change < self._change:
@@ -134,16 +141,20 @@ class Remaking(QObject, Generic[Model, Made]):
                 act(made)
 
     def _on_stopped(self, number: int) -> None:
-        if number == self._making:  # one that a newer one replaced took nothing away: that one serves who waits
+        if (
+            isValid(self) and number == self._making
+        ):  # one that a newer one replaced took nothing away: that one serves who waits
             self._task = None
             self._waiting.clear()
             self.stopped.emit()
 
     def _on_failed(self, problem: Exception, number: int) -> None:
-        if number == self._making:
+        if isValid(self) and number == self._making:
             self._give_up(problem)
 
     def _give_up(self, problem: Exception) -> None:
+        if not isValid(self):
+            return
         self._task = None
         self._waiting.clear()
         self.failed.emit(problem)

@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.journeys.workshops import whole_forum
 from tests.ui.opened import open_session
@@ -26,7 +27,8 @@ class Kitchen:
         self.fails = False
         self.heard: list[str] = []
         recipe = Recipe("Cooking", lambda workspace: workspace.workshop_id, self._begin)
-        self.remaking: Remaking[str, int] = Remaking(session, TaskRunner(session), recipe, session)
+        self.runner = TaskRunner(session)
+        self.remaking: Remaking[str, int] = Remaking(session, self.runner, recipe, session)
         self.remaking.made.connect(lambda number: self.heard.append(f"made {number}"))
         self.remaking.stopped.connect(lambda: self.heard.append("stopped"))
         self.remaking.failed.connect(lambda _problem: self.heard.append("failed"))
@@ -111,3 +113,14 @@ def test_cancel_is_told_and_what_waited_is_let_go(kitchen: Kitchen, qtbot: QtBot
     kitchen.remaking._task.cancel()
     qtbot.waitUntil(lambda: kitchen.heard == ["stopped"])
     assert got == []
+
+
+def test_what_is_finished_after_its_page_is_gone_is_let_go(kitchen: Kitchen, qtbot: QtBot) -> None:
+    """The window closed, or another workshop was opened, while the report was in the making."""
+    kitchen.go_on = Event()
+    kitchen.remaking.enter()
+    qtbot.waitUntil(lambda: kitchen.begun == 1)
+    delete(kitchen.remaking)
+    kitchen.go_on.set()
+    qtbot.waitUntil(lambda: not kitchen.runner.tasks())
+    assert kitchen.heard == []

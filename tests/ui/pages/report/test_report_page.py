@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -82,6 +84,16 @@ def test_the_three_documents_are_written_as_shown(desk: Desk) -> None:
     desk.page.save_bundle(desk.folder / "out.a87b")
     assert desk.saved("out.a87b").startswith(b"PK")
     desk.qtbot.waitUntil(lambda: len(desk.asked.done) == 3)
+
+
+def test_the_same_report_is_written_for_word(desk: Desk) -> None:
+    desk.page._outline.toggle("summary")
+    desk.page.save_word(desk.folder / "report.docx")
+    with zipfile.ZipFile(io.BytesIO(desk.saved("report.docx"))) as file:
+        words = file.read("word/document.xml").decode()
+    assert "What the groups have in common" in words
+    assert "What stays open and what comes next" not in words
+    desk.qtbot.waitUntil(lambda: len(desk.asked.done) == 1)
 
 
 def test_what_was_just_left_out_is_not_in_the_file_that_is_saved_at_once(desk: Desk) -> None:
