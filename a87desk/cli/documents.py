@@ -34,7 +34,7 @@ def report_pdf(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> 
 
 
 def report_docx(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
-    """Return the outcome report for an audience as a Word file."""
+    """Return the outcome report as a Word file for an audience."""
     from exports.outputs import outcome_report_docx
     from exports.report.options import ReportOptions
 

@@ -15,7 +15,6 @@ from a87desk.commands.note import refuse_empty
 from a87desk.domain.document_comment import DocumentComment
 from a87desk.domain.document_lists import Disposition
 from a87desk.domain.errors import A87Error
-from a87desk.domain.position import following
 from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _, mark, ngettext
 from a87desk.store.writer import Basis
@@ -99,7 +98,6 @@ def _take(act: Act, comments: Iterable[DocumentComment]) -> int:
     here = {one.id for one in act.read.all(DocumentComment)}
     # One that was taken back and comes again is the same one: people have its number on paper.
     before = {one.record.id: one.record for one in act.read.removed(DocumentComment)}
-    last = max((one.position for one in act.read.all(DocumentComment)), default="")
     numbers: dict[str, int] = {}
     count = 0
     for comment in comments:
@@ -109,8 +107,8 @@ def _take(act: Act, comments: Iterable[DocumentComment]) -> int:
         number = before[comment.id].number if comment.id in before else None
         if number is None:
             number = _next(act, comment, numbers)
-        last = following(last)
-        act.write.add(msgspec.structs.replace(comment, number=number, position=last))
+        # No place is written: comments stand by their numbers, and two laptops would write two places.
+        act.write.add(msgspec.structs.replace(comment, number=number))
         count += 1
     return count
 

@@ -4,6 +4,7 @@
     @MoH           to whom a recommendation is addressed
     #data          a theme tag
     !confidential  who may see it; !high, !medium, !low: how urgent a recommendation is
+    !named         how it may be attributed, as whoever said it agreed: !named, !org, !anon
     ^2027-Q1       by when; a quarter among the marks needs no sign
     /by, /to, /country, /tag, /pillar, /chart    a field; its value goes on to the next mark or the end of the line
 
@@ -17,7 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.folding import fold
 from a87desk.domain.fuzzy_date import Precision, parse_fuzzy_date
 from a87desk.domain.kind_words import RECOMMENDATION, kind_words
@@ -45,11 +48,17 @@ _VISIBILITY_WORDS = {
     Visibility.FACILITATORS: "fac, facilitator, facilitators, facilitateur, facilitateurs, facilitador, الميسر",
     Visibility.CONFIDENTIAL: "c, conf, confidential, secret, private, confidentiel, confidencial, سري",
 }  # fmt: skip
+_ATTRIBUTION_WORDS = {
+    Attribution.NAMED: "named, byname, nominatif, nominal, nominativo, بالاسم",
+    Attribution.ORGANISATION: "org, organisation, organization, organizacion, organizacao, المؤسسة",
+    Attribution.NOT_ATTRIBUTABLE: "anon, anonymous, unattributed, anonyme, anonimo, مجهول",
+}
 _URGENCY_WORDS = {
     Urgency.HIGH: "high, urgent, haute, alta, عاجل",
     Urgency.MEDIUM: "medium, moyenne, media, متوسط",
     Urgency.LOW: "low, basse, baja, baixa, منخفض",
 }
+_STRICTER: Mapping[str, type[StrEnum]] = {"visibility": Visibility, "attribution": Attribution}
 _JOINED = ("addressee", "speaker", "country", "flip_chart")
 
 
@@ -61,6 +70,7 @@ class MarkWords:
     visibilities: Mapping[str, Visibility]
     pillars: Mapping[str, Pillar]
     urgencies: Mapping[str, Urgency]
+    attributions: Mapping[str, Attribution]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,8 @@ def mark_words() -> MarkWords:
     pillars |= {pillar.value.replace("_", " "): pillar for pillar in Pillar}
     pillars |= {str(number): pillar for number, pillar in enumerate(Pillar, start=1)}
     urgencies = {fold(word): level for level, words in _URGENCY_WORDS.items() for word in words.split(", ")}
-    return MarkWords(kind_words(), visibilities, pillars, urgencies)
+    attributions = {fold(word): one for one, words in _ATTRIBUTION_WORDS.items() for word in words.split(", ")}
+    return MarkWords(kind_words(), visibilities, pillars, urgencies, attributions)
 
 
 def read_one_line(text: str, usual_kind: str, words: MarkWords) -> OneLine:
@@ -176,11 +187,7 @@ def _read(text: str, place: re.Match[str], limit: int, words: MarkWords) -> _Mar
         return _read_field(text, place, limit, words)
     value, end = _value(text, at)
     if sign == "!":
-        level = words.visibilities.get(fold(value))
-        urgency = words.urgencies.get(fold(value))
-        if urgency:
-            return _Mark(place.start(), end, "urgency", urgency)
-        return _Mark(place.start(), end, "visibility", level) if level else None
+        return _read_level(place.start(), end, fold(value), words)
     if sign == "^":
         due = parse_fuzzy_date(value) if any(letter.isdigit() for letter in value) else None
         return _Mark(place.start(), end, "due", due) if due and due.precision is not Precision.AS_WRITTEN else None
@@ -189,6 +196,17 @@ def _read(text: str, place: re.Match[str], limit: int, words: MarkWords) -> _Mar
     if "@" in value:
         return None
     return _Mark(place.start(), end, "addressee" if sign == "@" else "tags", value)
+
+
+def _read_level(start: int, end: int, word: str, words: MarkWords) -> _Mark | None:
+    for name, known in (
+        ("urgency", words.urgencies),
+        ("attribution", words.attributions),
+        ("visibility", words.visibilities),
+    ):
+        if level := known.get(word):
+            return _Mark(start, end, name, level)
+    return None
 
 
 def _read_field(text: str, place: re.Match[str], limit: int, words: MarkWords) -> _Mark | None:
@@ -244,9 +262,9 @@ def _put(fields: dict[str, object], mark: _Mark) -> None:
     if mark.name == "tags":
         tags = before if isinstance(before, tuple) else ()
         fields["tags"] = tags if mark.value in tags else (*tags, mark.value)
-    elif mark.name == "visibility" and before is not None:
-        order = list(Visibility)  # the stricter one counts
-        fields["visibility"] = max((before, mark.value), key=order.index)  # type: ignore[arg-type]
+    elif mark.name in _STRICTER and before is not None:
+        order: list[object] = list(_STRICTER[mark.name])  # the stricter one counts
+        fields[mark.name] = max((before, mark.value), key=order.index)
     elif mark.name in _JOINED and before:
         fields[mark.name] = f"{before}, {mark.value}"
     else:

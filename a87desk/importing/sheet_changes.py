@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from a87desk.domain.folding import fold
 from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.record import Record, derived_id
 from a87desk.domain.sheet_change import ChangeState, SheetChange, SheetChanges
@@ -62,7 +63,7 @@ class _Comparison:
     """One sheet beside the file."""
 
     def __init__(self, sheet: FilledSheet, kind: SheetKind, read: Reader, before: int) -> None:
-        self._sheet, self._kind, self._before = sheet, kind, before
+        self._sheet, self._kind, self._before, self._read = sheet, kind, before, read
         self._records = {one.id: one for one in read.all(kind.record_type)}
         self._gone = {one.record.id for one in read.removed(kind.record_type)}
         self._seen: set[str] = set()
@@ -187,7 +188,24 @@ class _Comparison:
                 continue
             if value:
                 values[filled.name] = value
+        self._put_under(row, values, problems)
         return values, problems
+
+    def _put_under(self, row: FilledRow, values: dict[str, object], problems: list[str]) -> None:
+        """Put a new row under what its words name, where just one record has those words."""
+        for column, (name, record_type) in self._kind.under.items():
+            words = row.cells.get(column, GridCell()).text
+            if not words:
+                continue
+            found = [one.id for one in self._read.all(record_type) if fold(getattr(one, "text", "")) == fold(words)]
+            if len(found) == 1:
+                values[name] = found[0]
+                return
+            problems.append(
+                _("{column}: “{text}” is not the name of just one here.").format(
+                    column=self._kind.heading(column), text=words
+                )
+            )
 
     # What both have in common
 

@@ -17,6 +17,7 @@ from a87desk.domain.folding import fold
 from a87desk.domain.fuzzy_date import FuzzyDate, parse_fuzzy_date
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import Record
+from a87desk.domain.roadmap import Objective, Output
 from a87desk.domain.vocabulary import ActionStatus, Level, Pillar, word_for
 from a87desk.i18n import _, mark
 from a87desk.importing.grid import GridCell, Oddity
@@ -41,7 +42,8 @@ class SheetKind:
 
     `others` are the words over columns that the program works out. `never` are columns that are refused with a reason
     of their own. `needed` is the field without which a row is none; empty: new rows are refused, with the reason
-    `no_new_rows`.
+    `no_new_rows`. `under` are columns by whose words a new row is put under a record: the field, and its noun; the
+    first that says something counts.
     """
 
     key: str
@@ -50,6 +52,7 @@ class SheetKind:
     needed: str = ""
     never: Mapping[str, str] = field(default_factory=dict)
     no_new_rows: str = ""
+    under: Mapping[str, tuple[str, type[Record]]] = field(default_factory=dict)
     others: Mapping[str, str] = field(default_factory=dict)
     label: Callable[[Record], str] = lambda record: getattr(record, "text", "")
 
@@ -133,6 +136,7 @@ ACTIVITIES = SheetKind(
         SheetField("evidence", mark("Evidence"), read_words),
     ),
     needed="text",
+    under={"output": ("output_id", Output), "objective": ("objective_id", Objective)},
     others={
         "place": mark("Place"),
         "objective": mark("Objective"),

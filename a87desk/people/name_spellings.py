@@ -137,4 +137,6 @@ def _is_capital(letter: str) -> bool:
 
 def _weight(word: str) -> int:
     """Return how much a word tells: a sign of Chinese, Japanese or Korean is as much as two letters."""
+    if word.isascii() and word.isalnum():
+        return len(word)
     return sum(2 if is_without_blanks(one) or "가" <= one <= "힣" else 1 for one in bare_letters(word))

@@ -6,6 +6,7 @@ so that a thousand names cost hardly more than one. Knows letters. Must not know
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from a87desk.domain.folding import fold
 T = TypeVar("T")
 _NONCHARACTERS = "\ufffe\uffff\x02"
 """What PDF readers put where a word is broken at the end of a line."""
+_PIECE = re.compile(r"[A-Za-z0-9]+|\x02|[^\x00-\x7f]")
+"""Words of plain letters are taken at once, every other sign alone."""
 _WITHOUT_BLANKS = ((0x0E00, 0x0EFF), (0x0F00, 0x0FFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x9FFF),
                    (0xF900, 0xFAFF), (0x20000, 0x3FFFF))  # fmt: skip
 """Scripts that put no blank between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese."""
@@ -63,18 +66,26 @@ def letters_of(text: str) -> Letters:
     letters: list[str] = []
     places: list[int] = []
     starts = bytearray()
-    at_start = True
-    for place, character in enumerate(text):
-        bare, parts = _bare(character)
-        at_start = at_start or parts
-        if not bare:
+    at_start, end = True, 0
+    for found in _PIECE.finditer(text):
+        at_start = at_start or found.start() != end
+        piece, end = found[0], found.end()
+        if piece.isalnum() and piece.isascii():
+            letters.append(piece.lower())
+            places.extend(range(found.start(), end))
+            starts.append(at_start)
+            starts.extend(bytes(len(piece) - 1))
+            at_start = False
             continue
-        own = not character.isascii() and is_without_blanks(character)
-        starts.append(at_start or own)
-        starts.extend(bytes(len(bare) - 1))
-        letters.append(bare)
-        places.extend([place] * len(bare))
-        at_start = own
+        bare, parts = _bare(piece)
+        at_start = at_start or parts
+        if bare:
+            own = is_without_blanks(piece)
+            starts.append(at_start or own)
+            starts.extend(bytes(len(bare) - 1))
+            letters.append(bare)
+            places.extend([found.start()] * len(bare))
+            at_start = own
     starts.append(1)
     return Letters(text, "".join(letters), bytes(starts), tuple(places))
 

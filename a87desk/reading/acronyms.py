@@ -21,8 +21,12 @@ FEWEST_UNKNOWN = 2
 LONGEST = 12
 _LONGEST_UNKNOWN = 7
 _WORD = re.compile(r"[^\W_]+(?:[&’'][^\W_]+)*")
-_SHORT_LAST = re.compile(r"([^()\n;:]{4,160}?)\s*[(（]\s*[«“\"']?([^()（）\n]{2,14}?)[»”\"']?\s*[)）]")
-_LONG_LAST = re.compile(r"(?<!\w)([^\W\d_][\w&.\-]{1,11})\s*\(([^()\n]{5,120})\)")
+_BRACKETS = re.compile(r"[(（]([^()（）\n]{2,120})[)）]")
+_LETTERS_BEFORE = re.compile(r"(?<!\w)([^\W\d_][\w&.\-]{1,11})\s*$")
+_END_OF_SENTENCE = re.compile(r"[()（）\n;:]")
+_BEFORE = 160
+"""So many characters before a bracket may explain it."""
+_QUOTES = " «»“”\"'"
 _ELIDED = re.compile(r"(\b[ldnLDN][’'])(?=\w)")
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _NOT_ACRONYMS = frozenset({"AM", "PM", "TBD", "TBC", "TBA", "OK", "NB", "PS", "NOT", "AND", "OR", "ALL", "NO"})
@@ -74,6 +78,8 @@ def find_acronyms(texts: Iterable[str], known: KnownAcronyms, language: str = "e
     written = dict(pair for text in said for pair in explained(text))
     meanings = _meanings(written, known, language)
     left_out = {fold(one.letters) for one in known.own if one.is_left_out and one.letters}
+    # Capitals in the name of an organisation are a name.
+    known_words = {*meanings, *(word for one in known.organisations for word in _WORD.findall(one.name))}
     counts = _occurring(said, meanings)
     listed = [
         SpelledOut(letters, meaning)
@@ -83,7 +89,7 @@ def find_acronyms(texts: Iterable[str], known: KnownAcronyms, language: str = "e
     unknown = [
         letters
         for letters, count in counts.items()
-        if letters not in meanings and count >= FEWEST_UNKNOWN and fold(letters) not in left_out
+        if letters not in known_words and count >= FEWEST_UNKNOWN and fold(letters) not in left_out
     ]
     return FoundAcronyms(
         tuple(sorted(_without_plurals(listed), key=lambda one: (fold(one.letters), one.letters))),
@@ -93,16 +99,17 @@ def find_acronyms(texts: Iterable[str], known: KnownAcronyms, language: str = "e
 
 def explained(text: str) -> Iterator[tuple[str, str]]:
     """Yield the acronyms that a text explains with what they stand for: "Long Form (LF)" and "LF (Long Form)"."""
-    for match in _SHORT_LAST.finditer(text):
-        letters = match[2].strip()
-        if is_acronym(letters):
-            meaning = _long_form(letters, match[1])
+    for match in _BRACKETS.finditer(text):
+        inside = match[1].strip(_QUOTES)
+        before = _END_OF_SENTENCE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+        if is_acronym(inside):
+            meaning = _long_form(inside, before)
             if meaning:
-                yield letters, meaning
-    for match in _LONG_LAST.finditer(text):
-        letters, words = match[1].rstrip("."), match[2].strip()
-        if is_acronym(letters) and len(words.split()) > 1 and _long_form(letters, words) == words:
-            yield letters, words
+                yield inside, meaning
+            continue
+        letters = _LETTERS_BEFORE.search(before)
+        if letters and len(inside.split()) > 1 and is_acronym(letters[1]) and _long_form(letters[1], inside) == inside:
+            yield letters[1], inside
 
 
 def is_acronym(letters: str) -> bool:

@@ -19,7 +19,11 @@ ORDER = "number IS NULL, number, id"
 
 @dataclass(frozen=True, slots=True)
 class CommentShown:
-    """A comment. `number` is “7”, or “7b” where two laptops gave a 7; `versions` are fields with two versions."""
+    """A comment. `number` is “7”, or “7b” where two laptops gave a 7.
+
+    `versions` are the fields of its answer that two laptops wrote differently; that they also gave it two numbers, or
+    took it from two files, asks nobody for a decision.
+    """
 
     comment: DocumentComment
     number: str
@@ -50,8 +54,12 @@ def document_comments(read: Reader) -> tuple[CommentShown, ...]:
     """Return all comments by document, draft and number."""
     kept: Sequence[Kept[DocumentComment]] = read.kept(DocumentComment, order=ORDER)
     numbers = comment_numbers(one.record for one in kept)
-    shown = (CommentShown(one.record, numbers[one.record.id], one.versions) for one in kept)
+    shown = (CommentShown(one.record, numbers[one.record.id], _of_answer(one.versions)) for one in kept)
     return tuple(sorted(shown, key=lambda one: (one.comment.document or "", one.comment.draft_number or 0)))
+
+
+def _of_answer(versions: Iterable[str]) -> tuple[str, ...]:
+    return tuple(field for field in versions if field in ("disposition", "answer"))
 
 
 def of_draft(

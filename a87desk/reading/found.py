@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a87desk.domain.attachment import Attachment
+from a87desk.domain.document_comment import DocumentComment
 from a87desk.domain.note import Note
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.recommendation import Recommendation
@@ -52,6 +53,7 @@ _LABELS = {
     "progress_entry": mark("Progress"),
     "vote": mark("Vote"),
     "vote_item": mark("Item of a vote"),
+    "document_comment": mark("Comment on a draft"),
 }
 
 
@@ -117,6 +119,8 @@ def _label(noun: str, record: Record, codes: dict[str, str]) -> str:
 
 def _words(record: Record) -> str:
     """Return the first searched words of a record in one line."""
+    if isinstance(record, DocumentComment):  # what is said, not by whom
+        return " ".join((record.text or record.suggested or record.answer).split())
     for field in fields_of(type(record)).values():
         value = getattr(record, field.name) if field.searched else ""
         if value:

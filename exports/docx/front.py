@@ -12,7 +12,7 @@ from exports.docx.runs import NO_BREAK_SPACE, beside, plain_square, written
 from exports.docx.setting import Setting, bookmark_name
 from exports.docx.style import twips
 from exports.docx.words import TAB
-from exports.docx.xml import Form, field, paragraph
+from exports.docx.xml import PLAIN, Form, field, paragraph
 from exports.encoders import one_line
 
 _MOST_AT_FOOT = 1500
@@ -24,7 +24,11 @@ def cover(block: Cover, setting: Setting) -> Iterator[str]:
     at_foot = sum(len(text) for text in block.small_print) <= _MOST_AT_FOOT
     if at_foot:  # a frame stands on the page of the paragraph behind it
         yield from _small_print(block, setting, _FRAME.format(width=twips(setting.width)))
-    yield paragraph("CoverBar", "", setting.right_to_left, setting.page_form())
+    form = setting.page_form()
+    for line in block.masthead:
+        yield setting.words("CoverMasthead", one_line(line), form)
+        form = PLAIN
+    yield paragraph("CoverBar", "", setting.right_to_left, form)
     yield setting.words("Title", one_line(block.title))
     if block.subtitle:
         yield setting.words("Subtitle", one_line(block.subtitle))

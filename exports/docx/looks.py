@@ -16,6 +16,7 @@ from exports.pdf.style import (
     CONTENTS_LEVELS,
     COVER_BANNER,
     COVER_FACT,
+    COVER_MASTHEAD,
     COVER_SUBTITLE,
     COVER_TITLE,
     FIGURE,
@@ -188,6 +189,7 @@ def paragraph_looks(width: float) -> tuple[ParagraphLook, ...]:
             "CoverRule", "Cover Rule", TextStyle(4.0, 12.0), 0.0, 10.0, exact=True, edges=(Edge("bottom", "line2"),)
         ),
         ParagraphLook("CoverFact", "Cover Fact", COVER_FACT, before=3.0),
+        ParagraphLook("CoverMasthead", "Cover Masthead", COVER_MASTHEAD),
         ParagraphLook("CoverSmall", "Cover Small", SMALL, before=5.0),
         ParagraphLook("TOCHeading", "TOC Heading", HEADINGS[1], after=SPACE_AFTER_HEADING[1], keep_next=True),
         *_contents(width),

@@ -5,6 +5,7 @@ Knows the model. Must not know any format. Sources: exchange design, 4.2 (name l
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,8 +51,21 @@ class Forbidden:
     proof: Proof = Proof.NONE
 
 
+_lately: deque[tuple[WorkshopModel, Audience, tuple[Forbidden, ...]]] = deque(maxlen=2)
+"""What was found for the models asked about last: a folder of documents is made from one and the same."""
+
+
 def forbidden_words(model: WorkshopModel, audience: Audience) -> tuple[Forbidden, ...]:
     """Return everything that must not stand in a file for an audience, names that may stand first."""
+    for known, asked, found in tuple(_lately):
+        if known is model and asked is audience:
+            return found
+    found = _forbidden(model, audience)
+    _lately.append((model, audience, found))
+    return found
+
+
+def _forbidden(model: WorkshopModel, audience: Audience) -> tuple[Forbidden, ...]:
     persons = persons_of(model).everybody
     levels = [(one, person_shown_as(audience, is_public=one.is_public, refuses=one.refuses)) for one in persons]
     hidden = [one for one, level in levels if level is not ShownAs.NAME]

@@ -30,6 +30,10 @@ class Leak:
     what: What = What.NAME
 
 
+LONGEST_KEPT, MOST_KEPT = 200, 20_000
+"""Short texts come again and again in a workbook: what was found in them is kept, up to a number."""
+
+
 class Search:
     """Forbidden words, ready to be looked for."""
 
@@ -45,7 +49,9 @@ class Search:
         known = self._known.get(text)
         if known is None:
             letters = letters_of(text)
-            known = self._known[text] = tuple({one.words: one for one in self._all(letters)}.values())
+            known = tuple({one.words: one for one in self._all(letters)}.values())
+            if len(text) <= LONGEST_KEPT and len(self._known) < MOST_KEPT:
+                self._known[text] = known
         return known
 
     def leaks(self, passage: Passage) -> list[Leak]:

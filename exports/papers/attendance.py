@@ -60,10 +60,15 @@ def _seat(row: SeatRow) -> Content:
 
 
 def _holders(row: SeatRow) -> Content:
+    """Return who holds a seat; those of whom nothing may be told are counted."""
     parts: list[Inline] = []
     for one in row.holders:
-        parts += ["\n"] if parts else []
-        parts += _holder(one)
+        said = _holder(one)
+        parts += ["\n", *said] if parts and said else said
+    untold = sum(not _holder(one) for one in row.holders)
+    if untold:
+        words = ngettext("{count} person", "{count} people", untold).format(count=untold)
+        parts += [Run(f"\n{words}" if parts else words, quiet=True)]
     return tuple(parts) or Run(_("Vacant"), quiet=True)
 
 
@@ -71,7 +76,7 @@ def _holder(one: Holder) -> list[Inline]:
     entity = one.record.entity.strip()
     if one.name:
         return [Run(isolated(one.name)), *([Run(f", {isolated(entity)}", quiet=True)] if entity else [])]
-    return [Run(isolated(entity))] if entity else [Run(_("one person"), quiet=True)]
+    return [Run(isolated(entity))] if entity else []
 
 
 def _without_seats(model: WorkshopModel, options: ReportOptions) -> list[Block]:

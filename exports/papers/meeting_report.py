@@ -9,6 +9,7 @@ from __future__ import annotations
 from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import DecisionKind, RoleKind
 from a87desk.i18n import _
+from a87desk.reading.holders import is_nobody
 from a87desk.reading.session_record import Resolved
 from a87desk.reading.workshop_model import SessionModel, WorkshopModel
 from exports.document import (
@@ -61,9 +62,10 @@ def _facts(model: WorkshopModel) -> tuple[str, ...]:
 
 
 def chairs_of(model: WorkshopModel) -> tuple[str, ...]:
-    """Return who chaired, each once, in the order of the agenda."""
+    """Return who chaired, each once, in the order of the agenda; nobody where an audience may not know it."""
     roles = (role for day in model.days for one in day.sessions for role in one.roles if role.role is RoleKind.CHAIR)
-    return tuple(dict.fromkeys(role_words(role) for role in roles))
+    told = (role for role in roles if role.name.strip() != _("Not named") and not is_nobody(role.name))
+    return tuple(dict.fromkeys(role_words(role) for role in told))
 
 
 def items(model: WorkshopModel) -> tuple[SessionModel, ...]:

@@ -51,7 +51,9 @@ def _entry_strips(entry: OutlineEntry, column: Column, element: Element, gap: fl
     words = laid(one_line(heading.text), style, text_column.width, text_column.base)
     name_right_to_left(link, words.text)
     lines = list(words.lines)
-    strips = list(line_strips(lines, text_column, link, gap, lead))
+    # An entry stands beside its number, whatever its own direction.
+    beside = text_column.head(max(line.width for line in lines))
+    strips = list(line_strips(lines, beside, link, gap, lead))
     number = element.child("P")
     for place, strip in enumerate(strips, 1):
         is_last = place == len(strips)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from exports.document import Cover, ParagraphStyle, Tone
 from exports.encoders import one_line
 from exports.pdf.content import PageContent
-from exports.pdf.flow import Column, Draw, Strip, line_strips, name_right_to_left, nothing, text_strips
+from exports.pdf.flow import Column, Draw, Strip, line_strips, name_right_to_left, nothing, start_strips
 from exports.pdf.laid import lines_of
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
@@ -47,27 +47,27 @@ def _upper_part(cover: Cover, setting: Setting) -> Iterator[Strip]:
     root, column = setting.root, setting.column
     yield from _masthead(cover, setting)
     yield Strip(_TITLE_DROP, _bar(column))
-    yield from text_strips(one_line(cover.title), COVER_TITLE, column, root.child("P"))
+    yield from start_strips(one_line(cover.title), COVER_TITLE, column, root.child("P"))
     if cover.subtitle:
-        yield from text_strips(one_line(cover.subtitle), COVER_SUBTITLE, column, root.child("P"), space_before=6.0)
+        yield from start_strips(one_line(cover.subtitle), COVER_SUBTITLE, column, root.child("P"), 6.0)
     if cover.banner:
         yield from _banner(one_line(cover.banner), column, root.child("P"))
     for place, fact in enumerate(cover.facts):
         if place == 0:
             yield Strip(30.0, _rule(column))
-        yield from text_strips(fact, COVER_FACT, column, root.child("P"), space_before=3.0)
+        yield from start_strips(fact, COVER_FACT, column, root.child("P"), 3.0)
 
 
 def _masthead(cover: Cover, setting: Setting) -> Iterator[Strip]:
     """Yield the lines above everything else: whose document it is."""
     for line in cover.masthead:
-        yield from text_strips(one_line(line), COVER_MASTHEAD, setting.column, setting.root.child("P"))
+        yield from start_strips(one_line(line), COVER_MASTHEAD, setting.column, setting.root.child("P"))
 
 
 def _small_print(cover: Cover, setting: Setting) -> Iterator[Strip]:
     style = PARAGRAPHS[ParagraphStyle.SMALL]
     for text in cover.small_print:
-        yield from text_strips(text, style, setting.column, setting.root.child("P"), space_before=5.0)
+        yield from start_strips(text, style, setting.column, setting.root.child("P"), 5.0)
 
 
 def _bar(column: Column) -> Draw:

@@ -96,6 +96,19 @@ def text_strips(
     yield from line_strips(words.lines, column, element, space_before, lead)
 
 
+def start_strips(
+    content: Content, style: TextStyle, column: Column, element: Element, space_before: float = 0.0
+) -> Iterator[Strip]:
+    """Yield the strips of a text that stands where the document begins, whatever its own direction.
+
+    So does what belongs to a drawing or a title page.
+    """
+    words = laid(content, style, column.width, column.base)
+    name_right_to_left(element, words.text)
+    lines = list(words.lines)
+    yield from line_strips(lines, column.head(max(line.width for line in lines)), element, space_before)
+
+
 def name_right_to_left(element: Element, text: str) -> None:
     """Give the node its words where the glyphs stand in another order than they are read, and its script."""
     element.script = script_of(text)

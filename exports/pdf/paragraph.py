@@ -15,6 +15,7 @@ from exports.encoders import one_line
 from exports.pdf import bidi
 from exports.pdf.content import PageContent, glyph_operators
 from exports.pdf.itemise import Fragment, Glyphs, InlineText, Look, Piece, Stand, cluster_ends, look_of, pieces
+from exports.pdf.outline import glyph_path
 from exports.pdf.shape import shape
 from exports.pdf.style import TextStyle, Token
 
@@ -210,6 +211,7 @@ class _LineDrawing:
         self._arrays: list[str] = []
         self._span_texts: list[str] = []
         self._span_operators: list[str] = []
+        self._signs: list[str] = []
         self._look: Look | None = None
         self._name = ""
         self._in_text = False
@@ -265,6 +267,14 @@ class _LineDrawing:
             self._flush_arrays()
             self._span_texts.append(shaped.text)
             self._span_operators += glyph_operators(shaped.pieces, word.size)
+        if shaped.signs:
+            self._note_signs(word)
+
+    def _note_signs(self, word: Glyphs) -> None:
+        scale = word.size / 1000
+        for glyph, x, y in word.shaped.signs:
+            place = f"{self._x + x * scale:.2f} {self._baseline + y * scale:.2f}"
+            self._signs.append(f"q {scale:.5f} 0 0 {scale:.5f} {place} cm {glyph_path(word.face, glyph)} Q")
 
     def _enter_text(self, word: Glyphs, name: str) -> None:
         self._leave_text()
@@ -289,4 +299,6 @@ class _LineDrawing:
             self._flush_arrays()
             self._flush_span()
             self._page.operators.append("ET")
+            self._page.operators += self._signs
+            self._signs = []
         self._in_text = False

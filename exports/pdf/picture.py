@@ -12,8 +12,7 @@ from exports.clean_picture import CleanPicture, clean_picture
 from exports.document import Callout, Tone
 from exports.pdf.boxes import callout_strips
 from exports.pdf.content import PageContent
-from exports.pdf.flow import Strip, line_strips, name_right_to_left
-from exports.pdf.laid import laid
+from exports.pdf.flow import Strip, start_strips
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
 from exports.pdf.style import BLOCK_GAP, SMALL
@@ -44,12 +43,8 @@ def picture_strips(block: Picture, setting: Setting) -> Iterator[Strip]:
 
 def caption_strips(text: str, setting: Setting) -> Iterator[Strip]:
     """Yield the line under a drawing: at the side where the drawing begins, whatever its own direction."""
-    column = setting.column
     element = setting.root.child("Caption")
-    words = laid(text, _CAPTION, column.width, column.base)
-    name_right_to_left(element, words.text)
-    lines = list(words.lines)
-    yield from line_strips(lines, column.head(max(line.width for line in lines)), element, _CAPTION_GAP)
+    yield from start_strips(text, _CAPTION, setting.column, element, _CAPTION_GAP)
 
 
 def _drawn(picture: CleanPicture, share: float, setting: Setting, element: Element) -> Strip:

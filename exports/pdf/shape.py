@@ -6,8 +6,10 @@ every size, so each word of a document is shaped once and kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from unicodedata import category
 
 import uharfbuzz
@@ -47,6 +49,8 @@ class ShapedText:
     """The text array of an exact word without rises, which most words are; else empty."""
     advances: tuple[tuple[int, float], ...]
     """(position in the text, width) of each cluster, in text order: where a word may be cut."""
+    signs: tuple[tuple[int, float, int], ...]
+    """(glyph, x, y) of what is drawn over the word as outlines; the text arrays have its letters already."""
 
 
 @lru_cache(maxsize=16384)
@@ -64,25 +68,76 @@ def shape(face: Face, text: str, right_to_left: bool) -> ShapedText:
     pen = _Pen(bridges_gaps=right_to_left)
     clusters: dict[int, float] = {}
     said = _Said(face, text, [info.cluster for info in infos])
-    for info, position in zip(infos, positions, strict=True):
-        advance = position.x_advance * thousandths
-        offset = (position.x_offset * thousandths, round(position.y_offset * thousandths))
-        pen.code(info.codepoint, offset, (advance, face.advances[info.codepoint]))
-        said.glyph(info.codepoint, info.cluster)
+    glyphs = [
+        _Glyph(
+            info.codepoint,
+            info.cluster,
+            position.x_advance * thousandths,
+            (position.x_offset * thousandths, round(position.y_offset * thousandths)),
+        )
+        for info, position in zip(infos, positions, strict=True)
+    ]
+    for glyph in _without_vowels(glyphs, pen, said, face) if right_to_left else glyphs:
+        pen.code(glyph.code, glyph.offset, (glyph.advance, face.advances[glyph.code]))
+        said.glyph(glyph.code, glyph.cluster)
         if right_to_left:
-            _carry_letters(pen, said, face, advance)
-        clusters[info.cluster] = clusters.get(info.cluster, 0.0) + advance
+            _carry_letters(pen, said, face, glyph.advance)
+        clusters[glyph.cluster] = clusters.get(glyph.cluster, 0.0) + glyph.advance
     width, pieces, exact = pen.wanted, pen.finished(), right_to_left or said.is_exact()
     return ShapedText(
         text=text,
         width=width,
         pieces=pieces,
-        codes=frozenset({info.codepoint for info in infos} | said.letters.keys() | pen.widened),
+        codes=frozenset(pen.codes),
         letters=tuple(said.letters.items()),
         exact=exact,
         plain=pieces[0][1] if exact and len(pieces) == 1 and pieces[0][0] == 0 else "",
         advances=tuple(sorted(clusters.items())),
+        signs=tuple(pen.signs),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    code: int
+    cluster: int
+    advance: float
+    offset: tuple[float, int]
+
+
+def _without_vowels(glyphs: list[_Glyph], pen: _Pen, said: _Said, face: Face) -> Iterator[_Glyph]:
+    """Yield the glyphs of letters; signs over and under them (Arabic vowels) are noted to be drawn as outlines.
+
+    Readers take a glyph that hangs over another one for a word of its own. What they get for a vowel is a blank that
+    carries it, before its letter: they turn letters round, but not the signs on them.
+    """
+    for cluster, group in groupby(glyphs, lambda glyph: glyph.cluster):
+        own = list(group)
+        signs = [glyph for glyph in own if not face.advances[glyph.code]]
+        vowels = [letter for letter in said.cluster_text(cluster) if category(letter) == "Mn"]
+        if not signs or len(signs) == len(own) or any(ord(letter) not in _CARRIED for letter in vowels):
+            yield from own
+            continue
+        reached = pen.wanted
+        for glyph in own:
+            if glyph in signs:
+                pen.signs.append((glyph.code, reached + glyph.offset[0], glyph.offset[1]))
+            reached += glyph.advance
+        letters = [glyph for glyph in own if glyph not in signs]
+        text = said.cluster_text(cluster)
+        if len(letters) == 1 and len(text) > len(vowels) + 1:
+            # Letters that are drawn by one glyph may have vowels between them; what it says ends with a letter.
+            head = text.rstrip("".join(vowels))
+            said.says(cluster, head)
+            vowels = list(text[len(head) :])
+        else:
+            said.carried_apart(cluster, vowels)
+        blank = face.advances[face.blank]
+        for place, letter in enumerate(vowels):
+            code = CARRIERS + ord(letter) - _CARRIED.start
+            said.letters[code] = letter
+            pen.code(code, (-blank * (len(vowels) - place) / len(vowels), 0), (0.0, blank))
+        yield from letters
 
 
 def _carry_letters(pen: _Pen, said: _Said, face: Face, advance: float) -> None:
@@ -113,19 +168,35 @@ class _Said:
         self._face, self._text, self._clusters = face, text, clusters
         self._natural: list[str] = []
         self._told: set[int] = set()
+        self._apart: dict[int, list[str]] = {}
+        self._whole: dict[int, str] = {}
         self._glyph = 0
 
     def glyph(self, glyph: int, cluster: int) -> None:
         self._glyph = glyph
         letter = self._face.letter_of.get(glyph)
-        if letter is None:
-            letter = self.letters[glyph] = "" if cluster in self._told else self._cluster_text(cluster)
+        if cluster in self._whole:
+            letter = self.letters[glyph] = self._whole[cluster]
+        elif letter is None:
+            letter = self.letters[glyph] = "" if cluster in self._told else self._letters_of(cluster)
         else:
             self._natural.append(letter)
         self._told.add(cluster)
         self.last = letter
 
-    def _cluster_text(self, start: int) -> str:
+    def says(self, cluster: int, letters: str) -> None:
+        """Note what the glyph of a cluster says, whatever it says when seen alone."""
+        self._whole[cluster] = letters
+
+    def carried_apart(self, cluster: int, letters: list[str]) -> None:
+        """Note letters of a cluster that have codes of their own."""
+        self._apart[cluster] = letters
+
+    def _letters_of(self, cluster: int) -> str:
+        apart = self._apart.get(cluster, ())
+        return "".join(letter for letter in self.cluster_text(cluster) if letter not in apart)
+
+    def cluster_text(self, start: int) -> str:
         end = min((other for other in self._clusters if other > start), default=len(self._text))
         return self._text[start:end]
 
@@ -148,7 +219,8 @@ class _Pen:
     """
 
     def __init__(self, bridges_gaps: bool) -> None:
-        self.widened: set[int] = set()
+        self.codes: set[int] = set()
+        self.signs: list[tuple[int, float, int]] = []
         self._bridges_gaps = bridges_gaps
         self._last: int | None = None
         self.wanted = 0.0
@@ -164,6 +236,7 @@ class _Pen:
         self._bridge(self.wanted + offset[0])
         self._move_to(self.wanted + offset[0])
         self._array.append(f"<{code:04X}>")
+        self.codes.add(code)
         self._last = code if code < CARRIERS else None
         self._actual += advances[1]
         self.wanted += advances[0]
@@ -177,7 +250,7 @@ class _Pen:
         if self._bridges_gaps and self._last is not None and place - self._actual >= _GAP_TAKEN_FOR_A_BLANK:
             code = WIDENED + self._last
             self._array[-1] = f"<{code:04X}>"
-            self.widened.add(code)
+            self.codes.add(code)
             self._actual += WIDER
         self._last = None
 

@@ -34,6 +34,8 @@ from exports.pdf.style import (
 _UNCUT = 278.0
 """A row up to this height is not cut: 0.4 of the text on a page of A4."""
 _ENDS_KEPT = 2
+_MOST_WHITE = 0.15
+"""The part of a very narrow column that is white at each of its sides."""
 _MARK_TOP = 3.5
 """The least white between a mark and the rule above or below it."""
 
@@ -64,7 +66,7 @@ def table_strips(table: Table, setting: Setting) -> Iterator[Strip]:
     """Yield a table's rows."""
     element = setting.root.child("Table")
     columns = _columns(table, setting.column)
-    edges = _grid(table, columns)
+    edges = _grid(table, setting.column)
     header: tuple[Strip, ...] = ()
     if any(column.heading for column in table.columns):
         yield from _header(table, columns, setting.column, element.child("TR"), BLOCK_GAP)
@@ -98,12 +100,14 @@ class _Place:
     white: float = CELL_TOP
 
 
-def _grid(table: Table, columns: list[Column]) -> tuple[float, ...]:
+def _grid(table: Table, whole: Column) -> tuple[float, ...]:
     """Return where the lines between columns and at both ends stand; none where the table has no grid."""
     if not table.grid:
         return ()
-    starts = [column.x - CELL_SIDE for column in columns]
-    return (*starts, max(column.x + column.width + CELL_SIDE for column in columns))
+    total, edges = sum(column.share for column in table.columns), [whole.x]
+    for column in table.columns if not whole.base else reversed(table.columns):
+        edges.append(edges[-1] + whole.width * column.share / total)
+    return tuple(edges)
 
 
 def _columns(table: Table, whole: Column) -> list[Column]:
@@ -111,7 +115,8 @@ def _columns(table: Table, whole: Column) -> list[Column]:
     places, reached = [], 0.0
     for column in table.columns:
         width = whole.width * column.share / total
-        places.append(whole.inset(reached).head(width).inset(CELL_SIDE, CELL_SIDE))
+        side = min(CELL_SIDE, width * _MOST_WHITE)
+        places.append(whole.inset(reached).head(width).inset(side, side))
         reached += width
     return places
 
@@ -122,7 +127,7 @@ def _header(table: Table, columns: list[Column], whole: Column, element: Element
         _cell(column.heading, TABLE_HEAD, (place, column.align), _head_cell(element) if element else None)
         for column, place in zip(table.columns, columns, strict=True)
     ]
-    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, columns), is_first=True))
+    yield from _bands(cells, _HEADER_ROW, _Place(whole, element, (), gap, _grid(table, whole), is_first=True))
 
 
 def _repeated(header: tuple[Strip, ...]) -> tuple[Strip, ...]:

@@ -6,7 +6,7 @@ Knows how each becomes strips. Must not know pages.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from exports.document import (
     Content,
@@ -46,6 +46,8 @@ _EN_SPACE = "\u2002"
 _NO_BREAK_SPACE = "\u00a0"
 _BULLETS = ("•", "–")
 _MARK_GAP = 8.0
+_LABEL = replace(BODY, ink="ink2")
+_LABEL_GAP = 5.0
 _DEEPEST = 12
 """Levels of a list that are set in; deeper ones stand under each other, or no room would be left for words."""
 
@@ -93,32 +95,48 @@ def paragraph_strips(paragraph: Paragraph, setting: Setting) -> Iterator[Strip]:
 def list_strips(block: ListBlock, setting: Setting) -> Iterator[Strip]:
     """Yield the items of a list with their sub-lists."""
     parent = setting.root.list("Decimal" if block.numbered else "Disc")
+    indent = _indent(len(block.items)) if block.numbered else INDENT
     for number, item in enumerate(block.items, 1):
         label = f"{number}." if block.numbered else _BULLETS[0]
         gap = PARAGRAPH_GAP if number == 1 else ITEM_GAP
-        yield from _item_strips(item, label, setting.column, parent, (gap, 0))
+        yield from _item_strips(item, parent, setting.column, _ItemLook(label, indent, gap))
 
 
-def _item_strips(
-    item: ListItem, label: str, column: Column, parent: Element, gap_and_depth: tuple[float, int]
-) -> Iterator[Strip]:
-    gap, depth = gap_and_depth
+@dataclass(frozen=True, slots=True)
+class _ItemLook:
+    """What stands before an item, how far its words are set in, the white above it, how many lists it is in."""
+
+    label: str
+    indent: float
+    gap: float
+    depth: int = 0
+
+
+def _indent(count: int) -> float:
+    """Return how far the items of a numbered list are set in: as its highest number asks."""
+    (line,) = laid(f"{count}.", _LABEL, float("inf"), 0).lines
+    return max(INDENT, line.width + _LABEL_GAP)
+
+
+def _item_strips(item: ListItem, parent: Element, column: Column, look: _ItemLook) -> Iterator[Strip]:
     element = parent.child("LI")
-    lead = _lead(label, replace(BODY, ink="ink2"), column.head(INDENT), element.child("Lbl"))
-    inner = column.inset(INDENT)
+    lead = _lead(look.label, _LABEL, column.head(look.indent), element.child("Lbl"))
+    inner = column.inset(look.indent)
     body = element.child("LBody")
-    yield from text_strips(item.content, BODY, inner, body, space_before=gap, lead=lead)
-    bullet = _BULLETS[min(depth + 1, len(_BULLETS) - 1)]
-    below_list = body.list("Disc") if item.items else body
-    for below in item.items:
-        yield from _item_strips(below, bullet, inner if depth < _DEEPEST else column, below_list, (ITEM_GAP, depth + 1))
+    yield from text_strips(item.content, BODY, inner, body, space_before=look.gap, lead=lead)
+    if not item.items:
+        return
+    below = body.list("Disc")
+    bullet = _ItemLook(_BULLETS[min(look.depth + 1, len(_BULLETS) - 1)], INDENT, ITEM_GAP, look.depth + 1)
+    for each in item.items:
+        yield from _item_strips(each, below, inner if look.depth < _DEEPEST else column, bullet)
 
 
 def recommendation_strips(block: Recommendation, setting: Setting) -> Iterator[Strip]:
     """Yield a group's words: its square in the indent, the code after the last word, the detail below."""
     element = _list_of_recommendations(setting.root).child("LI")
     sign = _BULLETS[0] if block.group is None else GroupMark(block.group)
-    lead = _lead(sign, replace(BODY, ink="ink2"), setting.column.head(MARK_INDENT), element.child("Lbl"))
+    lead = _lead(sign, _LABEL, setting.column.head(MARK_INDENT), element.child("Lbl"))
     column = setting.column.inset(MARK_INDENT)
     body = element.child("LBody")
     words: tuple[Inline, ...] = block.content if isinstance(block.content, tuple) else (block.content,)

@@ -108,7 +108,7 @@ def annex_participants(model: WorkshopModel, options: ReportOptions) -> tuple[Bl
         return ()
     heading = Heading(1, _("Annex: participants"), "annex-participants")
     if options.participants is ParticipantsShown.ORGANISATIONS:
-        return (heading, _organisations(model))
+        return (PageBreak(), heading, _organisations(model))
     columns = (
         TableColumn(_("Name"), 26),
         TableColumn(_("Title"), 30),
@@ -116,7 +116,7 @@ def annex_participants(model: WorkshopModel, options: ReportOptions) -> tuple[Bl
         TableColumn(_("Country"), 16),
     )
     listed_people = (person for person in model.participants if person.may_be_listed is not False)
-    return (heading, Table(columns, tuple(_person(model, person) for person in listed_people), dense=True))
+    return (PageBreak(), heading, Table(columns, tuple(_person(model, person) for person in listed_people), dense=True))
 
 
 def _person(model: WorkshopModel, person: Participant) -> TableRow:

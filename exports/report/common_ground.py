@@ -27,18 +27,20 @@ from exports.report.plenary import beside_blocks, earlier_blocks, outcome_blocks
 from exports.report.wording import common_words, gave_sentence, group_name, rule_sentence, strip
 
 
-def common_ground(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
-    """Return the themes that meet the rule: a table, then each with every recommendation word for word."""
+def common_ground(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
+    """Return the themes that meet the rule, each with every recommendation word for word."""
     if is_meeting(model):
         return ()
     if speaks_in_messages(model):
-        return tuple(message_blocks(model))
+        return tuple(message_blocks(model, options))
     board = model.board
+    if not (board.all_groups or board.recommendations or board.themes):
+        return ()
     blocks: list[Block] = [
         Heading(1, _("What the groups have in common"), "common-ground", numbered=True),
-        Paragraph(_introduction(board), ParagraphStyle.LEAD, by_program=True),
+        Paragraph(_introduction(board, options), ParagraphStyle.LEAD, by_program=True),
     ]
-    if board.consensus:
+    if board.consensus and "summary" in options.left_out:
         blocks.append(_table(board))
     for theme in board.consensus:
         blocks += _theme(model, theme)
@@ -78,12 +80,15 @@ def other_ideas(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, .
     return tuple(blocks)
 
 
-def _introduction(board: ConsensusBoard) -> str:
+def _introduction(board: ConsensusBoard, options: ReportOptions) -> str:
+    """Return how many themes meet the rule; the rule itself where neither summary nor method tells it."""
     count = len(board.consensus)
     meet = ngettext("{count} theme meets this rule.", "{count} themes meet this rule.", count).format(count=count)
     if not board.themes:
         meet = _("No theme is named yet.")
-    return f"{gave_sentence(board)} {rule_sentence(board.counting)} {meet}"
+    if {"summary", "method"} <= options.left_out:
+        return f"{gave_sentence(board)} {rule_sentence(board.counting)} {meet}"
+    return f"{gave_sentence(board)} {meet}"
 
 
 def _count(board: ConsensusBoard, one: ThemeOnBoard) -> str:
@@ -118,7 +123,7 @@ def _theme(model: WorkshopModel, one: ThemeOnBoard) -> list[Block]:
     versions = model.wordings.get(theme.id, ())
     return [
         Heading(2, theme.name, f"theme-{theme.id}", mark=ThemeMark(theme.number or 0)),
-        Paragraph(common_words(model.board, one), ParagraphStyle.QUIET),
+        Paragraph((strip(model.board, one.group_ids), f"  {common_words(model.board, one)}"), ParagraphStyle.QUIET),
         *wording_blocks(theme, versions),
         *outcome_blocks(theme),
         *(Recommendation(found.group_number, found.text, found.code) for found in one.members),

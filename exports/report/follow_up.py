@@ -21,11 +21,18 @@ def follow_up(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...
     if not shown.mechanisms:
         return ()
     blocks: list[Block] = [Heading(1, _("Follow-up"), "follow-up", numbered=True)]
+    bare: list[str] = []
     for number, one in enumerate(shown.mechanisms):
         name = one.mechanism.name or _("A committee without a name")
-        blocks.append(Heading(2 if one.level == 0 else 3, name, f"follow-up-{number}"))
-        blocks += [Paragraph(words) for words in about(one)]
-        blocks += _meetings(one)
+        facts = [*(Paragraph(words) for words in about(one)), *_meetings(one)]
+        if not facts:
+            bare.append(name)
+            continue
+        blocks += [Heading(2 if one.level == 0 else 3, name, f"follow-up-{number}"), *facts]
+    if bare:
+        names = "; ".join(isolated(name) for name in bare)
+        words = _("Set up as well, with nothing written of them yet: {names}.").format(names=names)
+        blocks.append(Paragraph(words, by_program=True))
     return tuple(blocks)
 
 
@@ -60,7 +67,7 @@ def _meetings(one: Mechanism) -> list[Block]:
         TableColumn(_("Actions"), 13, Align.END),
         TableColumn(_("Still open"), 13, Align.END),
     )
-    return [Table(columns, tuple(_row(meeting) for meeting in one.meetings))]
+    return [Table(columns, tuple(_row(meeting) for meeting in one.meetings), dense=True)]
 
 
 def _row(one: Meeting) -> TableRow:

@@ -85,7 +85,9 @@ def _given(model: WorkshopModel, page: GroupPage, options: ReportOptions) -> lis
     if not written:
         return []
     if ANNEX in options.left_out:
-        title = Paragraph((Run(results_title(page.session), strong=True),), leads=True)
+        title = Paragraph(
+            (Run(results_title(page.session.output_label if page.session else None), strong=True),), leads=True
+        )
         return [title, *(Recommendation(page.group.number, line.record.text, line.code) for line in written)]
     themes = _themes_of(model)
     elsewhere = {*themes, *(one.id for one in model.board.unthemed)}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Run
+from exports.document import Block, Heading, ListBlock, ListItem, PageBreak, Paragraph, ParagraphStyle, Run
 from exports.encoders import isolated
 from exports.report.dates import is_known, workshop_dates
 from exports.report.front import funding
+from exports.report.meeting import is_meeting
 from exports.report.options import ReportOptions
 from exports.report.texts import paragraphs
 from exports.report.wording import isolated_list
@@ -19,29 +20,38 @@ def foreword(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]
     workshop = model.workshop
     if not workshop.foreword.strip():
         return ()
-    blocks: list[Block] = [Heading(1, _("Foreword"), "foreword", numbered=True)]
+    blocks: list[Block] = [PageBreak(), Heading(1, _("Foreword"), "foreword", numbered=True)]
     blocks += [Paragraph(text) for text in paragraphs(workshop.foreword)]
     if workshop.foreword_by:
         blocks.append(Paragraph(workshop.foreword_by, ParagraphStyle.QUIET))
     return tuple(blocks)
 
 
-def introduction(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
-    """Return the event, its background and rationale, objectives, expected outcomes, participation."""
+def introduction(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
+    """Return background, rationale, objectives, expected outcomes, participation; the event where no summary does."""
     workshop = model.workshop
+    is_told = "summary" not in options.left_out and not is_meeting(model)
     blocks: list[Block] = [
         Heading(1, _("Background and objectives"), "introduction", numbered=True),
-        Paragraph(event_sentence(workshop), by_program=True),
+        *(() if is_told else (Paragraph(event_sentence(workshop), by_program=True),)),
         *(Paragraph(text) for text in paragraphs(workshop.background)),
         *titled(_("Rationale"), workshop.rationale),
     ]
+    if is_told and not _has_background(model) and not workshop.funding_text:
+        return ()
     blocks += listed(_("Objectives"), workshop.objectives)
     blocks += listed(_("Expected outcomes"), workshop.expected_outcomes)
     blocks.append(small_title(_("Participation")))
     if workshop.stated_participation:
         blocks.append(Paragraph(_("As stated: {text}").format(text=isolated(workshop.stated_participation))))
-    blocks += [Paragraph(words, by_program=True) for words in _participation(model)]
+    blocks += [Paragraph(words, by_program=True) for words in participation_sentences(model)]
     return (*blocks, *funding(model))
+
+
+def _has_background(model: WorkshopModel) -> bool:
+    workshop = model.workshop
+    said = (workshop.background, workshop.rationale, workshop.stated_participation)
+    return bool(any(said) or workshop.objectives or workshop.expected_outcomes or model.participants)
 
 
 def event_sentence(workshop: Workshop) -> str:
@@ -60,7 +70,7 @@ def event_sentence(workshop: Workshop) -> str:
     )
 
 
-def _participation(model: WorkshopModel) -> list[str]:
+def participation_sentences(model: WorkshopModel) -> list[str]:
     """Return how many are on the list, and how many of them the report does not name."""
     if not model.participants:
         return [_("No participant is on the list yet.")]

@@ -52,7 +52,7 @@ class MadeReport:
         there = {one.key: one.page for one in later.headings}
         known = [one for one in self.headings if one.key in there]
         on_page = next((one for one in known if one.page == page), None)
-        heading = on_page or max((one for one in known if one.page < page), key=lambda one: one.page, default=None)
+        heading = on_page or next((one for one in reversed(known) if one.page < page), None)
         if heading is None:
             return min(page, later.page_count)
         return min(there[heading.key] + page - heading.page, later.page_count)

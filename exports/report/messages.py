@@ -12,16 +12,17 @@ from a87desk.reading.messages import Message, Messages, messages_of
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Heading, Paragraph, ParagraphStyle, Run, Table, TableColumn, TableRow
 from exports.encoders import left_to_right
+from exports.report.options import ReportOptions
 from exports.report.plenary import beside_blocks, earlier_blocks, outcome_blocks, wording_blocks
 from exports.report.sessions import session_title
 
 
-def message_blocks(model: WorkshopModel) -> list[Block]:
+def message_blocks(model: WorkshopModel, options: ReportOptions) -> list[Block]:
     """Return the lettered messages."""
     shown = messages_of(model)
     blocks: list[Block] = [
         Heading(1, _("Cross-cutting messages"), "common-ground", numbered=True),
-        Paragraph(message_sentence(shown), ParagraphStyle.LEAD, by_program=True),
+        Paragraph(_lead(shown, options), ParagraphStyle.LEAD, by_program=True),
     ]
     for one in shown.lettered:
         blocks += _message(model, one, shown)
@@ -52,6 +53,17 @@ def message_sentence(shown: Messages) -> str:
         shown.needed,
     )
     return " ".join((gave, rule.format(count=shown.needed)))
+
+
+def _lead(shown: Messages, options: ReportOptions) -> str:
+    """Return how many messages there are; the rule itself where neither summary nor method tells it."""
+    if {"summary", "method"} <= options.left_out or not shown.lettered:
+        return message_sentence(shown)
+    words = ngettext(
+        "{count} message is shared by sessions.", "{count} messages are shared by sessions.", len(shown.lettered)
+    )
+    where = _("The proposals behind each stand word for word under their session.")
+    return f"{words.format(count=len(shown.lettered))} {where}"
 
 
 def message_table(shown: Messages) -> Table:

@@ -25,7 +25,8 @@ _FORMATS = (
 
 def method(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     """Return how the groups were formed, what they were asked, and how common ground was counted."""
-    if is_meeting(model):
+    has_groups = bool(model.board.all_groups or model.board.recommendations or model.board.themes)
+    if is_meeting(model) or not (has_groups or model.workshop.approach or speaks_in_messages(model)):
         return ()
     own = speaks_in_messages(model)
     title = _("How the workshop worked") if own else _("How the groups worked")

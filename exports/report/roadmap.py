@@ -79,11 +79,11 @@ def _heading(one: RoadmapObjective) -> str:
 
 def _table(outputs: Sequence[RoadmapOutput], actions: Sequence[RoadmapAction]) -> Table:
     columns = (
-        TableColumn(_("No."), 9),
-        TableColumn(_("Action"), 37),
+        TableColumn(_("No."), 8),
+        TableColumn(_("Action"), 36),
         TableColumn(_("Who"), 20),
-        TableColumn(_("By when"), 14),
-        TableColumn(_("Indicator and resources"), 20),
+        TableColumn(_("By when"), 17),
+        TableColumn(_("Indicator and resources"), 19),
     )
     rows: list[TableRow | SpanRow] = []
     for output in outputs:

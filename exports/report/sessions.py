@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from a87desk.domain.document_lists import OutputLabel
-from a87desk.domain.session import Session, SessionRole
+from a87desk.domain.session import SessionRole
 from a87desk.domain.vocabulary import RoleKind, SessionKind, word_for
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
@@ -76,19 +76,19 @@ def session_blocks(one: SessionModel, refused: frozenset[str], level: int = 3) -
         blocks.append(ListBlock(tuple(ListItem(aim) for aim in session.aims)))
     blocks += record_blocks(one, refused)
     if one.recommendations:
-        blocks.append(Paragraph((Run(results_title(session), strong=True),), leads=True))
+        blocks.append(Paragraph((Run(results_title(session.output_label), strong=True),), leads=True))
         blocks += [Recommendation(None, found.text, found.code) for found in one.recommendations]
     return blocks
 
 
-def results_title(session: Session | None) -> str:
-    """Return what the results of a session are called, as it says itself."""
+def results_title(label: OutputLabel | None) -> str:
+    """Return what the results of a session are called; recommendations where it does not say."""
     return {
         OutputLabel.RECOMMENDATIONS: _("Recommendations"),
         OutputLabel.KEY_PROPOSALS: _("Key proposals"),
         OutputLabel.KEY_TAKEAWAYS: _("Key takeaways"),
         OutputLabel.PRIORITY_INITIATIVES: _("Priority initiatives"),
-    }[(session.output_label if session else None) or OutputLabel.RECOMMENDATIONS]
+    }[label or OutputLabel.RECOMMENDATIONS]
 
 
 def session_title(one: SessionModel) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from a87desk.i18n import _, ngettext
 from a87desk.reading.consensus_board import ThemeOnBoard
 from a87desk.reading.messages import messages_of, speaks_in_messages
@@ -24,7 +26,7 @@ from exports.document import (
 )
 from exports.encoders import isolated
 from exports.report.dates import date_words
-from exports.report.introduction import event_sentence
+from exports.report.introduction import event_sentence, participation_sentences
 from exports.report.meeting import decided, is_meeting, meeting_summary
 from exports.report.messages import message_sentence, message_table
 from exports.report.options import ReportOptions
@@ -44,8 +46,10 @@ def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
         Paragraph(event_sentence(model.workshop), ParagraphStyle.LEAD, by_program=True),
     ]
     blocks += _why(model)
-    blocks.append(KeyFigures(_figures(model)))
+    figures = tuple((str(count), words) for count, words in _figures(model) if count)
+    blocks += [KeyFigures(figures)] if len(figures) > 1 else []
     blocks += _messages(model) if speaks_in_messages(model) else _themes(model)
+    blocks += _priorities(model)
     return (*blocks, *decided(model), *_open_matters(model))
 
 
@@ -58,7 +62,7 @@ def _why(model: WorkshopModel) -> list[Block]:
     return [Paragraph(_("Its objectives: {objectives}.").format(objectives=said), by_program=True)]
 
 
-def _figures(model: WorkshopModel) -> tuple[tuple[str, str], ...]:
+def _figures(model: WorkshopModel) -> tuple[tuple[int, str], ...]:
     if speaks_in_messages(model):
         shown = messages_of(model)
         results = sum(len(one.recommendations) for one in shown.sessions)
@@ -68,14 +72,33 @@ def _figures(model: WorkshopModel) -> tuple[tuple[str, str], ...]:
             (results, _("results")),
             (len(shown.lettered), _("cross-cutting messages")),
         )
-    else:
+    elif model.board.all_groups or model.board.recommendations:
         figures = (
             (len(model.participants), _("participants")),
             (len(model.board.all_groups), _("breakout groups")),
             (len(model.board.recommendations), _("recommendations")),
             (len(model.board.consensus), _("themes in common")),
         )
-    return tuple((str(count), words) for count, words in figures)
+    else:
+        figures = (
+            (len(model.participants), _("participants")),
+            (len(model.priorities), _("priorities")),
+            (len(model.actions) - len(model.next_steps), _("actions")),
+            (len(model.next_steps), _("next steps")),
+        )
+    return figures
+
+
+def _priorities(model: WorkshopModel) -> list[Block]:
+    """Return under which headings priorities were put, where there are no themes to tell of."""
+    if not model.priorities or model.board.themes or speaks_in_messages(model):
+        return []
+    count = len(model.priorities)
+    words = ngettext("{count} priority was selected", "{count} priorities were selected", count).format(count=count)
+    columns = Counter(one.column for one in model.priorities)
+    named = "; ".join(f"{isolated(column)} ({number})" for column, number in columns.items() if column)
+    sentence = _("{priorities}: {columns}.").format(priorities=words, columns=named) if named else f"{words}."
+    return [Paragraph(sentence, by_program=True)]
 
 
 def _messages(model: WorkshopModel) -> list[Block]:
@@ -86,6 +109,8 @@ def _messages(model: WorkshopModel) -> list[Block]:
 
 def _themes(model: WorkshopModel) -> list[Block]:
     board = model.board
+    if not (board.all_groups or board.recommendations or board.themes):
+        return _nothing(model)
     words = f"{gave_sentence(board)} {rule_sentence(board.counting)}"
     if not board.consensus:
         return [Paragraph(f"{words} {_('No theme meets the rule yet.')}", by_program=True)]
@@ -95,6 +120,17 @@ def _themes(model: WorkshopModel) -> list[Block]:
         for one in board.consensus[:MOST_THEMES]
     )
     return [Paragraph(words, by_program=True), Table(columns, rows), *_more(len(board.consensus) - MOST_THEMES)]
+
+
+def _nothing(model: WorkshopModel) -> list[Block]:
+    """Return that there is nothing yet, where there is nothing at all to tell of."""
+    told = any(session.count for day in model.days for session in (one.resolved for one in day.sessions))
+    notes = any(one.notes for day in model.days for one in day.sessions)
+    if told or notes or model.priorities or model.actions or model.participants:
+        return []
+    board = model.board
+    words = f"{gave_sentence(board)} {rule_sentence(board.counting)} {_('No theme is named yet.')}"
+    return [Paragraph(" ".join((words, *participation_sentences(model))), by_program=True)]
 
 
 def _agreed(one: ThemeOnBoard) -> Content:

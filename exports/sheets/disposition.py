@@ -25,7 +25,8 @@ def disposition_workbook(
         title = model.workshop.title or _("Workshop without a title")
         sheet = disposition(model, document, sections, right_to_left=at_right)
         counts = tuple(_counts(model, document))
-        about = (title, word_for(document), "", *counts, "", _made_from(model))
+        use = _("With the names of those who sent comments: for internal use.")
+        about = (title, word_for(document), "", *counts, use, "", _made_from(model))
         return Workbook(
             f"{title} – {_('Comments and answers')}",
             (sheet, TextSheet(_("Read me"), about, at_right)),

@@ -7,6 +7,7 @@ it writes people's words into the folder for temporary files. Must not know shee
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -14,10 +15,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.dimensions import SheetDimension
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.writer.excel import ExcelWriter
+
+from exports.xlsx.rows import rows_of
 
 # The earliest date a zip archive can hold; the same in every file.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_EMPTY_DATA = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
 _FILE_DATE = datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl takes dates without a zone
 
 
@@ -37,6 +43,21 @@ class _DatelessZip(ZipFile):
         super().writestr(entry, data)
 
 
+class _FrameWriter(WorksheetWriter):  # type: ignore[misc]
+    """openpyxl's writer of everything round the rows; `CellRows` writes the rows themselves."""
+
+    def write_dimensions(self) -> None:
+        self.xf.send(SheetDimension(rows_of(self.ws).dimension).to_tree())
+
+    def write_rows(self) -> None:
+        # openpyxl finds the links when it writes the cells.
+        self.ws._hyperlinks = [Hyperlink(ref=cell, location=to) for cell, to in rows_of(self.ws).links]
+        xf = self.xf.send(True)
+        with xf.element("sheetData"):
+            pass
+        self.xf.send(None)
+
+
 class _MemoryWriter(ExcelWriter):  # type: ignore[misc]
     """openpyxl's writer with sheets kept in memory."""
 
@@ -48,9 +69,11 @@ class _MemoryWriter(ExcelWriter):  # type: ignore[misc]
         sheet._drawing = SpreadsheetDrawing()
         sheet._drawing.charts, sheet._drawing.images = sheet._charts, sheet._images
         memory = io.BytesIO()
-        writer = WorksheetWriter(sheet, memory)
+        writer = _FrameWriter(sheet, memory)
         writer.write()
         sheet._rels = writer._rels
-        self._archive.writestr(sheet.path[1:], memory.getvalue())
+        before, after = _EMPTY_DATA.split(memory.getvalue(), maxsplit=1)
+        data = b"".join((before, b"<sheetData>", rows_of(sheet).xml(), b"</sheetData>", after))
+        self._archive.writestr(sheet.path[1:], data)
         self.manifest.append(sheet)
         self._told(sheet._id / len(self.workbook.worksheets))

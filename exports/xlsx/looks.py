@@ -10,11 +10,11 @@ import json
 from datetime import date
 from typing import Any
 
-from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from exports.encoders import begins_right_to_left
 from exports.xlsx.cells import stored
+from exports.xlsx.rows import rows_of
 from exports.xlsx.workbook import ColumnKind
 from resources import tokens_file
 
@@ -40,7 +40,7 @@ class Looks:
     """The styles of cells, made once on a sheet of patterns.
 
     Each text takes the direction of its own first strong letter: some programs see it themselves, others must be told.
-    Cells share the style they are given; nothing may change it afterwards.
+    A look is the number of its style in the workbook.
     """
 
     def __init__(self, pattern_sheet: Any) -> None:
@@ -53,6 +53,8 @@ class Looks:
         kinds_and_orders = [(kind, order) for kind in ColumnKind for order in _READING_ORDERS]
         self._texts = {each: self._pattern(*each, is_text=True) for each in kinds_and_orders}
         self._values = {kind: self._pattern(kind, _BY_CONTENT) for kind in ColumnKind}
+        # A day stands at the side where words begin, as a date in words beside it does.
+        self._days = {at_right: self._day_pattern(at_right) for at_right in (False, True)}
         self._links = {order: self._link_pattern(order) for order in _READING_ORDERS}
         self._headings = {
             (across, order): self._heading_pattern(across, order)
@@ -79,22 +81,21 @@ class Looks:
 
     def put_nothing(self, target: Any, place: tuple[int, int], kind: ColumnKind) -> None:
         """Leave a cell empty in the look of its column."""
-        target._cells[place] = Cell(target, *place, style_array=self._values[kind])
+        rows_of(target).nothing(*place, self._values[kind])
 
     def put_number(self, target: Any, place: tuple[int, int], number: float | date, kind: ColumnKind) -> None:
         """Store a number or a date as such; in a column of texts it is shown as it comes."""
-        shown_as = ColumnKind.DATE if isinstance(number, date) else kind
-        if shown_as in _OF_TEXTS:
-            shown_as = ColumnKind.NUMBER
-        target._cells[place] = cell = Cell(target, *place, style_array=self._values[shown_as])
-        cell._value = number
-        cell.data_type = "d" if isinstance(number, date) else "n"
+        if isinstance(number, date):
+            rows_of(target).number(*place, number, self._days[bool(target.sheet_view.rightToLeft)])
+            return
+        shown_as = ColumnKind.NUMBER if kind in _OF_TEXTS else kind
+        rows_of(target).number(*place, number, self._values[shown_as])
 
     def _new_pattern(self) -> Any:
         self._count += 1
         return self.pattern_sheet.cell(1, self._count)
 
-    def _pattern(self, kind: ColumnKind, order: int, *, is_text: bool = False) -> Any:
+    def _pattern(self, kind: ColumnKind, order: int, *, is_text: bool = False) -> int:
         cell = self._new_pattern()
         wrap = kind is ColumnKind.TEXT
         cell.alignment = Alignment(_ACROSS.get(kind), vertical="top", wrap_text=wrap, readingOrder=order)
@@ -105,7 +106,14 @@ class Looks:
             cell.font = Font(name="Calibri", size=11, color=self._colours["acc"])
         return _style(cell, is_text=is_text)
 
-    def _link_pattern(self, order: int) -> Any:
+    def _day_pattern(self, at_right: bool) -> int:
+        cell = self._new_pattern()
+        cell.alignment = Alignment("right" if at_right else "left", vertical="top", readingOrder=_BY_CONTENT)
+        cell.border = Border(bottom=Side("thin", color=self._colours["line"]))
+        cell.number_format = _FORMATS[ColumnKind.DATE]
+        return _style(cell, is_text=False)
+
+    def _link_pattern(self, order: int) -> int:
         cell = self._new_pattern()
         cell.alignment = Alignment(vertical="top", wrap_text=True, readingOrder=order)
         cell.border = Border(bottom=Side("thin", color=self._colours["line"]))
@@ -113,7 +121,7 @@ class Looks:
         cell.font = Font(name="Calibri", size=11, underline="single", color=self._colours["acc"])
         return _style(cell, is_text=True)
 
-    def _heading_pattern(self, across: str | None, order: int) -> Any:
+    def _heading_pattern(self, across: str | None, order: int) -> int:
         cell = self._new_pattern()
         cell.font = Font(name="Calibri", size=11, bold=True, color=self._colours["ink"])
         cell.fill = PatternFill("solid", fgColor=self._colours["surf3"])
@@ -121,24 +129,21 @@ class Looks:
         cell.alignment = Alignment(across, vertical="center", wrap_text=True, readingOrder=order)
         return _style(cell, is_text=True)
 
-    def _line_pattern(self, order: int) -> Any:
+    def _line_pattern(self, order: int) -> int:
         cell = self._new_pattern()
         cell.alignment = Alignment(vertical="top", wrap_text=True, readingOrder=order)
         cell.number_format = _FORMATS[ColumnKind.TEXT]
         return _style(cell, is_text=True)
 
 
-def _style(cell: Any, *, is_text: bool) -> Any:
+def _style(cell: Any, *, is_text: bool) -> int:
     # openpyxl takes "=1+1" for a formula and "#N/A" for an error; a spreadsheet may do so when the cell is edited.
     cell.quotePrefix = is_text
-    return cell._style
+    return int(cell.style_id)
 
 
-def _put_text(target: Any, place: tuple[int, int], text: str, style: Any) -> None:
-    target._cells[place] = cell = Cell(target, *place, style_array=style)
-    # Set as it is: what openpyxl would look for, text by text, `encoders.visible` has found already.
-    cell._value = stored(text)
-    cell.data_type = "s"
+def _put_text(target: Any, place: tuple[int, int], text: str, style: int) -> None:
+    rows_of(target).text(*place, stored(text), style)
 
 
 def _reading_order(text: str) -> int:

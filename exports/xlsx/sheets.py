@@ -13,19 +13,21 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from exports.formats import SheetTooLong
-from exports.xlsx.cells import LARGEST_EXACT_NUMBER, headings, text_parts
+from exports.xlsx.cells import LARGEST_EXACT_NUMBER, headings, stored, text_parts
 from exports.xlsx.looks import Looks
 from exports.xlsx.measure import line_count
+from exports.xlsx.rows import rows_of
 from exports.xlsx.workbook import Column, ColumnKind, Link, Sheet, TextSheet, Value
 
 MOST_ROWS = 1_048_576
 KEY_ROW, HEADING_ROW, FIRST_ROW = 1, 2, 3
 _TEXT_WIDTH = 64
 """What an A4 page takes without being made smaller."""
+_WIDEST_PAGE = 240
+"""Characters across a page that can still be read; a wider sheet goes on beside."""
 _EARLIEST_DATE = date(1900, 3, 1)
 _LINE_HEIGHT, _HIGHEST_ROW = 15.0, 409.0
 # Room beside a heading's longest word for its weight and the arrow of the filter; an empty column has no more.
@@ -40,9 +42,13 @@ _A4 = 9
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A sheet that is filled: in which row each of its own rows begins, and the cells that lead somewhere."""
+    """A sheet that is filled: in which row each of its own rows begins, and the cells that lead somewhere.
+
+    `first_column` is the first that people see.
+    """
 
     target: Any
+    first_column: int = 1
     rows: list[int] = field(default_factory=list)
     links: list[tuple[int, int, Link]] = field(default_factory=list)
 
@@ -55,6 +61,7 @@ def fill_table_sheet(filled: Filled, numbered: tuple[Sheet, int], looks: Looks, 
     sheet, number = numbered
     target = filled.target
     next_row = FIRST_ROW
+    target.sheet_view.rightToLeft = sheet.right_to_left
     _put_heads(target, sheet, looks)
     filler = _Rows(filled, sheet.columns, looks, part_remark)
     for count, row in enumerate(sheet.rows):
@@ -68,7 +75,7 @@ def fill_table_sheet(filled: Filled, numbered: tuple[Sheet, int], looks: Looks, 
     for spare in range(next_row, next_row + sheet.spare_rows):
         filler.put(spare, nothing)
     last_row = max(next_row + sheet.spare_rows - 1, FIRST_ROW)  # Excel wants a row of values, if an empty one
-    _add_table(target, f"Table{number}", len(sheet.columns), last_row)
+    _add_table(target, f"Table{number}", sheet.columns, last_row)
     _add_choices(target, sheet.columns, looks, last_row)
     _set_view(target, sheet)
 
@@ -79,7 +86,7 @@ def fill_text_sheet(target: Any, sheet: TextSheet, looks: Looks, part_remark: st
     for line in sheet.lines:
         for part in text_parts(line, part_remark):
             looks.put_line(target, (row, 1), part)
-            target.row_dimensions[row].height = _height([(part, _TEXT_WIDTH)])
+            rows_of(target).heights[row] = _height([(part, _TEXT_WIDTH)])
             row += 1
     target.column_dimensions["A"].width = _TEXT_WIDTH
     target.sheet_view.rightToLeft = sheet.right_to_left
@@ -95,8 +102,15 @@ def lead_links(filled: dict[str, Filled]) -> None:
             if there is None or not 0 <= link.row < len(there.rows):
                 continue
             reference = f"{get_column_letter(column)}{row}"
-            location = f"{quote_sheetname(there.target.title)}!A{there.rows[link.row]}"
-            one.target._hyperlinks.append(Hyperlink(ref=reference, location=location))
+            place = f"{get_column_letter(there.first_column)}{there.rows[link.row]}"
+            rows_of(one.target).links.append((reference, f"{quote_sheetname(there.target.title)}!{place}"))
+
+
+def put_lists_last(book: Any) -> None:
+    """Put the hidden sheet of choices, where there is one, behind all sheets that people see."""
+    lists = next((one for one in book.worksheets if one.sheet_state == "veryHidden"), None)
+    if lists is not None:
+        book.move_sheet(lists, len(book.worksheets) - 1 - book.index(lists))
 
 
 def _put_heads(target: Any, sheet: Sheet, looks: Looks) -> None:
@@ -108,13 +122,13 @@ def _put_heads(target: Any, sheet: Sheet, looks: Looks) -> None:
         dimension = target.column_dimensions[get_column_letter(place)]
         dimension.width = width
         dimension.hidden = column.is_hidden
-    target.row_dimensions[KEY_ROW].hidden = True
+    rows_of(target).hidden.add(KEY_ROW)
     wrapped = [
         (heading, width)
         for heading, width, column in zip(shown, widths, sheet.columns, strict=True)
         if not column.is_hidden
     ]
-    target.row_dimensions[HEADING_ROW].height = _height(wrapped) + _LINE_HEIGHT / 3
+    rows_of(target).heights[HEADING_ROW] = _height(wrapped) + _LINE_HEIGHT / 3
 
 
 def _width(sheet: Sheet, place: int, heading: str) -> float:
@@ -123,7 +137,7 @@ def _width(sheet: Sheet, place: int, heading: str) -> float:
     if column.kind is ColumnKind.MARK:
         return max(column.width, _NARROWEST_MARK)
     least = min(max(map(len, heading.split()), default=0), _LONGEST_WORD) + _HEADING_ROOM
-    is_kept = column.choices or sheet.spare_rows or not sheet.rows
+    is_kept = column.choices or sheet.spare_rows or not sheet.rows or sheet.columns[0].is_hidden
     is_empty = not is_kept and all(row[place] in (None, "") for row in sheet.rows)
     return least if is_empty else max(column.width, least)
 
@@ -154,8 +168,9 @@ class _Rows:
                 if not kinds[3]:
                     for texts, part in zip(wrapped, parts, strict=False):
                         texts.append((part, kinds[2]))
+        heights = rows_of(target).heights
         for offset, texts in enumerate(wrapped):
-            target.row_dimensions[at + offset].height = _height(texts)
+            heights[at + offset] = _height(texts)
         if len(wrapped) > 1:
             self._repeat_codes(at, len(wrapped), row)
         return len(wrapped)
@@ -207,9 +222,12 @@ def _is_plain_number(value: float | date) -> bool:
     return math.isfinite(value) and abs(value) <= LARGEST_EXACT_NUMBER
 
 
-def _add_table(target: Any, name: str, columns: int, last_row: int) -> None:
-    table = Table(displayName=name, ref=f"A{HEADING_ROW}:{get_column_letter(columns)}{last_row}")
+def _add_table(target: Any, name: str, columns: tuple[Column, ...], last_row: int) -> None:
+    table = Table(displayName=name, ref=f"A{HEADING_ROW}:{get_column_letter(len(columns))}{last_row}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    table._initialise_columns()
+    for column, heading in zip(table.tableColumns, headings(one.heading for one in columns), strict=True):
+        column.name = stored(heading)
     target.add_table(table)
 
 
@@ -219,7 +237,7 @@ def _add_choices(target: Any, columns: tuple[Column, ...], looks: Looks, last_ro
         if not column.choices:
             continue
         lists = _list_sheet(target.parent)
-        at = lists.max_column + (1 if lists.cell(1, 1).value is not None else 0)
+        at = rows_of(lists).width + 1
         for row, choice in enumerate(column.choices, 1):
             looks.put(lists, (row, at), text_parts(choice, "")[0], ColumnKind.CODE)
         letter, own = get_column_letter(at), get_column_letter(place)
@@ -244,15 +262,23 @@ def _list_sheet(book: Any) -> Any:
 
 def _set_view(target: Any, sheet: Sheet) -> None:
     target.freeze_panes = f"{get_column_letter(sheet.frozen_columns + 1)}{FIRST_ROW}"
-    target.sheet_view.rightToLeft = sheet.right_to_left
     target.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
     target.page_setup.orientation = "landscape"
-    _set_paper(target)
+    wide = sum(
+        target.column_dimensions[get_column_letter(place)].width
+        for place, column in enumerate(sheet.columns, 1)
+        if not column.is_hidden
+    )
+    pages = math.ceil(wide / _WIDEST_PAGE)
+    if pages > 1 and sheet.frozen_columns:
+        target.print_title_cols = f"A:{get_column_letter(sheet.frozen_columns)}"
+    _set_paper(target, pages)
 
 
-def _set_paper(target: Any) -> None:
+def _set_paper(target: Any, pages: int = 1) -> None:
+    """Set paper and what stands at its edges; `pages` is how many go side by side."""
     target.page_setup.paperSize = _A4
-    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
+    target.page_setup.fitToWidth, target.page_setup.fitToHeight = pages, 0
     target.sheet_properties.pageSetUpPr.fitToPage = True
     target.oddFooter.right.text = "&P / &N"
     target.oddHeader.left.text = "&A"

@@ -13,7 +13,7 @@ from exports.formats import Cancelled, Progress
 from exports.xlsx.archive import packed
 from exports.xlsx.cells import sheet_names
 from exports.xlsx.looks import Looks
-from exports.xlsx.sheets import Filled, fill_table_sheet, fill_text_sheet, lead_links
+from exports.xlsx.sheets import Filled, fill_table_sheet, fill_text_sheet, lead_links, put_lists_last
 from exports.xlsx.workbook import TextSheet, Workbook
 
 _CREATOR = "A87Desk"
@@ -47,11 +47,12 @@ def write_xlsx(workbook: Workbook, progress: Progress | None = None) -> bytes:
             done += 1
             ask(_FILLING_SHARE * done / total)
             continue
-        one = filled[sheet.name or f"{number}"] = Filled(target)
+        one = filled[sheet.name or f"{number}"] = Filled(target, 1 + sum(column.is_hidden for column in sheet.columns))
         for row in fill_table_sheet(one, (sheet, number), looks, workbook.part_remark):
             ask(_FILLING_SHARE * (done + row) / total)
         done += len(sheet.rows) + 1
     lead_links(filled)
+    put_lists_last(book)
     if workbook.sheets:
         book.remove(looks.pattern_sheet)
         book.active = 0

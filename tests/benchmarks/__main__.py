@@ -10,7 +10,9 @@ from importlib import import_module
 
 from tests.benchmarks.ratios import Row, lines, table
 
-MODULES = ("first_paint", "saving", "merging", "pages", "key_to_pixel", "printing", "documents", "suggesting")
+MODULES = (
+    "first_paint", "saving", "merging", "pages", "key_to_pixel", "printing", "documents", "suggesting", "workbook",
+)  # fmt: skip
 
 
 def measure(name: str) -> list[Row]:

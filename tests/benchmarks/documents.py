@@ -14,7 +14,7 @@ from statistics import median
 import pypdfium2
 
 from a87desk.reading.workshop_model import workshop_model
-from exports.document import Document
+from exports.document import Document, Paragraph
 from exports.pdf.laid import forget
 from exports.pdf.writer import compose_pdf
 from exports.report.options import ReportOptions
@@ -25,16 +25,17 @@ from tests.benchmarks.national_workshop import national_workshop
 from tests.benchmarks.ratios import Row, Way, medians
 
 ROOT = Path(__file__).parents[2]
-RATIO_AIM, MEMORY_AIM_MB, PREVIEW_AIM_MS = 2.0, 120.0, 300.0
+RATIO_AIM, MEMORY_AIM_MB, PREVIEW_AIM_MS, LENGTH_AIM = 2.0, 120.0, 300.0, 2.2
 
 
-def rows(rounds: int = 5, sections: int = 90, previews: int = 15) -> list[Row]:
+def rows(rounds: int = 5, sections: int = 90, previews: int = 15, length: int = 1_000_000) -> list[Row]:
     """Return the rows of the report, of 200 mixed pages and of the preview."""
     return [
         _row("report of 140 people and 36 proposals", national_report(), rounds),
         _row("mixed-language document", mixed_document(sections), rounds),
         ("most memory while these mixed pages are made, MB", _told("memory", str(sections))[0], MEMORY_AIM_MB),
         *_preview_rows(_told("preview", str(previews))),
+        _length_row(rounds, length),
     ]
 
 
@@ -67,6 +68,15 @@ def _preview_rows(taken: list[float]) -> list[Row]:
         ("preview after an edit, NGO Forum, two cores, ms", median(taken), PREVIEW_AIM_MS),
         ("the slowest of these previews, ms", max(taken), None),
     ]
+
+
+def _length_row(rounds: int, length: int) -> Row:
+    """Return how much longer a paragraph of twice the length takes."""
+    said = "forced labour and child labour "
+    once, twice = (Document("Long", "en", (Paragraph(said * (size // len(said))),)) for size in (length, 2 * length))
+    taken = medians(min(rounds, 3), {"once": lambda: _afresh(once), "twice": lambda: _afresh(twice)})
+    name = f"a paragraph of {2 * length:,} letters in {taken['twice']:.2f} s, over one of half the length"
+    return name, taken["twice"] / taken["once"], LENGTH_AIM
 
 
 def _told(*words: str) -> list[float]:

@@ -9,7 +9,17 @@ import pytest
 from a87desk.domain.participant import Participant
 from a87desk.domain.recommendation import Recommendation
 from exports.document import Heading
-from tests.benchmarks import documents, full_house, key_to_pixel, merging, pages, printing, saving, suggesting
+from tests.benchmarks import (
+    documents,
+    full_house,
+    key_to_pixel,
+    merging,
+    pages,
+    printing,
+    saving,
+    suggesting,
+    workbook,
+)
 from tests.benchmarks.__main__ import MODULES, measure
 from tests.benchmarks.bare_platypus import bare_document
 from tests.benchmarks.ratios import lines, table
@@ -61,13 +71,21 @@ def test_a_kit_is_measured_beside_as_many_bare_pages() -> None:
     assert len(printing.lines_of(printing.bare_pdf([["one"], ["two", "three"]]))) == 2
 
 
+def test_a_workbook_is_measured_beside_the_same_cells_written_bare() -> None:
+    rows = workbook.rows(rounds=1)
+    assert [(name.split(":")[0], aim) for name, _ratio, aim in rows] == [
+        ("workbook, all sheets", workbook.AIM), ("roadmap to fill in", workbook.AIM),
+    ]  # fmt: skip
+    assert all(ratio > 0 for _name, ratio, _aim in rows)
+
+
 def test_a_report_is_measured_beside_the_same_words_put_into_pages_bare() -> None:
     report = documents.national_report()
     words = " ".join(text_of(bare_document(report)).split())
     said = [block.text for block in report.blocks if isinstance(block, Heading)]
     assert [text for text in said if " ".join(text.split()) not in words] == []
-    rows = documents.rows(rounds=1, sections=2, previews=1)
-    assert [aim for _name, _figure, aim in rows] == [2.0, 2.0, 120.0, 300.0, None]
+    rows = documents.rows(rounds=1, sections=2, previews=1, length=20_000)
+    assert [aim for _name, _figure, aim in rows] == [2.0, 2.0, 120.0, 300.0, None, 2.2]
     assert all(figure > 0 for _name, figure, _aim in rows)
 
 

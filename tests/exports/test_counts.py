@@ -42,8 +42,8 @@ def distinct_groups(forum: Made) -> dict[int, set[int]]:
 
 
 def table_rows(forum: Made, after: str) -> list[TableRow]:
-    """Return the rows of the first table under a heading of the report."""
-    blocks = outcome_report(forum.model, ReportOptions()).blocks
+    """Return the rows of the first table under a heading of a report without its summary."""
+    blocks = outcome_report(forum.model, ReportOptions(left_out=frozenset({"summary"}))).blocks
     place = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.key == after)
     table = next(block for block in blocks[place:] if isinstance(block, Table))
     return [row for row in table.rows if isinstance(row, TableRow)]

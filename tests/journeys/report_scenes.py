@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QDialog, QWidget
 from a87desk.commands.document_text import WriteText
 from a87desk.commands.workshop import SetRule
 from a87desk.domain.document_lists import DocumentKind
+from a87desk.i18n import _
 from a87desk.reading.printed_kit import KitModel, kit_model
 from exports.every_output import every_output
+from exports.leaks.refuse import WouldTell
+from exports.leaks.search import Leak
 from exports.report.options import ReportOptions
-from tests.journeys.workshop_scenes import opened, rest, settle_window
+from tests.journeys.workshop_scenes import opened, rest, settle_window, wait_until
 from tests.journeys.workshops import add_panel
 from ui import theme
 from ui.main_window import MainWindow
 from ui.pages.report.outputs_dialog import Offered, OutputsDialog
 from ui.pages.report.page import ReportPage
+from ui.pages.report.refused_dialog import RefusedDialog
 from ui.pages.report.words_dialog import WordsDialog
 from ui.pages.report.writing import state_of
 
@@ -32,9 +36,12 @@ OWN = (
 def report() -> QWidget:
     """The page at the part that the drawing shows, with one section in a person's words."""
     window, page = _page()
+    window.resize(1366, 768)
+    window.show()
     page._list.choose(next(part for part in page._outline.parts() if part.key == "common_ground"))
     page._list.setFocus()
     settle_window()
+    wait_until(lambda: page._view.page() - 1 in page._view._pictures)
     window.focused = page._list  # type: ignore[attr-defined]
     return window
 
@@ -73,6 +80,16 @@ def written() -> QWidget:
     return dialog
 
 
+def refused() -> QWidget:
+    """A report for the public is refused because of a name in a group's words (a made-up name)."""
+    _window, page = _page()
+    leaks = (
+        Leak(_("page {page}").format(page=9), "Wilhelmina Exampleson"),
+        Leak(_("page {page}").format(page=14), "Wilhelmina Exampleson"),
+    )
+    return _shown(RefusedDialog(WouldTell(leaks), page, is_masked=False, can_show=True))
+
+
 def low() -> QWidget:
     """The page in the smallest window."""
     window = report()
@@ -104,9 +121,9 @@ def _outputs(*, one_by_one: bool) -> OutputsDialog:
 
 
 def _shown(dialog: QDialog) -> QDialog:
-    dialog.setFixedSize(dialog.size())
     dialog.show()
     rest(0.4)
+    dialog.setFixedSize(dialog.size())
     return dialog
 
 
@@ -133,4 +150,5 @@ SCENES = {
     "report-all": everything,
     "report-other": others,
     "report-written": written,
+    "report-refused": refused,
 }

@@ -10,6 +10,7 @@ Babel is needed here only; the program reads the compiled catalogues with the st
 
 from __future__ import annotations
 
+import ast
 import importlib
 import io
 import json
@@ -46,29 +47,48 @@ def sentences() -> dict[str, tuple[str | tuple[str, str], tuple[str, ...]]]:
     """Return the sentences of documents: by their singular, the sentence or both its forms, and remarks on it."""
     found: dict[str, tuple[str | tuple[str, str], tuple[str, ...]]] = {}
     for path in spoken_in():
-        for _line, message, remarks, _context in extract_from_file(
+        at_screen = _lines_of_errors(path)
+        for line, message, remarks, _context in extract_from_file(
             "python", path, keywords=_KEYWORDS, comment_tags=("Translators:",)
         ):
             forms = message if isinstance(message, str) else (message[0], message[1])
             singular = forms if isinstance(forms, str) else forms[0]
-            if singular and not isinstance(found.get(singular, ("",))[0], tuple):
+            if singular and line not in at_screen and not isinstance(found.get(singular, ("",))[0], tuple):
                 found[singular] = (forms, tuple(remarks))
     for word in _words_of_lists():
         found.setdefault(word, (word, ()))
     return found
 
 
+def _lines_of_errors(path: Path) -> set[int]:
+    """Return the lines of a module on which sentences of its errors stand: they speak to the person at the screen."""
+    parts = ("title", "message", "effect", "advice")
+    return {
+        line
+        for found in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(found, ast.ClassDef)
+        for one in found.body
+        if isinstance(one, ast.Assign) and {each.id for each in one.targets if isinstance(each, ast.Name)} & {*parts}
+        for line in range(one.lineno, (one.end_lineno or one.lineno) + 1)
+    }
+
+
 def spoken_in() -> Iterator[Path]:
     """Yield the modules in which words of documents stand: the writers, and what they need of the field.
 
-    Modules of errors are left out: they speak to the person at the screen.
+    Modules of errors and the last look before saving are left out: they speak to the person at the screen.
     """
     graph = grimp.build_graph("a87desk", "exports", "resources")
     writers = graph.find_matching_modules("exports.**")
     needed = {name for writer in writers for name in graph.find_upstream_modules(writer)}
     for name in sorted(writers | needed):
         path = (ROOT / name.replace(".", "/")).with_suffix(".py")
-        if name.startswith(_SPEAKING) and path.exists() and not path.stem.endswith(("errors", "formats")):
+        if (
+            name.startswith(_SPEAKING)
+            and not name.startswith("exports.leaks.")
+            and path.exists()
+            and not path.stem.endswith(("errors", "formats"))
+        ):
             yield path
 
 

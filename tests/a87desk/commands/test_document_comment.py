@@ -136,6 +136,19 @@ def test_one_sheet_taken_in_on_two_laptops_gives_each_comment_once(workspace: Wo
     other.close()
 
 
+def test_sheets_taken_in_another_order_elsewhere_stand_alike_on_both(workspace: Workspace, tmp_path: Path) -> None:
+    other = second_laptop(workspace, tmp_path)
+    one, two, three = comment("one", "a" * 32), comment("two", "b" * 32), comment("three", "c" * 32)
+    workspace.run(TakeComments((one, two)))
+    other.run(TakeComments((three, two, one)))
+    bring(other, workspace, tmp_path)
+    bring(workspace, other, tmp_path)
+    assert numbered(workspace) == numbered(other)
+    assert len({number for number, _text in numbered(workspace)}) == 3
+    assert [shown.versions for shown in document_comments(workspace.read)] == [(), (), ()]
+    other.close()
+
+
 def test_the_list_is_narrowed_and_goes_on_to_the_next_open_one(workspace: Workspace) -> None:
     answered = {"disposition": Disposition.ACCEPTED}
     workspace.run(

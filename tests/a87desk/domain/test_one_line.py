@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.fuzzy_date import FuzzyDate, parse_fuzzy_date
 from a87desk.domain.kind_words import RECOMMENDATION, kind_words
 from a87desk.domain.new_note import WrittenIn, new_note
@@ -106,6 +107,12 @@ def test_pillars_by_number_or_by_their_words() -> None:
 
 def test_the_stricter_of_two_wishes_counts() -> None:
     assert read("x !conf !all").fields == {"visibility": Visibility.CONFIDENTIAL}
+    assert read("x !anon !named").fields == {"attribution": Attribution.NOT_ATTRIBUTABLE}
+
+
+def test_how_words_may_be_attributed_is_a_mark_of_notes_only() -> None:
+    assert read("x !org").fields == {"attribution": Attribution.ORGANISATION}
+    assert read("rec: x !org").words == "x !org"
 
 
 def test_a_quote_is_confidential_unless_the_line_says_who_may_see_it() -> None:

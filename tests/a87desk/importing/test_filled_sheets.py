@@ -12,16 +12,23 @@ from a87desk.commands.filled_sheet import TakeSheet
 from a87desk.commands.record import AddRecords, ChangeRecord
 from a87desk.commands.roadmap import AddAction, AddObjective, AddOutput, RemoveFromRoadmap
 from a87desk.domain.action import Action
+from a87desk.domain.document_lists import Audience
 from a87desk.domain.fuzzy_date import parse_fuzzy_date
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.sheet_change import ChangeState
-from a87desk.domain.vocabulary import ActionStatus, Pillar
+from a87desk.domain.vocabulary import ActionStatus, Level, Pillar, word_for
+from a87desk.domain.workshop import Workshop
+from a87desk.i18n import _
 from a87desk.importing.filled_sheet import NotOurSheet, SheetOfOtherWorkshop, read_filled
 from a87desk.importing.sheet_marks import SheetOfNewerProgram
 from a87desk.importing.table_errors import NotATable, TableTooBig
 from a87desk.workspace import Workspace
 from exports.outputs import workbook_xlsx
+from exports.report.language import in_document_language
+from exports.sheets.assembled import SheetOptions
+from exports.sheets.workbook import roadmap_workbook
 from exports.xlsx.reader import read_workbook
+from exports.xlsx.writer import write_xlsx
 from tests.a87desk.importing.filling import (
     Filling,
     filled,
@@ -120,6 +127,23 @@ def test_a_new_row_becomes_a_new_action_once_however_often_it_comes(plan: Worksp
     assert looked_at(plan, data).changes == ()
     plan.undo()
     assert plan.read.one(Action, new.record_id) is None
+
+
+def test_a_new_row_is_put_under_the_output_or_objective_that_it_names(plan: Workspace) -> None:
+    def fill(sheet: Filling) -> None:
+        sheet.put(2, "text", "Train inspectors")
+        sheet.put(2, "output", "mines are known")
+        sheet.put(2, "objective", "No child in a mine")
+        sheet.put(3, "text", "Tell the press")
+        sheet.put(3, "objective", "No child in a mine")
+        sheet.put(4, "text", "Ask around")
+        sheet.put(4, "output", "Something else")
+
+    look = looked_at(plan, filled(roadmap_sent(plan), "Activities", fill))
+    plan.run(TakeSheet(look.chosen(look.usual())))
+    made = [action(plan, one.record_id) for one in look.changes]
+    assert [(one.output_id, one.objective_id) for one in made] == [(OUT, None), (None, ONE), (None, None)]
+    assert "is not the name of just one here" in look.changes[2].reason
 
 
 def test_what_was_changed_here_too_is_a_conflict_that_nobody_takes_by_default(plan: Workspace) -> None:
@@ -272,3 +296,33 @@ def test_damaged_files_give_a_sentence(data: bytes) -> None:
 def test_a_file_that_is_too_large_is_not_opened() -> None:
     with pytest.raises(TableTooBig):
         read_filled(b"PK\3\4" + b"\0" * (21 * 1024 * 1024), read_workbook)
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ar"])
+def test_a_sheet_in_another_language_comes_back_to_an_english_screen(plan: Workspace, language: str) -> None:
+    plan.run(ChangeRecord(Workshop, plan.workshop_id, {"languages": [language]}))
+    sent = roadmap_sent(plan)
+    assert looked_at(plan, sent).changes == ()
+    with in_document_language(plan.workshop):
+        title, done, level = _("Activities"), word_for(ActionStatus.COMPLETED), word_for(Level.NATIONAL)
+    assert done != "Done"
+
+    def fill(sheet: Filling) -> None:
+        sheet.put(0, "status", done)
+        sheet.put(0, "level", level)
+        sheet.put(1, "status", "Delayed")
+
+    look = looked_at(plan, filled(sent, title, fill))
+    assert [(one.heading, one.state) for one in look.changes] == [
+        ("Status", ChangeState.CHANGED), ("Level", ChangeState.CHANGED), ("Status", ChangeState.CHANGED),
+    ]  # fmt: skip
+    plan.run(TakeSheet(look.chosen(look.usual())))
+    assert (action(plan, MAP).status, action(plan, MAP).level) == (ActionStatus.COMPLETED, Level.NATIONAL)
+    assert action(plan, PUBLISH).status is ActionStatus.DELAYED
+
+
+def test_a_government_copy_without_names_comes_back_and_changes_only_what_was_filled_in(plan: Workspace) -> None:
+    sent = write_xlsx(roadmap_workbook(model_of(plan), SheetOptions(Audience.GOVERNMENT)))
+    assert looked_at(plan, sent).changes == ()
+    look = looked_at(plan, filled(sent, "Activities", lambda sheet: sheet.put(0, "reached", "9")))
+    assert [(one.heading, one.coming) for one in look.changes] == [("Reached", "9")]

@@ -162,4 +162,3 @@ def test_a_right_to_left_kit_begins_at_the_right() -> None:
     index = text.get_text_range().index("التوقيع")
     left, _bottom, _right, _top = text.get_charbox(index)
     assert left < page.get_width() / 2
-    assert b"/R2L" in content

@@ -176,19 +176,36 @@ def test_every_paper_is_made_of_a_workshop_of_which_nothing_is_known() -> None:
             assert len(keys) == len(set(keys)), key
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_any_words_go_through_every_paper(name: str) -> None:
-    text = HOSTILE[name]
-    model = with_records(
-        Priority(id=new_id(), column=text, text=text, target=text),
-        Action(id=new_id(), text=text, lead=text, indicator=text, reached=text, evidence=text),
-        comment(1, text, sender=text, answer=text, where=text),
-        Participant(id=new_id(), name=text, job_title=text),
-        title=text,
-        country=text,
-        background=text,
-        masthead=(text,),
+@pytest.fixture(scope="module")
+def any_words() -> WorkshopModel:
+    """A workshop that holds every hostile text wherever papers print people's words."""
+    texts = tuple(HOSTILE.values())
+    return with_records(
+        *(Priority(id=new_id(), column=text, text=text, target=text) for text in texts[:4]),
+        *(Priority(id=new_id(), text=text) for text in texts),
+        *(Action(id=new_id(), text=text, lead=text, indicator=text, reached=text, evidence=text) for text in texts),
+        *(
+            comment(number, text, sender=text, answer=text, where=text, suggested=text)
+            for number, text in enumerate(texts)
+        ),
+        *(Participant(id=new_id(), name=text, job_title=text, country=text) for text in texts),
+        background="\n\n".join(texts),
+        objectives=texts,
+        hosts=texts,
+        masthead=texts[:4],
+        views_clause=HOSTILE["right_to_left_override"],
     )
-    for key in PAPERS:
+
+
+@pytest.mark.parametrize("key", [one for one in PAPERS if one != "outcome_report"])  # that one has its own tests
+def test_any_words_go_through_every_paper(any_words: WorkshopModel, key: str) -> None:
+    assert make(key, Format.PDF, any_words, OPTIONS).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("name", ["nul_alone", "right_to_left_override", "unclosed_isolates", "lone_high_surrogate"])
+def test_any_title_makes_a_paper(name: str) -> None:
+    text = HOSTILE[name]
+    model = with_records(Priority(id=new_id(), text="Act"), title=text, country=text, subtitle=text)
+    for key in ("progress_report", "country_slide"):
         content = make(key, Format.PDF, model, ReportOptions(period=text, focal_point=text))
         assert content.startswith(b"%PDF-"), key

@@ -10,9 +10,13 @@ from exports.document import (
     Align,
     Badge,
     Block,
+    Contents,
+    Cover,
     Direction,
     GroupMark,
     GroupStrip,
+    Heading,
+    PageBreak,
     Paragraph,
     Recommendation,
     Run,
@@ -139,3 +143,20 @@ def test_a_badge_wider_than_its_column_takes_more_lines_and_stays_inside() -> No
     left, top, right, bottom = box(seen(table), "warn-t")
     assert right - left < 100
     assert bottom - top > 60
+
+
+def test_a_cover_begins_at_one_side_whatever_the_direction_of_its_words() -> None:
+    for direction in Direction:
+        for words in ("Latin words", "كلمات عربية"):
+            left, _top, right, _bottom = box(picture(write_pdf(document(Cover(words), direction=direction))), "ink")
+            assert left < 115 if direction is LEFT else right > 1075
+
+
+def test_an_entry_of_the_contents_stands_beside_its_number_in_either_direction() -> None:
+    for direction in Direction:
+        for words in ("Latin words", "كلمات عربية"):
+            blocks = (Contents(""), PageBreak(), Heading(1, words, "a", numbered=True))
+            page = picture(write_pdf(document(*blocks, direction=direction)))
+            between = page.crop((360, 0, 830, page.height))
+            assert colour_box(between, token("ink")) is None
+            assert box(page, "ink")[2] - box(page, "ink")[0] > 900  # from the entry to its page number

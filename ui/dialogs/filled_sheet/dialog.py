@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHBoxLayout, QMenu, QTableView, QVBoxLayout, QWidget
 
 from a87desk.domain.sheet_change import ChangeState, SheetChange, SheetChanges
@@ -26,7 +26,10 @@ from ui.widgets.spacing import space
 from ui.widgets.table_header import TableHeader
 
 ALL = "all"
-_WIDTHS = {Part.TAKE: 74, Part.STATE: 162, Part.RECORD: 220, Part.HEADING: 130, Part.HERE: 190, Part.COMING: 220}
+_WIDTHS = {Part.TAKE: 74, Part.STATE: 162}
+_SHARES = {Part.RECORD: 25, Part.HEADING: 15, Part.HERE: 27}
+"""Of what the first columns leave, in hundredths; the last column has the rest."""
+_NARROWEST = 80
 _MOST_REMARKS = 4
 
 
@@ -85,6 +88,16 @@ class ChangesTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Space takes and leaves; it seeks nothing."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        px = theme.current().px
+        left = self.viewport().width() - sum(px(width) for width in _WIDTHS.values())
+        for part, share in _SHARES.items():
+            self.setColumnWidth(part, max(px(_NARROWEST), left * share // 100))
+
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.addAction(_("Take in"), partial(self.rows.choose, self.chosen_rows(), True))
@@ -101,6 +114,7 @@ class ChangesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         for part, width in _WIDTHS.items():
             self.setColumnWidth(part, px(width))
+        self._share_width()
 
 
 class FilledSheetDialog(QDialog):

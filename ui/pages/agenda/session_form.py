@@ -5,14 +5,17 @@ Knows `AgendaSession`. What a kind does not ask for is hidden while it is empty.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from a87desk.domain.document_lists import OutputLabel
 from a87desk.domain.session_asks import asks_of
 from a87desk.domain.vocabulary import SessionKind
 from a87desk.i18n import _
 from a87desk.reading.agenda import Agenda, AgendaSession
 from a87desk.reading.incomplete import day_name
+from exports.report.sessions import results_title
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.groups_editor import GroupsEditor
@@ -23,6 +26,8 @@ from ui.pages.agenda.record_form import RecordForm, side_by_side
 from ui.pages.agenda.roles_editor import RolesEditor
 from ui.tokens import Tone
 from ui.widgets.labels import PlainLabel
+
+_USUAL = OutputLabel.RECOMMENDATIONS
 
 
 class SessionForm(RecordForm):
@@ -47,14 +52,16 @@ class SessionForm(RecordForm):
         """Show a session with everything that belongs to it."""
         session = one.session
         self._fill_days(agenda)
-        self.show_record(session)
+        is_usual = session.output_label is _USUAL
+        self.show_record(replace(session, output_label=None) if is_usual else session)
         asks = asks_of(session.kind)
         self.roles.set_session(session.id, session.kind, one.roles)
         self.questions.set_session(session.id, one.questions)
         self.groups.set_groups(session.id, one.groups)
         self._roles_part.setVisible(asks.speakers or bool(one.roles))
         self._went_part.setVisible(asks.record or bool(session.began or session.ended))
-        self._purpose_part.setVisible(asks.record or bool(session.objective or session.aims))
+        has_purpose = bool(session.objective or session.aims or session.output_label)
+        self._purpose_part.setVisible(asks.record or has_purpose)
         has_words = session.minimum_recommendations is not None or session.group_choice
         self._asked_part.setVisible(asks.groups or asks.questions or bool(one.questions or one.groups or has_words))
 
@@ -109,6 +116,7 @@ class SessionForm(RecordForm):
         objective = self.add_text("objective", _("Objective"))
         box.addWidget(objective)
         box.addWidget(self.add_lines("aims", _("Aims")))
+        box.addWidget(self.add_choice("output_label", _("What its results are called"), result_labels()))
         return _section_of(objective)
 
     def _fill_days(self, agenda: Agenda) -> None:
@@ -119,6 +127,13 @@ class SessionForm(RecordForm):
             box.clear()
             for words, day_id in wanted:
                 box.add_choice(words, day_id)
+
+
+def result_labels() -> list[tuple[str, str | None, str]]:
+    """Return what the results of a session can be called, the usual words first."""
+    usual = _("Recommendations, as usual")
+    others = [(results_title(label), label.value, "") for label in OutputLabel if label is not _USUAL]
+    return [(usual, None, ""), *others]
 
 
 def _section_of(widget: QWidget) -> QWidget:

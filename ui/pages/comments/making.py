@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from a87desk.commands.document_version import MadeDocument
 from a87desk.domain.comment_sheet import DraftMark
-from a87desk.domain.document_lists import DocumentKind
+from a87desk.domain.document_lists import Audience, DocumentKind
 from a87desk.domain.document_version import DocumentVersion
 from a87desk.importing.comment_arrival import CommentArrival, comment_arrival
 from a87desk.importing.comment_sheets import CommentSheet, read_comment_sheet, section_names
 from a87desk.reading.document_versions import VersionShown, model_of
 from a87desk.reading.workshop_model import WorkshopModel, workshop_model
 from a87desk.workspace import Workspace
+from exports.formats import Format
 from exports.report.options import ReportOptions
 from exports.versions import SectionNow
 from ui.tasks import TaskCancelled, Work
@@ -108,13 +109,15 @@ def write_comment_sheet(path: Path, copy: Workspace, shown: VersionShown, work: 
 def write_disposition_table(path: Path, model: WorkshopModel, document: DocumentKind, work: Work) -> None:
     """Write the disposition table of a document."""
     from exports.files import write_output
+    from exports.leaks.refuse import refuse_leaks
     from exports.sheets.disposition import disposition_workbook
     from exports.versions import sections_now
     from exports.xlsx.writer import write_xlsx
 
     titles = {one.key: one.label for one in sections_now(document, model, ReportOptions())}
     book = disposition_workbook(model, document, titles)
-    write_output(path, _stoppable(work, lambda told: write_xlsx(book, told)))
+    content = _stoppable(work, lambda told: write_xlsx(book, told))
+    write_output(path, refuse_leaks(content, Format.WORKBOOK, model, Audience.INTERNAL))
 
 
 Sheets = list[tuple[str, Callable[[], CommentSheet]]]

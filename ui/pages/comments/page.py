@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from a87desk.domain.change_set import ChangeSet
@@ -20,29 +20,24 @@ from a87desk.domain.moment import Moment
 from a87desk.i18n import _
 from a87desk.reading.document_comments import CommentShown, document_comments, next_open, of_draft
 from a87desk.reading.document_versions import VersionShown, VersionState, document_versions
-from a87desk.reading.workshop_model import WorkshopModel
 from a87desk.workspace import Workspace
 from exports.report.language import document_language
-from exports.report.options import ReportOptions
-from exports.report.report import sections as report_sections
-from exports.versions import SectionNow, options_of
+from exports.versions import SectionNow
 from ui.context import Context
 from ui.dialogs.name import ask_name
 from ui.pages.agenda.unfinished import OneForm, Unfinished
-from ui.pages.comments import making
 from ui.pages.comments.acts import Acts
 from ui.pages.comments.comment_form import CommentForm
 from ui.pages.comments.hints import comment_hints, form_hints, version_hints
 from ui.pages.comments.panes import CommentPane, VersionPane
 from ui.pages.comments.rows import comment_rows, header_words, version_rows, version_words
+from ui.pages.comments.section_words import SectionWords
 from ui.pages.comments.version_changes import VersionChangesDialog
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.notices import EmptyState
 from ui.widgets.splitter_page import SplitterPage
 
 ABOUT_DOCUMENTS = {DocumentComment.noun, DocumentVersion.noun, Moment.noun}
-READ_AFTER_MS = 300
-"""The page is painted first; reading the whole document takes the processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +58,12 @@ class CommentsPage(SplitterPage):
         self.context = context
         self.versions: tuple[VersionShown, ...] = ()
         self.all_comments: tuple[CommentShown, ...] = ()
-        self.sections: tuple[SectionNow, ...] = _known_sections(DocumentKind.OUTCOME_REPORT)
-        self._sections_of = DocumentKind.OUTCOME_REPORT
+        self._section_words = SectionWords(context, self)
         self.title, self.language = "", "en"
         self.version_id = self.comment_id = self.wanted_version = ""
         self.ask_name: Callable[..., str] = ask_name
         self._answers: dict[str, tuple[str, ...]] = {}
-        self._loaded = self._is_showing = self._is_shown = False
-        self._is_stale = True
-        self._wait = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._loaded = self._is_showing = False
         self._acts = Acts(self)
         self._build()
         self._connect()
@@ -85,14 +77,13 @@ class CommentsPage(SplitterPage):
         return (self.version_pane.list, middle, self._end)
 
     def entered(self) -> None:
-        self._is_shown = True
         last = self.focusWidget()
         here = last if last is not None and last.isVisible() else self.panels()[0]
         here.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._read_sections_soon()
+        self._section_words.show(True)
 
     def left(self) -> None:
-        self._is_shown = False
+        self._section_words.show(False)
         self.form.commit()
 
     def show_record(self, noun: str, record_id: str, group_id: str) -> None:
@@ -117,6 +108,11 @@ class CommentsPage(SplitterPage):
     @property
     def comment(self) -> CommentShown | None:
         return next((one for one in self.all_comments if one.id == self.comment_id), None)
+
+    @property
+    def sections(self) -> tuple[SectionNow, ...]:
+        """The sections of the chosen version's document."""
+        return self._section_words.sections
 
     @property
     def document(self) -> DocumentKind:
@@ -163,7 +159,7 @@ class CommentsPage(SplitterPage):
     def _connect(self) -> None:
         acts, versions, comments = self._acts, self.version_pane, self.comments
         self.context.session.changed.connect(self._on_changed)
-        self._wait.timeout.connect(self._read_sections)
+        self._section_words.read.connect(self._show_all)
         self.give.clicked.connect(acts.give_out)
         self.final.clicked.connect(acts.finalise)
         self.reopen.clicked.connect(acts.reopen)
@@ -211,7 +207,6 @@ class CommentsPage(SplitterPage):
         self._show_all()
         if (is_first or had_none) and self.has_keyboard():  # before, there was no list to take the keyboard
             self.panels()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._read_sections_soon()
 
     def _show_all(self) -> None:
         """Show everything as it is now, without taking it as a choice of the person."""
@@ -229,9 +224,7 @@ class CommentsPage(SplitterPage):
         self.give.setVisible(bool(self.versions))
         self.final.setVisible(bool(self.versions))
         self.reopen.setVisible(chosen is not None and chosen.state is VersionState.FINAL)
-        if self.document is not self._sections_of:
-            self._sections_of, self.sections, self._is_stale = self.document, _known_sections(self.document), True
-            self._read_sections_soon()
+        self._section_words.follow(chosen)
         self._show_comments()
         self._is_showing = False
         self._show_form()
@@ -271,36 +264,7 @@ class CommentsPage(SplitterPage):
         if changes.touches(*ABOUT_DOCUMENTS, "workshop"):
             self._load()
         if any(one.noun not in ABOUT_DOCUMENTS for one in changes.changes):
-            self._is_stale = True
-            self._read_sections_soon()
-
-    # What the sections say now
-
-    def _read_sections_soon(self) -> None:
-        if self._is_shown and self._is_stale and self.versions:
-            self._wait.start()
-
-    def _read_sections(self) -> None:
-        self._is_stale = False
-        self.context.session.ask(making.state_of, self._read_words)
-
-    def _read_words(self, state: making.State) -> None:
-        kind = self.document
-        here = (one.version for one in self.versions if one.state is not VersionState.NOT_HERE)
-        last = next((one for one in here if one.document is kind), None)
-        options = options_of(last) if last is not None else ReportOptions()
-        self.context.runner.run(
-            _("Reading the document"),
-            lambda _work: _sections(kind, state.model, options),
-            lambda sections: self._take_sections(kind, sections),
-        )
-
-    def _take_sections(self, kind: DocumentKind, sections: tuple[SectionNow, ...]) -> None:
-        if kind is not self.document:
-            return  # another one is chosen meanwhile, and its own is on the way
-        here = {one.key for one in sections}
-        self.sections = (*sections, *(one for one in _known_sections(kind) if one.key not in here))
-        self._show_all()
+            self._section_words.forget()
 
     # Choosing
 
@@ -372,16 +336,3 @@ def _read(workspace: Workspace) -> _Loaded:
     }
     workshop = workspace.workshop
     return _Loaded(document_versions(read), comments, answers, workshop.title, document_language(workshop))
-
-
-def _sections(kind: DocumentKind, model: WorkshopModel, options: ReportOptions) -> tuple[SectionNow, ...]:
-    from exports.versions import sections_now
-
-    return sections_now(kind, model, options)
-
-
-def _known_sections(kind: DocumentKind) -> tuple[SectionNow, ...]:
-    """Return the sections that a document may have, without words; known before it is read for the report only."""
-    if kind is not DocumentKind.OUTCOME_REPORT:
-        return ()
-    return tuple(SectionNow(one.key, one.title, "") for one in report_sections())

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.vocabulary import NoteKind, Pillar, Urgency, Visibility, word_for
 from a87desk.i18n import _, ngettext
 from a87desk.reading.group_page import NoteLine
 from a87desk.reading.note_history import NoteHistory
+from ui.attribution_choices import attribution_choices
 from ui.fonts import TextSize, Weight
 from ui.pages.notes.history_words import history_words
 from ui.pages.notes.kinds import all_kinds
@@ -58,6 +60,7 @@ class NoteDetails(SectionList):
         self.menu_button = IconButton("ellipsis", _("What can be done with this note"))
         self._kind, self._pillar = ComboBox(_("Kind")), ComboBox(_("Pillar of Alliance 8.7"))
         self._urgency = ComboBox(_("How urgent"))
+        self._attribution = ComboBox(_("How it may be attributed"))
         self._tags = TagsEditor()
         self._visibility = QButtonGroup(self)
         self._levels: dict[Visibility, RadioButton] = {}
@@ -96,6 +99,10 @@ class NoteDetails(SectionList):
         self._levels[record.visibility].setChecked(True)
         is_note = isinstance(record, Note)
         self._urgency_field.setVisible(not is_note)
+        self._attribution_field.setVisible(is_note)
+        if isinstance(record, Note):
+            agreed = record.attribution.value if record.attribution else ""
+            self._attribution.setCurrentIndex(self._attribution.findData(agreed))
         if isinstance(record, Recommendation):
             self._urgency.setCurrentIndex(self._urgency.findData(record.urgency.value if record.urgency else ""))
         country = record.country or line.kind in _OF_A_COUNTRY
@@ -172,6 +179,8 @@ class NoteDetails(SectionList):
         self._pillar.add_choice(_("None"), "")
         for pillar in Pillar:
             self._pillar.add_choice(word_for(pillar), pillar.value)
+        for words, value in attribution_choices():
+            self._attribution.add_choice(words, value or "")
         space(self._versions, gap=4)
         form.addLayout(self._versions)
         form.addWidget(Field(_("Kind"), self._kind))
@@ -181,6 +190,8 @@ class NoteDetails(SectionList):
         form.addWidget(self._urgency_field)
         form.addLayout(self._build_levels())
         form.addWidget(self._texts)
+        self._attribution_field = Field(_("How it may be attributed"), self._attribution)
+        form.addWidget(self._attribution_field)
         box.addWidget(self._form)
         self._build_history()
         pictures = self._add_section()
@@ -226,6 +237,7 @@ class NoteDetails(SectionList):
         self._kind.activated.connect(lambda _row: self.kind_chosen.emit(self._kind.currentData()))
         self._urgency.activated.connect(lambda _row: self._tell("urgency", self._urgency.currentData() or None))
         self._pillar.activated.connect(lambda _row: self._tell("pillar", self._pillar.currentData() or None))
+        self._attribution.activated.connect(self._on_attribution)
         self._tags.changed.connect(lambda tags: self._tell("tags", tags))
         self._tags.left.connect(self.left)
         for level, button in self._levels.items():
@@ -234,6 +246,10 @@ class NoteDetails(SectionList):
         self._texts.left.connect(self.left)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.menu_button.clicked.connect(lambda: self.menu_wanted.emit())
+
+    def _on_attribution(self) -> None:
+        agreed = self._attribution.currentData()
+        self._tell("attribution", Attribution(agreed) if agreed else None)
 
     def _tell(self, field: str, value: object) -> None:
         if self._shown_id:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.vocabulary import Pillar, Visibility, word_for
 from a87desk.i18n import _
 from a87desk.reading.note_history import HistoryEntry
@@ -79,6 +80,9 @@ _FIELDS = {
 
 
 def _other(entry: HistoryEntry) -> str:
+    if entry.field == "attribution":
+        how = word_for(Attribution(entry.after)) if entry.after else _("Not asked")
+        return _("changed how it may be attributed: {how}").format(how=how.lower())
     words = _FIELDS.get(entry.field)
     name = words() if words else entry.field.replace("_", " ").removesuffix(" id")
     if entry.after and entry.field != "question_id":

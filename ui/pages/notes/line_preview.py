@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.kind_words import RECOMMENDATION
 from a87desk.domain.note import usual_visibility
@@ -64,6 +65,9 @@ def shown_parts(line: OneLine) -> list[Shown]:
         by_when = _("by {value}").format(value=due.as_written)
         parts.append(Shown(Pill(PillKind.NEUTRAL, due.as_written, "calendar-clock"), by_when))
     parts += [Shown(Pill(PillKind.NEUTRAL, tag, "tag"), _("tag {value}").format(value=tag)) for tag in line.tags]
+    attribution = line.fields.get("attribution")
+    if isinstance(attribution, Attribution):
+        parts.append(Shown(Pill(PillKind.NEUTRAL, word_for(attribution), "user"), word_for(attribution)))
     pillar = line.fields.get("pillar")
     if isinstance(pillar, Pillar):
         parts.append(Shown(Pill(PillKind.NEUTRAL, word_for(pillar), "layers"), word_for(pillar)))

@@ -130,6 +130,11 @@ class PersonForm(RecordForm):
             (self.add_choice("may_be_listed", _("May be listed"), answers), 1),
             (self.add_choice("may_be_photographed", _("May be in pictures"), answers), 1),
         )
+        in_office = [(_("Not said"), None, ""), (_("Yes"), True, ""), (_("No"), False, "")]
+        box.addWidget(self.add_choice("is_public_figure", _("Acts in a public office"), in_office))
+        box.addWidget(
+            PlainLabel(_("The name may then stand in public documents."), TextSize.SMALL, tone=Tone.INK2, wrap=True)
+        )
 
     def _connect(self) -> None:
         self.changed.connect(self._on_changed)

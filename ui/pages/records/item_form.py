@@ -22,6 +22,7 @@ from a87desk.domain.record_entry import WITH_OWN_NOUN
 from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility, word_for
 from a87desk.i18n import _
 from a87desk.reading.session_record import SessionRecord
+from ui.attribution_choices import attribution_choices
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.fields import ChoiceBox
 from ui.pages.agenda.record_form import RecordForm, side_by_side
@@ -114,8 +115,13 @@ def _note_parts(form: ItemForm) -> Parts:
         ((form.add_text("text", _("Words"), least=3, most=12), 1),),
         ((form.add_line("country", _("Country")), 1),),
         ((form.add_words("tags", _("Theme tags")), 1),),
+        ((form.add_choice("attribution", _("How it may be attributed"), _agreed()), 1),),
         ((form.add_choice("visibility", _("Who may see it"), _levels()), 1),),
     ]
+
+
+def _agreed() -> list[tuple[str, object, str]]:
+    return [(words, value, "") for words, value in attribution_choices()]
 
 
 def _recommendation_parts(form: ItemForm) -> Parts:

@@ -27,10 +27,11 @@ from ui.context import Context
 from ui.dialogs.question import ask
 from ui.dialogs.saving import ask_path, free_folder
 from ui.fonts import TextSize, Weight
-from ui.painting.text import Align
 from ui.pages.report.moment import stoppable
 from ui.pages.report.option_rows import quiet_line
 from ui.pages.report.output_rows import OutputList, ResultList, format_words
+from ui.pages.report.progress_facts import ProgressFacts
+from ui.painting.text import Align
 from ui.tasks import Task, Work
 from ui.tokens import Tone
 from ui.viewer import open_in_viewer
@@ -88,6 +89,9 @@ class OutputsDialog(QDialog):
         self._box.addWidget(quiet_line(self._about()))
         self._banner: Banner | None = None
         self._box.addWidget(self.list, 1)
+        self._facts = ProgressFacts(self._offered.options)
+        self._box.addWidget(self._facts)
+        self._facts.setVisible(any(one.key == "progress_report" and not one.why_empty for one in self._offered.outputs))
         self._folder_row = self._build_folder()
         self._box.addWidget(self._folder_row)
         self._folder_row.setVisible(not self._one_by_one)
@@ -117,14 +121,14 @@ class OutputsDialog(QDialog):
         self._close = Button(_("Close") if self._one_by_one else _("Cancel"))
         self.write = Button("", ButtonKind.MAIN, icon="download")
         for button in (self._all, self._none):
-            button.setVisible(not self._one_by_one)
             row.addWidget(button)
         row.addStretch(1)
         for button in (self._open, self.withhold, self._close, self.write):
             row.addWidget(button)
-        self._open.hide()
-        self.withhold.hide()
-        self.write.setVisible(not self._one_by_one)
+        # Hidden, not shown: a button that has no place yet would be a window of its own.
+        of_folder = (self._all, self._none, self.write) if self._one_by_one else ()
+        for button in (self._open, self.withhold, *of_folder):
+            button.hide()
         return row
 
     def _connect(self) -> None:
@@ -147,6 +151,10 @@ class OutputsDialog(QDialog):
         facts = _("{version} · For whom: {audience} · Language: {language}. This is chosen beside the report.")
         return facts.format(version=version, audience=word_for(options.audience), language=language_name(language))
 
+    def _asked(self) -> Offered:
+        """Return what is written, with what is said of the progress report."""
+        return replace(self._offered, options=self._facts.chosen(self._offered.options))
+
     def _show_choices(self) -> None:
         count = len(self.list.choices())
         self.write.setText(ngettext("Write {count} file", "Write {count} files", count).format(count=count))
@@ -163,7 +171,7 @@ class OutputsDialog(QDialog):
 
     def write_all(self, *, may_replace: bool = False) -> None:
         """Write what is chosen into the folder, file by file; Cancel leaves the files that are whole."""
-        choices, offered, folder = self.list.choices(), self._offered, self.folder
+        choices, offered, folder = self.list.choices(), self._asked(), self.folder
 
         def work(work: Work) -> Exported:
             said: set[int] = set()
@@ -196,7 +204,7 @@ class OutputsDialog(QDialog):
         before.hide()
         kind = BannerKind.OK if not result.failed and not result.was_cancelled else BannerKind.WARN
         self._say(kind, result.words, _("They are in {folder}.").format(folder=result.folder.name))
-        for widget in (self._folder_row, self._all, self._none, self.write):
+        for widget in (self._folder_row, self._facts, self._all, self._none, self.write):
             widget.hide()
         self._open.setVisible(bool(result.whole))
         refused = any(isinstance(one.problem, WouldTell) for one in result.failed)
@@ -227,7 +235,7 @@ class OutputsDialog(QDialog):
         if not is_running:
             self._task = None
         self._card.setVisible(is_running)
-        for widget in (self.list, self._folder_row, self._all, self._none, self.write, self._close):
+        for widget in (self.list, self._folder_row, self._facts, self._all, self._none, self.write, self._close):
             widget.setEnabled(not is_running)
 
     def _on_open(self) -> None:
@@ -247,7 +255,7 @@ class OutputsDialog(QDialog):
 
     def save_one(self, choice: Choice, path: Path) -> None:
         """Write one document."""
-        offered = self._offered
+        offered = self._asked()
 
         def work(work: Work) -> None:
             from exports.files import write_output

@@ -94,10 +94,11 @@ class ReportPage(SplitterPage):
         self._word = Button(_("Save as Word…"), icon="file-text")
         self._print = Button(_("Print…"), icon="printer")
         self._pdf = Button(_("Save PDF…"), ButtonKind.MAIN, icon="download")
-        self._word.setVisible(can_write_word())
         for button in self._buttons():
             self.header.add_action(button)
             button.setEnabled(False)
+        if not can_write_word():
+            self._word.hide()
         self._build_menu()
         self.add_pane(self._outline_pane(), 296, least=220)
         middle = QWidget()

@@ -88,7 +88,8 @@ class RefusedDialog(QDialog):
         wanted = ((self.close_button, True), (self.show_person, can_show), (self.withhold, can_withhold))
         for button, is_wanted in wanted:
             row.addWidget(button)
-            button.setVisible(is_wanted)
+            if not is_wanted:  # shown with the dialog; a button of its own would be a window
+                button.hide()
         (self.withhold if can_withhold else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
         return row
 

@@ -17,9 +17,9 @@ from exports.report.texts import SectionState, TextState, paragraphs
 from ui import theme
 from ui.dialogs.question import ask
 from ui.fonts import TextSize, Weight
-from ui.painting.text import Align
 from ui.pages.plenary.words import merged_text
 from ui.pages.report.option_rows import quiet_line
+from ui.painting.text import Align
 from ui.widgets.buttons import HEIGHT_SMALL, Button, ButtonKind
 from ui.widgets.fields import TextBox
 from ui.widgets.labels import PlainLabel

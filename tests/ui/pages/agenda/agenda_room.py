@@ -92,7 +92,7 @@ class Room:
         self.qtbot.keyClicks(editor, words)
         self.press(editor, Qt.Key.Key_Tab)
 
-    def choose_in(self, field: str, value: str) -> None:
+    def choose_in(self, field: str, value: str | None) -> None:
         box = self.editor(field)
         row = box.findData(value)
         assert row >= 0

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from a87desk.commands.record import ChangeRecord
 from a87desk.domain.breakout_group import BreakoutGroup
 from a87desk.domain.day import Day
+from a87desk.domain.document_lists import OutputLabel
 from a87desk.domain.fuzzy_date import Precision
 from a87desk.domain.session import GuidingQuestion, Session, SessionRole
 from a87desk.domain.vocabulary import Confirmation, RoleKind, SessionKind, WorkshopKind
@@ -135,6 +136,20 @@ def test_a_kind_decides_what_is_asked(room: Room) -> None:
     room.choose_in("kind", SessionKind.WORKING_GROUPS.value)
     assert room.stored(Session, BREAK).kind is SessionKind.WORKING_GROUPS
     assert form._asked_part.isVisible()
+
+
+def test_a_session_says_what_its_results_are_called(room: Room) -> None:
+    room.choose(PANEL)
+    box = room.editor("output_label")
+    assert box.currentText() == "Recommendations, as usual"
+    box.setFocus()
+    room.qtbot.keyClick(box, Qt.Key.Key_Down)
+    room.qtbot.keyClick(box, Qt.Key.Key_Down)
+    room.settle()
+    assert box.currentText() == "Key takeaways"
+    assert room.stored(Session, PANEL).output_label is OutputLabel.KEY_TAKEAWAYS
+    room.choose_in("output_label", None)
+    assert room.stored(Session, PANEL).output_label is None
 
 
 def test_a_session_goes_to_another_day_and_the_page_with_it(room: Room) -> None:

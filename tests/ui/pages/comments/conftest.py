@@ -33,5 +33,6 @@ def room(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iterat
     made = Room(qtbot, page, session, asked, tmp_path)
     made.settle()
     yield made
+    page.left()
     made.settle()
     session.close()

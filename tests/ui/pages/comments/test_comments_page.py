@@ -16,10 +16,12 @@ from a87desk.domain.document_comment import DocumentComment
 from a87desk.domain.document_lists import Disposition, DocumentKind
 from a87desk.domain.document_version import DocumentVersion
 from a87desk.domain.recommendation import Recommendation
+from a87desk.reading.found import find_everywhere
 from a87desk.workspace import Workspace
 from tests.a87desk.importing.sheets import workbook
 from tests.journeys.comments_round import opened_again
 from tests.ui.pages.comments.comments_room import Key, Room
+from ui.found_page import page_of
 from ui.pages.comments.arrival_dialog import ArrivalDialog
 from ui.pages.comments.giving_out_dialog import GivingOutDialog
 from ui.pages.comments.version_changes import VersionChangesDialog
@@ -136,6 +138,23 @@ def test_what_the_section_says_follows_the_workshop(room: Room) -> None:
     room.qtbot.waitUntil(
         lambda: any("Words of this very minute." in section.words for section in room.page.sections), timeout=10_000
     )
+
+
+@pytest.mark.parametrize("room", [opened_again], indirect=True)
+def test_sections_are_called_as_in_the_chosen_version(room: Room) -> None:
+    def labels() -> str:
+        return " ".join(one.label for one in room.page.sections)
+
+    room.qtbot.waitUntil(lambda: "Ce que les groupes ont en commun" in labels())  # the latest draft is in French
+    room.page.version_pane.list.setFocus()
+    room.press(Key.Key_End)
+    room.qtbot.waitUntil(lambda: "What the groups have in common" in labels())
+
+
+def test_a_comment_is_found_by_its_words(room: Room) -> None:
+    found = room.ask(lambda workspace: find_everywhere(workspace.read, "Survivors missing"))
+    assert [(one.label, page_of(one)) for one in found] == [("Comment on a draft", "comments")]
+    assert found[0].words.startswith("“Survivors” is missing")
 
 
 def test_narrowed_to_open_ones_the_one_under_the_hands_stays(room: Room) -> None:

@@ -10,15 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from a87desk.commands.note import WriteNote, WriteRecommendation
 from a87desk.commands.record import ChangeRecord
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.ids import BreakoutGroupId
 from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.record import new_id
 from a87desk.domain.vocabulary import NoteKind, Visibility
+from a87desk.reading.note_history import HistoryEntry
 from tests.ui.opened import context_of
 from tests.ui.pages.notes.room import CTRL, FIRST_QUESTION, GROUP, OTHER, SECOND_QUESTION, SHIFT, Room
 from tests.ui.reading_screen import cut_labels, unnamed_focusables
 from ui import theme
+from ui.pages.notes.history_words import history_words
 from ui.pages.notes.page import NotesPage
 
 
@@ -167,6 +170,35 @@ def test_details_change_kind_tags_and_who_may_see_it(room: Room) -> None:
     room.page._details.kind_chosen.emit("recommendation")
     room.settle()
     assert room.shown() == [("Recommendation 2", "Ministers differ")]
+
+
+def test_how_a_note_may_be_attributed_is_chosen_by_keyboard(room: Room) -> None:
+    room.write("q: Do ministers differ")
+    room.page._list_pane.choose(0)
+    room.settle()
+    box = room.page._details._attribution
+    assert (box.currentText(), box.isVisibleTo(room.page._details)) == ("Not asked", True)
+    room.qtbot.keyClick(box, Qt.Key.Key_Down)
+    room.settle()
+    assert room.stored(Note)[0].attribution is Attribution.NAMED
+    room.qtbot.keyClick(box, Qt.Key.Key_Up)
+    room.settle()
+    assert room.stored(Note)[0].attribution is None
+
+
+def test_a_history_tells_what_was_agreed_about_attribution() -> None:
+    agreed = HistoryEntry("2026-11-21T10:00:00+00:00", "Ada", "attribution", None, "named")
+    withdrawn = HistoryEntry("2026-11-21T10:05:00+00:00", "Ada", "attribution", "named", None)
+    assert [words for _at, words in history_words((agreed, withdrawn))] == [
+        "Ada changed how it may be attributed: not asked",
+        "Ada changed how it may be attributed: by name",
+    ]
+
+
+def test_a_mark_in_the_line_says_how_a_note_may_be_attributed(room: Room) -> None:
+    room.write("q: We were never paid !anon")
+    (note,) = room.stored(Note)
+    assert (note.text, note.attribution) == ("We were never paid", Attribution.NOT_ATTRIBUTABLE)
 
 
 def test_history_tells_who_did_what(room: Room) -> None:

@@ -119,6 +119,16 @@ def test_consent_is_yes_no_or_not_asked(room: Room) -> None:
         assert room.one(Participant, LINDA).may_be_listed is value
 
 
+def test_a_person_in_a_public_office_can_be_marked(room: Room) -> None:
+    edit(room, "Linda Al-Kalash")
+    box = room.form.bound["is_public_figure"].editor
+    assert isinstance(box, ChoiceBox)
+    assert box.currentText() == "Not said"
+    for words, value in (("Yes", True), ("No", False), ("Not said", None)):
+        choose_in(room, box, words)
+        assert room.one(Participant, LINDA).is_public_figure is value
+
+
 def test_a_stakeholder_group_is_the_organisations_unless_the_person_has_one(room: Room) -> None:
     edit(room, "Beate Andrees")
     box = room.form.bound["stakeholder_group"].editor

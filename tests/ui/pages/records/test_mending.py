@@ -8,6 +8,7 @@ from a87desk.commands.agenda import RemoveSessions
 from a87desk.commands.record import ChangeRecord
 from a87desk.domain.action import Action
 from a87desk.domain.decision import Decision, Endorsement
+from a87desk.domain.document_lists import Attribution
 from a87desk.domain.note import Note
 from a87desk.domain.session import Session
 from a87desk.domain.vocabulary import DecisionKind, NoteKind, Visibility
@@ -37,6 +38,16 @@ def test_the_form_changes_every_field_of_a_note(room: Room) -> None:
     assert (note.kind, note.country, note.role_id, note.visibility, note.tags) == (
         NoteKind.COUNTRY_CASE, "Nepal", FREEDMAN, Visibility.FACILITATORS, ("unions", "migration"),
     )  # fmt: skip
+
+
+def test_how_words_may_be_attributed_is_set_beside_them(room: Room) -> None:
+    room.enter("Ryan: A word")
+    room.choose_in("attribution", "organisation")
+    (note,) = room.all(Note)
+    assert note.attribution is Attribution.ORGANISATION
+    room.session.undo()
+    room.settle()
+    assert room.all(Note)[0].attribution is None
 
 
 def test_the_form_changes_a_decision_and_makes_it_a_next_step(room: Room) -> None:

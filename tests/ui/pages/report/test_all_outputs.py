@@ -24,7 +24,11 @@ Act = Callable[[OutputsDialog], None]
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[OutputsDialog]:
-    """Dialogs stay open instead of waiting for a person."""
+    return stay_open(monkeypatch)
+
+
+def stay_open(monkeypatch: pytest.MonkeyPatch) -> list[OutputsDialog]:
+    """Let dialogs stay open instead of waiting for a person; return those that opened."""
     shown: list[OutputsDialog] = []
 
     def execute(dialog: OutputsDialog) -> int:
@@ -37,7 +41,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[OutputsDialog]:
     return shown
 
 
-def _dialog(desk: Desk, opened: list[OutputsDialog], *, one_by_one: bool = False) -> OutputsDialog:
+def open_dialog(desk: Desk, opened: list[OutputsDialog], *, one_by_one: bool = False) -> OutputsDialog:
+    """Open the dialog from the menu."""
     place = 1 if one_by_one else 0
     menu = desk.page._more.menu()
     menu.actions()[place].trigger()
@@ -45,7 +50,8 @@ def _dialog(desk: Desk, opened: list[OutputsDialog], *, one_by_one: bool = False
     return opened[0]
 
 
-def _only(dialog: OutputsDialog, *choices: Choice) -> None:
+def choose_only(dialog: OutputsDialog, *choices: Choice) -> None:
+    """Choose these and nothing else."""
     dialog.list.choose_all(False)
     for choice in choices:
         dialog.list.box(choice.output, choice.kind).setChecked(True)
@@ -55,7 +61,7 @@ AGENDA, PEOPLE = Choice("agenda", Format.PDF), Choice("participants", Format.WOR
 
 
 def test_all_that_says_something_is_chosen_and_the_rest_says_why_not(desk: Desk, opened: list[OutputsDialog]) -> None:
-    dialog = _dialog(desk, opened)
+    dialog = open_dialog(desk, opened)
     chosen = {choice.output for choice in dialog.list.choices()}
     assert {"outcome_report", "agenda", "workbook"} <= chosen
     empty = dialog.list.box("evaluation", Format.WORKBOOK)
@@ -67,8 +73,8 @@ def test_all_that_says_something_is_chosen_and_the_rest_says_why_not(desk: Desk,
 
 
 def test_the_chosen_documents_are_in_a_new_folder(desk: Desk, opened: list[OutputsDialog]) -> None:
-    dialog = _dialog(desk, opened)
-    _only(dialog, AGENDA, PEOPLE)
+    dialog = open_dialog(desk, opened)
+    choose_only(dialog, AGENDA, PEOPLE)
     dialog.write.click()
     desk.qtbot.waitUntil(lambda: dialog.result_list is not None, timeout=SLOW_MS)
     files = sorted(path.suffix for path in dialog.folder.iterdir())
@@ -90,8 +96,8 @@ def test_what_cannot_be_made_is_told_and_the_others_are_written(
         return usual(output, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(exporting, "make", make)
-    dialog = _dialog(desk, opened)
-    _only(dialog, AGENDA, PEOPLE)
+    dialog = open_dialog(desk, opened)
+    choose_only(dialog, AGENDA, PEOPLE)
     dialog.write.click()
     desk.qtbot.waitUntil(lambda: dialog.result_list is not None, timeout=SLOW_MS)
     assert dialog.result_list is not None
@@ -102,7 +108,7 @@ def test_what_cannot_be_made_is_told_and_the_others_are_written(
 def test_cancel_leaves_whole_files_only_and_says_what_is_missing(
     desk: Desk, opened: list[OutputsDialog], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog = _dialog(desk, opened)
+    dialog = open_dialog(desk, opened)
     usual = every_output.make
 
     def make(output: str, *rest: object) -> bytes:
@@ -112,7 +118,7 @@ def test_cancel_leaves_whole_files_only_and_says_what_is_missing(
         return usual(output, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(exporting, "make", make)
-    _only(dialog, AGENDA, Choice("participants", Format.PDF), Choice("workbook", Format.WORKBOOK))
+    choose_only(dialog, AGENDA, Choice("participants", Format.PDF), Choice("workbook", Format.WORKBOOK))
     dialog.write.click()
     desk.qtbot.waitUntil(lambda: dialog.result_list is not None, timeout=SLOW_MS)
     assert dialog.result_list is not None
@@ -125,8 +131,8 @@ def test_files_in_the_way_are_kept_unless_a_person_says_otherwise(
 ) -> None:
     answers = [0, 1]
     monkeypatch.setattr(outputs_dialog, "ask", lambda *_words: answers.pop(0))
-    dialog = _dialog(desk, opened)
-    _only(dialog, PEOPLE)
+    dialog = open_dialog(desk, opened)
+    choose_only(dialog, PEOPLE)
     dialog.folder.mkdir()
     file = dialog.folder / exporting.name_of(PEOPLE, dialog._offered.source, dialog._offered.options)
     file.write_text("mine")
@@ -144,7 +150,7 @@ def test_another_document_is_saved_by_itself(
 ) -> None:
     path = desk.folder / "agenda.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
-    dialog = _dialog(desk, opened, one_by_one=True)
+    dialog = open_dialog(desk, opened, one_by_one=True)
     desk.qtbot.mouseClick(dialog.list.button("agenda", Format.PDF), Qt.MouseButton.LeftButton)
     desk.qtbot.waitUntil(lambda: dialog._banner is not None, timeout=SLOW_MS)
     assert path.read_bytes().startswith(b"%PDF")
@@ -153,10 +159,10 @@ def test_another_document_is_saved_by_itself(
 
 
 def test_a_folder_that_cannot_be_made_is_said(desk: Desk, opened: list[OutputsDialog]) -> None:
-    dialog = _dialog(desk, opened)
+    dialog = open_dialog(desk, opened)
     (desk.folder / "a file").write_text("")
     dialog.folder = desk.folder / "a file" / "inside"
-    _only(dialog, PEOPLE)
+    choose_only(dialog, PEOPLE)
     dialog.write.click()
     desk.qtbot.waitUntil(lambda: dialog._banner is not None, timeout=SLOW_MS)
     assert dialog.result_list is None
@@ -170,7 +176,7 @@ def test_nothing_is_cut(desk: Desk, opened: list[OutputsDialog], percent: int, d
     assert isinstance(app, QApplication)
     app.setLayoutDirection(direction)
     theme.current().choose_text_percent(percent)
-    dialog = _dialog(desk, opened)
+    dialog = open_dialog(desk, opened)
     dialog._folder_words.setText("a folder")
     desk.qtbot.waitUntil(lambda: cut_labels(dialog) == [], timeout=SLOW_MS)
 

@@ -25,9 +25,11 @@ from ui.pages.report.moment import Moment, moment_of
 def test_the_parts_stand_with_the_pages_they_begin_on(desk: Desk) -> None:
     assert desk.page._made is not None
     document = pypdfium2.PdfDocument(desk.page._made.report.pdf)
+    first = {one.section: one for one in reversed(desk.page._made.report.headings)}
     for part in desk.page._outline.parts():
         if part.page:
-            assert part.title in document[part.page - 1].get_textpage().get_text_bounded()
+            assert first[part.key].page == part.page
+            assert first[part.key].text in document[part.page - 1].get_textpage().get_text_bounded()
     assert sum(1 for part in desk.page._outline.parts() if part.page) >= 12
     document.close()
 
