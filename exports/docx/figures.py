@@ -87,7 +87,7 @@ def _bar(one: Bar, widths: Sequence[float], share: float, setting: Setting) -> s
         drawn = paragraph("Bar", "", setting.right_to_left, form)
     middle = '<w:vAlign w:val="center"/>'
     cells = [
-        Cell(setting.at_edge("TableText", one.words), widths[0], properties=middle),
+        Cell(setting.at_edge("TableText", one.words, end=True), widths[0], properties=middle),
         Cell(drawn, widths[1], properties=middle),
         Cell(setting.at_edge("TableText", one.shown), widths[2], properties=middle),
     ]

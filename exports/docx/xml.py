@@ -19,6 +19,8 @@ NAMESPACES = (
 )
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+_TOO_LONG_TO_KEEP = 3000
+"""Letters of a paragraph's XML: one that may fill a page is kept with nothing, or LibreOffice never ends."""
 _SIGNS = re.compile("([\t\n\u00ad])")
 _ELEMENT = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 
@@ -73,7 +75,9 @@ PLAIN = Form()
 def paragraph(style: str, inside: str, right_to_left: bool = False, form: Form = PLAIN) -> str:
     """Return a paragraph of a style; `inside` are runs, bookmarks and links."""
     properties = [f'<w:pStyle w:val="{style}"/>']
-    if form.keep_next:
+    if len(inside) > _TOO_LONG_TO_KEEP:
+        properties.append('<w:keepNext w:val="0"/><w:keepLines w:val="0"/>')
+    elif form.keep_next:
         properties.append("<w:keepNext/>")
     if form.new_page:
         properties.append("<w:pageBreakBefore/>")

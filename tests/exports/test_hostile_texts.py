@@ -85,7 +85,7 @@ def _modules_are_loaded() -> None:
     """Load what is loaded late, so that only the texts can open anything afterwards."""
     write_pdf(Document("t", "en", (Contents("c"), Heading(1, "工 العربية सहमति", "k"), Picture(DRAWING, "p"))))
     write_xlsx(Workbook("t", (Sheet("s", (Column("k", "h", choices=("a",)),), (("x",), (1,))),)))
-    write_docx(Document("t", "en", (Paragraph("x"),)))
+    write_docx(Document("t", "en", (Picture(DRAWING, "p"),)))
 
 
 def everywhere(text: str, direction: Direction) -> Document:

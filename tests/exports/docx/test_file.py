@@ -107,6 +107,14 @@ def test_links_of_the_contents_lead_to_headings_and_bear_the_pages_given() -> No
     ]
 
 
+def test_a_paragraph_that_may_fill_a_page_is_kept_with_nothing() -> None:
+    document = Document("t", "en", (Heading(1, "x" * 5000, "long"), Heading(1, "short", "short")))
+    kept = [one.find(f"{W}pPr/{W}keepNext") for one in body(write_docx(document)).iter(W + "p")]
+    assert kept[0] is not None
+    assert kept[0].get(W + "val") == "0"
+    assert kept[1] is None
+
+
 def test_the_header_row_comes_again_and_a_long_row_may_break() -> None:
     table = next(iter(body(write_docx(document_of_every_block())).iter(W + "tbl")))
     assert "[row, comes again]" in listing(write_docx(document_of_every_block()))
