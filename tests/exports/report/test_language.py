@@ -64,20 +64,36 @@ def sheets(workbook: bytes) -> list[Any]:
     return list(openpyxl.load_workbook(io.BytesIO(workbook)).worksheets)
 
 
+def begins_at_the_right(content: bytes) -> bool:
+    """Tell whether the bar over the title of the cover stands in the right half of the page."""
+    cover = picture(content)
+    bar = colour_box(cover, token("acc"))
+    assert bar is not None
+    return bar[0] > cover.width / 2
+
+
 def test_pages_and_sheets_begin_at_the_right() -> None:
     documents = arabic(("ar",))
+<<<<<<< HEAD
+=======
+    assert begins_at_the_right(documents.report.content)
+>>>>>>> work/pdf
     assert b"/Lang (ar)" in documents.report.content
     assert all(sheet.sheet_view.rightToLeft for sheet in sheets(documents.workbook))
 
 
 def test_a_workshop_in_english_begins_at_the_left_with_arabic_words_in_it() -> None:
     documents = arabic(("en",))
-    assert b"/Direction" not in documents.report.content
+    assert not begins_at_the_right(documents.report.content)
     assert not any(sheet.sheet_view.rightToLeft for sheet in sheets(documents.workbook))
 
 
 def test_the_chosen_language_wins_over_the_workshops() -> None:
+<<<<<<< HEAD
     assert b"/Lang (ar)" in arabic(("en",), ReportOptions(language="ar")).report.content
+=======
+    assert begins_at_the_right(arabic(("en",), ReportOptions(language="ar")).report.content)
+>>>>>>> work/pdf
 
 
 @pytest.mark.parametrize("languages", [("ar",), ("en",)])
