@@ -74,10 +74,7 @@ def begins_at_the_right(content: bytes) -> bool:
 
 def test_pages_and_sheets_begin_at_the_right() -> None:
     documents = arabic(("ar",))
-<<<<<<< HEAD
-=======
     assert begins_at_the_right(documents.report.content)
->>>>>>> work/pdf
     assert b"/Lang (ar)" in documents.report.content
     assert all(sheet.sheet_view.rightToLeft for sheet in sheets(documents.workbook))
 
@@ -89,11 +86,7 @@ def test_a_workshop_in_english_begins_at_the_left_with_arabic_words_in_it() -> N
 
 
 def test_the_chosen_language_wins_over_the_workshops() -> None:
-<<<<<<< HEAD
-    assert b"/Lang (ar)" in arabic(("en",), ReportOptions(language="ar")).report.content
-=======
     assert begins_at_the_right(arabic(("en",), ReportOptions(language="ar")).report.content)
->>>>>>> work/pdf
 
 
 @pytest.mark.parametrize("languages", [("ar",), ("en",)])
