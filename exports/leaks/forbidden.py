@@ -13,6 +13,7 @@ from a87desk.domain.attachment import Attachment
 from a87desk.domain.attribution import ShownAs, person_shown_as
 from a87desk.domain.document_comment import DocumentComment
 from a87desk.domain.document_lists import Audience
+from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.vocabulary import Visibility
 from a87desk.people.name_spellings import Proof, name_spellings
@@ -22,7 +23,7 @@ from a87desk.reading.workshop_model import WorkshopModel
 from exports.lately import Lately
 from exports.report.name_marks import open_names
 from exports.report.record_walk import every_record
-from exports.report.visible import hidden_records, people_of, visible
+from exports.report.visible import hidden_ids, hidden_records, people_of, visible
 
 SHINGLE = 6
 """So many words in a row are somebody's own; fewer may stand anywhere by chance."""
@@ -147,6 +148,12 @@ def _kept_back(model: WorkshopModel) -> Iterator[str]:
         yield record.text
         if isinstance(record, Recommendation):
             yield record.translation
+    hidden = hidden_ids(model)
+    for one in every_record(model) if hidden else ():
+        if isinstance(one, Note) and one.about_id in hidden:
+            yield one.text
+        elif isinstance(one, Attachment) and one.about_id in hidden:
+            yield one.caption
     for result in model.evaluation.results:
         yield from (one.text for one in result.comments if one.visibility is not Visibility.EVERYONE)
 

@@ -69,7 +69,7 @@ def seen(model: WorkshopModel, options: ReportOptions) -> WorkshopModel:
 
 def _for_everyone(model: WorkshopModel) -> WorkshopModel:
     """Return the model without anything that is not for everyone."""
-    hidden = {key for key, one in _records(model).items() if not is_for_everyone(one)}
+    hidden = hidden_ids(model)
     model = without_hidden_divergences(without_words_about(model, hidden))
     board = _board(model.board, _refuses(model))
     unseen = {one.theme.id for one in model.board.themes} - {one.theme.id for one in board.themes}
@@ -92,6 +92,19 @@ def _for_everyone(model: WorkshopModel) -> WorkshopModel:
 def withheld_count(model: WorkshopModel) -> int:
     """Return how many notes and recommendations are not for everyone."""
     return len(hidden_records(model))
+
+
+def hidden_ids(model: WorkshopModel) -> set[str]:
+    """Return what is not for everyone, with every note about it, and about such a note."""
+    records = _records(model)
+    hidden = {key for key, one in records.items() if not is_for_everyone(one)}
+    about = [(key, one.about_id) for key, one in records.items() if isinstance(one, Note) and one.about_id]
+    found = bool(hidden)
+    while found:
+        more = {key for key, about_id in about if about_id in hidden} - hidden
+        hidden |= more
+        found = bool(more)
+    return hidden
 
 
 def hidden_records(model: WorkshopModel) -> tuple[Note | Recommendation, ...]:
