@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+import_module("exports.xlsx")  # before any test imports openpyxl, so that it writes here as it does in the program
 
 
 @dataclass

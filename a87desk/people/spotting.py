@@ -123,7 +123,7 @@ class Spotter(Generic[T]):
         for letters, value in wanted:
             if len(letters) >= key:
                 found.setdefault(letters[:key], {}).setdefault(letters, value)
-        self._by_key = {key: tuple(sorted(some.items(), key=lambda one: -len(one[0]))) for key, some in found.items()}
+        self._by_key = {key: (tuple(sorted({*map(len, some)}, reverse=True)), some) for key, some in found.items()}
 
     def spots(self, text: Letters) -> Iterator[Spot[T]]:
         """Yield every place, longest first at each start, also such as overlap."""
@@ -131,7 +131,12 @@ class Spotter(Generic[T]):
             return
         letters, key, of_key = text.letters, self._key, self._by_key.get
         for start in text.begins:
-            for wanted, value in of_key(letters[start : start + key], ()):
-                end = start + len(wanted)
-                if letters.startswith(wanted, start) and text.is_between_words(end):
-                    yield Spot(*text.span(start, end), value)
+            known = of_key(letters[start : start + key])
+            if known is None:
+                continue
+            lengths, wanted = known
+            for length in lengths:
+                end = start + length
+                found = letters[start:end]
+                if found in wanted and text.is_between_words(end):
+                    yield Spot(*text.span(start, end), wanted[found])

@@ -21,9 +21,10 @@ from a87desk.people.spotting import bare_letters, letters_of
 from a87desk.reading.persons import Person
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.lately import Lately
+from exports.report.language import in_document_language
 from exports.report.name_marks import open_names
 from exports.report.record_walk import every_record
-from exports.report.visible import hidden_ids, hidden_records, people_of, visible
+from exports.report.visible import for_everyone, hidden_ids, hidden_records, people_of
 
 SHINGLE = 6
 """So many words in a row are somebody's own; fewer may stand anywhere by chance."""
@@ -139,8 +140,12 @@ confidential words come to stand in a report."""
 
 
 def _said_openly(model: WorkshopModel) -> Iterator[str]:
-    for record in every_record(visible(model)):
-        yield from (getattr(record, field) for field in OPEN_FIELDS.get(record.noun, ()))
+    refuse = {one.id for one in model.participants if one.may_be_listed is False}
+    with in_document_language(model.workshop):  # as most documents have it, who asked for it before
+        shown = for_everyone(model)
+    for record in every_record(shown):
+        if record.id not in refuse:
+            yield from (getattr(record, field) for field in OPEN_FIELDS.get(record.noun, ()))
 
 
 def _kept_back(model: WorkshopModel) -> Iterator[str]:

@@ -6,6 +6,7 @@ Knows how frozen models are built: dataclasses, tuples and mappings of records. 
 from __future__ import annotations
 
 import dataclasses
+import types
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ import msgspec
 from a87desk.domain.record import Record
 
 M = TypeVar("M")
+_NO_PARTS = str | int | float | None
 
 
 def every_record_changed(model: M, change: Callable[[Record], Record], emptied: Collection[str] = ()) -> M:
@@ -88,6 +90,8 @@ class _Walk:
         changes: dict[str, Any] = {}
         for name, is_given in _FIELDS[type(value)]:
             before = getattr(value, name)
+            if before is None or isinstance(before, int):
+                continue
             after = self._field(name, before)
             if after is not before and is_given:
                 changes[name] = after
@@ -125,12 +129,12 @@ def every_text(model: object) -> Iterator[str]:
 
 
 def every_record(model: object) -> Iterator[Record]:
-    """Yield every record in a model once."""
-    return (one for one in _everything(model) if isinstance(one, Record))
+    """Yield every record in a model once. In a record there is no other."""
+    return (one for one in _everything(model, _NO_PARTS | Record) if isinstance(one, Record))
 
 
-def _everything(model: object) -> Iterator[Any]:
-    """Yield everything in a model that has parts, once."""
+def _everything(model: object, whole: types.UnionType = _NO_PARTS) -> Iterator[Any]:
+    """Yield everything in a model that has parts, once; what is `whole` is not looked into."""
     seen: dict[int, Any] = {}
     waiting: list[Any] = [model]
     while waiting:
@@ -139,7 +143,8 @@ def _everything(model: object) -> Iterator[Any]:
             continue
         seen[id(value)] = value
         yield value
-        waiting.extend(one for one in _parts(value) if one is not None and not isinstance(one, str | int | float))
+        if not isinstance(value, whole):
+            waiting.extend([one for one in _parts(value) if not isinstance(one, _NO_PARTS)])
 
 
 def _parts(value: Any) -> Iterable[Any]:

@@ -38,6 +38,7 @@ from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 from exports.report.visible_seats import with_visible_seats
 
 _lately: Lately[WorkshopModel] = Lately(4)
+_open: Lately[WorkshopModel] = Lately(2)
 _people: Lately[Persons] = Lately(2)
 
 
@@ -52,7 +53,7 @@ def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, mas
 
 def _visible(model: WorkshopModel, audience: Audience, *, mask_names: bool) -> WorkshopModel:
     persons = people_of(model)
-    shown = with_people_as_allowed(_for_everyone(model), persons, audience)
+    shown = with_people_as_allowed(for_everyone(model), persons, audience)
     shown = with_visible_seats(shown, persons, audience)
     return with_names_masked(shown, persons, audience) if mask_names else shown
 
@@ -67,8 +68,12 @@ def seen(model: WorkshopModel, options: ReportOptions) -> WorkshopModel:
     return visible(model, options.audience, mask_names=options.mask_names)
 
 
+def for_everyone(model: WorkshopModel) -> WorkshopModel:
+    """Return the model without anything that is not for everyone; people in it as they are in the workshop."""
+    return _open.get(model, None, lambda: _for_everyone(model))
+
+
 def _for_everyone(model: WorkshopModel) -> WorkshopModel:
-    """Return the model without anything that is not for everyone."""
     hidden = hidden_ids(model)
     model = without_hidden_divergences(without_words_about(model, hidden))
     board = _board(model.board, _refuses(model))

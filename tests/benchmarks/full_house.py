@@ -1,6 +1,7 @@
 """A workshop as large as any will be (domain, 3.7).
 
-12 groups, 600 recommendations, 400 participants, 20 themes, a roadmap of 300 actions.
+12 groups, 600 recommendations, 400 participants, 20 themes, a roadmap of 300 actions, a draft with
+300 comments.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from a87desk.domain.theme import Theme
 from a87desk.domain.vocabulary import AttendanceState, NoteKind, SessionKind, StakeholderGroup
 from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace
+from tests.benchmarks.commented import commented
 from tests.benchmarks.committees import followed_up
 from tests.benchmarks.crowd import WORDS
 from tests.benchmarks.long_plan import long_plan
@@ -57,6 +59,7 @@ def full_house(path: Path) -> Workspace:
     for number in range(THEMES):
         workspace.run(AddTheme(_words(random, 4).capitalize(), tuple(asked[number::50])))
     workspace.run(TakeRecords(followed_up(random)))
+    workspace.run(TakeRecords(commented(Random(88))))
     workspace.run(TakeRecords(long_plan(random, [one.id for one in workspace.read.all(Theme)])))
     return workspace
 

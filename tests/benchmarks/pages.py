@@ -1,8 +1,9 @@
 """How smoothly lists scroll and how soon pages open, over what the eye allows: a frame of 16.7 ms, 150 ms for a page.
 
-Lists are those of every page with 600 recommendations and 400 participants; pages are opened on the sample, Priorities
-also with 60 themes and 150 ballots of two votes, through whose matrix a theme is dragged. Each run is
-a process of its own, with the bytecode of an earlier start; pages are opened three times, the median is told.
+Lists are those of every page with 600 recommendations, 400 participants and 300 comments on a draft; pages are opened
+on the sample, Report and Comments also in that full house, Priorities also with 60 themes and 150 ballots of two votes,
+through whose matrix a theme is dragged. Each run is a process of its own, with the bytecode of an earlier start; pages
+are opened three times, the median is told.
 
     python -m tests.benchmarks.pages
 """
@@ -40,12 +41,17 @@ def rows(rounds: int = 3) -> list[Row]:
         crowded_matrix(folder / "voted.a87").close()
         frames = _run(folder, folder / "house.a87", "scroll") | _run(folder, folder / "voted.a87", "drag")
         voted = [_run(folder, folder / "voted.a87", "open")["priorities"] for _round in range(rounds + 1)][1:]
+        full = [_run(folder, folder / "house.a87", "open") for _round in range(rounds)]
         opened = [_run(folder, folder / "sample.a87", "open") for _round in range(rounds + 1)][1:]  # the first compiles
     found: list[Row] = [
         (f"frame, {name} (p95 of {len(taken)})", quantiles(taken, n=20)[-1] / FRAME, 1.0)
         for name, taken in frames.items()
     ]
     found.append(("page opened, priorities with 60 themes and 150 ballots", median(voted) / PAGE, 1.0))
+    found += [
+        (f"page opened, {key} of the full house", median(one[key] for one in full) / PAGE, 1.0)
+        for key in ("comments", "report")
+    ]
     return found + [
         (f"page opened, {key}", median(one[key] for one in opened) / PAGE, 1.0) for key in sorted(opened[0])
     ]

@@ -11,8 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import openpyxl
-
 from a87desk.reading.workshop_model import WorkshopModel, workshop_model
 from exports.sheets.workbook import roadmap_workbook, workshop_workbook
 from exports.xlsx.workbook import TextSheet, Workbook
@@ -55,6 +53,8 @@ def cells_of(workbook: Workbook) -> int:
 
 def bare_xlsx(workbook: Workbook) -> bytes:
     """Return the values of a workbook, written by openpyxl as they are."""
+    import openpyxl  # after the program told it how to write
+
     book = openpyxl.Workbook()
     for place, sheet in enumerate(workbook.sheets):
         target = book.create_sheet(f"{place}")
