@@ -144,7 +144,6 @@ class PrintPage(SplitterPage):
         self._folder.clicked.connect(self._on_save_folder)
         self._pdf.clicked.connect(self._on_save_pdf)
         self._print.clicked.connect(self.open_to_print)
-        self.destroyed.connect(self._view.close_pdf)
 
     # Making the kit
 
