@@ -113,6 +113,25 @@ def test_a_full_disk_leaves_the_old_file_and_goes_on(
     assert [one.choice for one in result.whole] == [PEOPLE]
 
 
+def test_a_stick_that_is_pulled_out_meanwhile_is_told_and_nothing_is_written_elsewhere(
+    forum: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    real = write_output
+
+    def pulled(path: Path, content: bytes) -> None:
+        real(path, content)
+        stick.rename(tmp_path / "gone")
+
+    monkeypatch.setattr(export_all, "write_output", pulled)
+    result = export_all.export_all(stick, (AGENDA, PEOPLE, CONCEPT), forum.model, OPTIONS)
+    assert [one.choice for one in result.whole] == [AGENDA]
+    assert [one.problem.code for one in result.failed if one.problem] == ["E_IO", "E_IO"]
+    assert result.contents == ""
+    assert not stick.exists()
+    assert names_in(tmp_path / "gone") == [result.whole[0].name]
+
+
 def test_names_tell_versions_apart_however_long_the_title_is() -> None:
     with small_workshop(title="Long words " * 40, languages=("en",)) as small:
         model = made(small.workspace).model

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import subprocess
@@ -31,7 +32,7 @@ LONG_TEXT = ("many words " * 400).strip()
 ROOMY = 64_000
 SIZES = [60 + 120 * number for number in range(33)]
 SHORT = SIZES[3:24:7]
-DOCUMENTS = ("--pdf", "--xlsx", "--bundle", "--document")
+DOCUMENTS = ("--pdf", "--docx", "--xlsx", "--bundle", "--document")
 
 
 @pytest.fixture
@@ -200,6 +201,28 @@ def test_an_export_to_a_full_stick_leaves_the_old_file_as_it_was(
     disk.resize(ROOMY)
     assert a87desk(tmp_path, "export", forum, kind, old).returncode == 0
     assert old.stat().st_size > 1_000
+
+
+@needs_a_small_disk
+@pytest.mark.parametrize("kilobytes", [12, 60, 100])
+def test_all_documents_onto_a_small_stick_are_whole_or_not_there(
+    disk: SmallDisk, forum: Path, tmp_path: Path, kilobytes: int
+) -> None:
+    old = disk.folder / "all"
+    old.mkdir()
+    disk.resize(kilobytes)
+    wanted = [f"--output={one}" for one in ("agenda", "participants", "concept_note", "open_document")]
+    ran = a87desk(tmp_path, "export", forum, "--all", old, *wanted, "--json")
+    assert ran.returncode == 74, ran.stderr
+    assert "Traceback" not in ran.stderr
+    files = json.loads(ran.stdout)["files"]
+    whole = {Path(one["path"]).name: one["bytes"] for one in files if not one["problem"]}
+    assert {one["problem"] for one in files} - {None} == {"E_DISK_FULL"}
+    there = {one.name: one.stat().st_size for one in old.iterdir() if one.name != "Contents.txt"}
+    assert there == whole
+    disk.resize(ROOMY)
+    assert a87desk(tmp_path, "export", forum, "--all", old, *wanted, "--replace").returncode == 0
+    assert len(list(old.iterdir())) == len(files) + 1
 
 
 @needs_a_small_disk

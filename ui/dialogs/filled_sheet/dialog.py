@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHBoxLayout, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from a87desk.domain.sheet_change import ChangeState, SheetChange, SheetChanges
 from a87desk.i18n import _, ngettext
@@ -22,8 +22,8 @@ from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.labels import PlainLabel
+from ui.widgets.row_table import RowTable
 from ui.widgets.spacing import space
-from ui.widgets.table_header import TableHeader
 
 ALL = "all"
 _WIDTHS = {Part.TAKE: 74, Part.STATE: 162}
@@ -33,29 +33,12 @@ _NARROWEST = 80
 _MOST_REMARKS = 4
 
 
-class ChangesTable(QTableView):
+class ChangesTable(RowTable):
     """The changes. Space takes a change in or leaves it, for all rows that are chosen."""
 
     def __init__(self, rows: ChangesModel) -> None:
-        super().__init__()
+        super().__init__(rows, ChangesDelegate(), _("Changes in the spreadsheet"), INNER)
         self.rows = rows
-        self._delegate = ChangesDelegate()
-        self.setModel(rows)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(_("Changes in the spreadsheet"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(10)
-        self.setHorizontalHeader(TableHeader(lambda _column: (INNER, INNER)))
         self.horizontalHeader().setStretchLastSection(True)
         self.customContextMenuRequested.connect(self._menu)
         self.clicked.connect(self._on_clicked)
@@ -68,11 +51,8 @@ class ChangesTable(QTableView):
         return [one for one in found if one is not None]
 
     def go_to(self, place: int) -> None:
-        """Choose this row and no other."""
-        flags = QItemSelectionModel.SelectionFlag
-        index = self.rows.index(place, Part.TAKE)
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        """Choose this row and no other, whatever keys are held."""
+        self.choose_row(place, Part.TAKE)
 
     def switch(self) -> None:
         """Take the chosen changes in; leave them where all of them are taken already."""
@@ -84,9 +64,6 @@ class ChangesTable(QTableView):
             self.switch()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Space takes and leaves; it seeks nothing."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from a87desk.commands.document_version import MadeDocument, refuse_giving_out
 from a87desk.domain.comment_sheet import DraftMark
@@ -22,12 +22,11 @@ from a87desk.workspace import Workspace
 from exports.formats import Format
 from exports.report.options import ReportOptions
 from exports.versions import SectionNow
-from ui.tasks import TaskCancelled, Work
+from ui.making_files import stoppable
+from ui.tasks import Work
 
 if TYPE_CHECKING:
     from a87desk.domain.errors import A87Error
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def written_document(
     from exports.files import write_output
     from exports.versions import made_version, options_text
 
-    made = _stoppable(work, lambda told: made_version(document, state.model, options, told))
+    made = stoppable(work, lambda told: made_version(document, state.model, options, told))
     write_output(path, made.content)
     return MadeDocument(
         document=document,
@@ -89,7 +88,7 @@ def write_again(path: Path, copy: Workspace, version: DocumentVersion, work: Wor
     document = version.document
     assert document is not None
     now, model = _now_and_then(copy, version)
-    made = _stoppable(work, lambda told: made_version(document, model, options_of(version), told))
+    made = stoppable(work, lambda told: made_version(document, model, options_of(version), told))
     # What became confidential since, or who asked not to be named, does not leave a second time.
     write_output(path, refuse_leaks(made.content, Format.PDF, now, version.audience))
     return made.sha == version.sha
@@ -107,7 +106,7 @@ def write_comment_sheet(path: Path, copy: Workspace, shown: VersionShown, work: 
     document = version.document
     assert document is not None
     now, model = _now_and_then(copy, version)
-    made = _stoppable(work, lambda told: made_version(document, model, options_of(version), told))
+    made = stoppable(work, lambda told: made_version(document, model, options_of(version), told))
     draft = DraftOut(
         mark=DraftMark(document, version.number or 0, version.stamp),
         workshop=model.workshop,
@@ -134,7 +133,7 @@ def write_disposition_table(path: Path, model: WorkshopModel, document: Document
     titles = {one.key: one.title for one in sections()} if document is DocumentKind.OUTCOME_REPORT else {}
     titles |= {one.key: one.label for one in sections_now(document, model, ReportOptions())}
     book = disposition_workbook(visible(model), document, titles)
-    content = _stoppable(work, lambda told: write_xlsx(book, told))
+    content = stoppable(work, lambda told: write_xlsx(book, told))
     write_output(path, refuse_leaks(content, Format.WORKBOOK, model, Audience.INTERNAL))
 
 
@@ -190,19 +189,3 @@ def _now_and_then(copy: Workspace, version: DocumentVersion) -> tuple[WorkshopMo
 def _number_and_title(label: str) -> tuple[str, str]:
     number, _blank, title = label.partition(" ")
     return (number, title) if number.replace(".", "").isdigit() else ("", label)
-
-
-def _stoppable(work: Work, make: Callable[[Callable[[float], bool]], T]) -> T:
-    """Make something whose writer is told progress; raises `TaskCancelled` when the person pressed Cancel."""
-    from exports.formats import Cancelled
-
-    def told(share: float) -> bool:
-        if work.cancelled:
-            return False
-        work.progress(share, 1.0)
-        return True
-
-    try:
-        return make(told)
-    except Cancelled as stop:
-        raise TaskCancelled from stop

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHBoxLayout, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from a87desk.i18n import _, ngettext
 from a87desk.people.people_field import PeopleField
@@ -31,8 +31,8 @@ from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.labels import PlainLabel
+from ui.widgets.row_table import RowTable
 from ui.widgets.spacing import space
-from ui.widgets.table_header import TableHeader
 
 ALL = "all"
 _WIDTHS = {ROW_NUMBER: 52, STATE: 116, CHOICE: 130}
@@ -43,29 +43,12 @@ _FIELD_WIDTHS = {
 _CHOICE_KEYS = {Qt.Key.Key_K: Choice.KEEP, Qt.Key.Key_R: Choice.REPLACE, Qt.Key.Key_B: Choice.BOTH}
 
 
-class ImportTable(QTableView):
+class ImportTable(RowTable):
     """The rows. K keeps, R replaces, B takes both; the menu of a row says the same."""
 
     def __init__(self, rows: ImportModel) -> None:
-        super().__init__()
+        super().__init__(rows, ImportDelegate(), _("Rows of the list"), INNER)
         self.rows = rows
-        self._delegate = ImportDelegate()
-        self.setModel(rows)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(_("Rows of the list"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(10)
-        self.setHorizontalHeader(TableHeader(lambda _column: (INNER, INNER)))
         self.customContextMenuRequested.connect(self._menu)
         self.clicked.connect(self._on_clicked)
         theme.current().changed.connect(self._on_theme_changed)
@@ -78,10 +61,7 @@ class ImportTable(QTableView):
 
     def go_to(self, place: int) -> None:
         """Choose this row and no other, whatever keys are held."""
-        flags = QItemSelectionModel.SelectionFlag
-        index = self.rows.index(place, STATE)
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        self.choose_row(place, STATE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         choice = _CHOICE_KEYS.get(Qt.Key(event.key()))
@@ -89,9 +69,6 @@ class ImportTable(QTableView):
             self.rows.choose(self.chosen_rows(), choice)
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters choose what is done with a row; they seek nothing."""
 
     def _menu(self, at: QPoint) -> None:
         row = self.rows.at(self.currentIndex())

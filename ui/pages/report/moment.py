@@ -5,10 +5,8 @@ Runs on the file's thread and beside the window; no widget is touched here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from a87desk.domain.document_lists import DocumentKind
 from a87desk.reading.document_versions import next_draft_number
@@ -17,9 +15,8 @@ from a87desk.settings import ReportChoices, change_settings, load_settings
 from a87desk.workspace import Workspace
 from exports.report.made import MadeReport, made_report
 from exports.report.options import ReportOptions
+from ui.making_files import stoppable
 from ui.tasks import Work
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +55,3 @@ def keep_choices(workspace: Workspace, settings_folder: Path, choices: ReportCho
 def make_report(model: WorkshopModel, options: ReportOptions, work: Work) -> Made:
     """Make the report; Cancel is heard."""
     return Made(stoppable(work, lambda progress: made_report(model, options, progress)), model, options)
-
-
-def stoppable(work: Work, make: Callable[[Callable[[float], bool]], T]) -> T:
-    """Make something with a writer that tells how far it is and is told to go on or to stop."""
-    from exports.formats import Cancelled
-    from ui.tasks import TaskCancelled
-
-    def told(share: float) -> bool:
-        if work.cancelled:
-            return False
-        work.progress(share, 1.0)
-        return True
-
-    try:
-        return make(told)
-    except Cancelled as stop:
-        raise TaskCancelled from stop

@@ -27,7 +27,7 @@ from ui.context import Context
 from ui.dialogs.question import ask
 from ui.dialogs.saving import ask_path, free_folder
 from ui.fonts import TextSize, Weight
-from ui.pages.report.moment import stoppable
+from ui.making_files import stoppable
 from ui.pages.report.option_rows import quiet_line
 from ui.pages.report.output_rows import OutputList, ResultList, format_words
 from ui.pages.report.progress_facts import ProgressFacts

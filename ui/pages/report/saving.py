@@ -18,7 +18,8 @@ from a87desk.workspace import Workspace
 from exports.encoders import file_name
 from exports.formats import Format
 from ui.context import Context
-from ui.pages.report.moment import Made, stoppable
+from ui.making_files import stoppable
+from ui.pages.report.moment import Made
 from ui.tasks import Work
 from ui.viewer import open_in_viewer, passing_file
 
