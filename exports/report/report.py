@@ -5,13 +5,14 @@ Knows which sections there are. What each says is its own file's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Direction, Document, Heading, RunningHeader
 from exports.encoders import isolated
+from exports.lately import Lately
 from exports.report import (
     acronyms,
     annexes,
@@ -45,6 +46,8 @@ from exports.report.texts import (
 )
 from exports.report.visible import visible
 
+_lately: Lately[Mapping[str, tuple[Block, ...]]] = Lately(2)
+"""The sections of the report that was made last: the checks read them after it."""
 Write = Callable[[WorkshopModel, ReportOptions], tuple[Block, ...]]
 
 
@@ -135,11 +138,20 @@ def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
 
 def _body(shown: WorkshopModel, options: ReportOptions, language: str) -> tuple[Block, ...]:
     """Return all sections in order, the list of acronyms made of what the others say."""
-    parts = {section.key: _written(section, shown, options) for section in ordered_sections(options)}
+    parts = dict(_parts(shown, options))
     if acronyms.KEY in parts:
         said = [*front.cover(shown, options), *(block for blocks in parts.values() for block in blocks)]
         parts[acronyms.KEY] = acronyms.acronym_blocks(acronyms.found_in(shown, said, language))
     return tuple(block for blocks in parts.values() for block in blocks)
+
+
+def _parts(shown: WorkshopModel, options: ReportOptions) -> Mapping[str, tuple[Block, ...]]:
+    """Return the blocks of each section in order, that of the acronyms empty."""
+
+    def written() -> Mapping[str, tuple[Block, ...]]:
+        return {section.key: _written(section, shown, options) for section in ordered_sections(options)}
+
+    return _lately.get(shown, options, written)
 
 
 def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
@@ -147,15 +159,11 @@ def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[
     if acronyms.KEY in options.left_out:
         return ()
     options = options.for_audience
-    shown = visible(model, options.audience, mask_names=options.mask_names)
     language = document_language(model.workshop, options.language)
     with in_document_language(model.workshop, options.language):
-        said = [
-            block
-            for section in ordered_sections(options)
-            if section.key != "annex_participants"
-            for block in _written(section, shown, options)
-        ]
+        shown = visible(model, options.audience, mask_names=options.mask_names)
+        parts = _parts(shown, options)
+    said = [block for key, blocks in parts.items() if key != "annex_participants" for block in blocks]
     return acronyms.found_in(shown, said, language).unknown
 
 
@@ -180,9 +188,9 @@ def section_states(model: WorkshopModel, options: ReportOptions) -> tuple[Sectio
     audience is never taken for a change of facts.
     """
     plain_options = ReportOptions(language=options.language)
-    shown = visible(model, plain_options.audience)
     language = document_language(model.workshop, options.language)
     with in_document_language(model.workshop, options.language):
+        shown = visible(model, plain_options.audience)
         written = {section.key: section.write(shown, plain_options) for section in sections()}
     return tuple(_state(section, written[section.key], shown, language) for section in sections())
 
