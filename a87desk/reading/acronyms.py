@@ -72,7 +72,7 @@ def find_acronyms(texts: Iterable[str], known: KnownAcronyms, language: str = "e
     """Return the acronyms that really occur in texts, what people decided first.
 
     After the workshop's own records goes what the texts explain, then organisations, then the list of the field in the
-    document's language, then in any other.
+    document's language, then in any other: English, or the first with the letters of the acronym itself.
     """
     said = list(texts)
     written = dict(pair for text in said for pair in explained(text))
@@ -128,7 +128,7 @@ def _meanings(written: Mapping[str, str], known: KnownAcronyms, language: str) -
     """Return what each acronym stands for, by its letters; who comes last here goes before the others."""
     own = language.partition("-")[0].casefold()
     found: dict[str, str] = {}
-    in_order = sorted(known.of_the_field, key=lambda one: one.language.casefold() == own)
+    in_order = sorted(reversed(known.of_the_field), key=lambda one: _readable(one, own))
     found.update((one.letters, one.meaning) for one in in_order)
     found.update((one.acronym.strip(), _name_alone(one)) for one in known.organisations if one.acronym and one.name)
     found.update(written)
@@ -142,6 +142,12 @@ def _name_alone(one: Organisation) -> str:
     letters = re.escape(one.acronym.strip())
     around = rf"^{letters}\s*[-–—:,]?\s+|\s*[-–—,]?\s*[(\[]?{letters}[)\]]?$"
     return re.sub(around, "", one.name.strip()) or one.name
+
+
+def _readable(one: Acronym, language: str) -> tuple[bool, bool, bool]:
+    """Return how well readers of a language read a meaning: their own best, then one in the acronym's own letters."""
+    tag = one.language.casefold()
+    return tag == language, _is_arabic(one.meaning) == _is_arabic(one.letters), tag == "en"
 
 
 def _nearness(one: Acronym, language: str) -> int:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.document import Contents, Cover, GroupMark, Inline, OutlineEntry
-from exports.docx.runs import NO_BREAK_SPACE, beside, plain_square, written
+from exports.docx.runs import NO_BREAK_SPACE, plain_square, written
 from exports.docx.setting import Setting, bookmark_name
 from exports.docx.style import twips
 from exports.docx.words import TAB
 from exports.docx.xml import PLAIN, Form, field, paragraph
 from exports.encoders import one_line
+from exports.pdf.bidi import beside
 
 _MOST_AT_FOOT = 1500
 """Characters of small print that stand at the foot of the cover; more of it follows the facts."""
@@ -26,19 +27,19 @@ def cover(block: Cover, setting: Setting) -> Iterator[str]:
         yield from _small_print(block, setting, _FRAME.format(width=twips(setting.width)))
     form = setting.page_form()
     for line in block.masthead:
-        yield setting.words("CoverMasthead", one_line(line), form)
+        yield setting.at_edge("CoverMasthead", one_line(line), form)
         form = PLAIN
     yield paragraph("CoverBar", "", setting.right_to_left, form)
-    yield setting.words("Title", one_line(block.title))
+    yield setting.at_edge("Title", one_line(block.title))
     if block.subtitle:
-        yield setting.words("Subtitle", one_line(block.subtitle))
+        yield setting.at_edge("Subtitle", one_line(block.subtitle))
     if block.banner:
         words = f"{NO_BREAK_SPACE}{one_line(block.banner)}{NO_BREAK_SPACE}"
-        yield setting.words("CoverBanner", words, look="BannerWords")
+        yield setting.at_edge("CoverBanner", words, look="BannerWords")
     if block.facts:
         yield paragraph("CoverRule", "", setting.right_to_left)
     for fact in block.facts:
-        yield setting.words("CoverFact", fact)
+        yield setting.at_edge("CoverFact", fact)
     if not at_foot:
         yield from _small_print(block, setting)
 
@@ -51,7 +52,7 @@ _FRAME = (
 
 def _small_print(block: Cover, setting: Setting, frame: str = "") -> Iterator[str]:
     for text in block.small_print:
-        yield setting.words("CoverSmall", text, Form(borders=frame))
+        yield setting.at_edge("CoverSmall", text, Form(borders=frame))
 
 
 def contents(block: Contents, setting: Setting) -> Iterator[str]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from exports.document import Document
-from exports.docx.runs import beside, written
+from exports.docx.runs import written
 from exports.docx.scripts import FALLBACKS
 from exports.docx.style import twips
 from exports.docx.styles_part import languages
 from exports.docx.xml import HEAD, NAMESPACES, PLAIN, Form, field, paragraph
 from exports.encoders import one_line, visible
+from exports.pdf.bidi import beside
 from exports.pdf.style import INDENT
 
 BULLETS = 1

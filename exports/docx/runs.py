@@ -16,7 +16,7 @@ from exports.document import Badge, Content, GroupMark, GroupStrip, Inline, Run,
 from exports.docx.scripts import LATIN, MAIN_FONT, Script, levels_of, stretches
 from exports.docx.style import colour
 from exports.docx.xml import run
-from exports.encoders import isolated, one_line, visible
+from exports.encoders import FIRST_STRONG_ISOLATE, POP_ISOLATE, one_line, visible
 from exports.pdf.bidi import paragraph_level
 from exports.pdf.style import GROUP_COLOURS
 
@@ -68,10 +68,24 @@ def written(content: Content, document_is_right_to_left: bool, *, style: str = "
     return Runs("".join(_runs(parts, plain, right_to_left)), right_to_left)
 
 
-def beside(text: str, right_to_left: bool) -> str:
-    """Return a line so that it keeps its own direction in a paragraph that must have another, such as with columns."""
-    level = paragraph_level(visible(text))
-    return text if level is None or bool(level) == right_to_left else isolated(text)
+def beside_its_number(content: Content, right_to_left: bool) -> Content:
+    """Return the words of a list's item so that they keep their own direction beside a number at the document's side.
+
+    Lines are closed each by itself: a direction ends with its line.
+    """
+    level = paragraph_level("".join(visible(_text_of(part)) for part in _each(content)))
+    if level is None or bool(level) == right_to_left:
+        return content
+    return (FIRST_STRONG_ISOLATE, *(_line_by_line(part) for part in _each(content)), POP_ISOLATE)
+
+
+def _text_of(part: Inline) -> str:
+    return part.text if isinstance(part, Run) else part if isinstance(part, str) else ""
+
+
+def _line_by_line(part: Inline) -> Inline:
+    text = _text_of(part).replace("\n", f"{POP_ISOLATE}\n{FIRST_STRONG_ISOLATE}")
+    return replace(part, text=text) if isinstance(part, Run) else text if isinstance(part, str) else part
 
 
 def _each(content: Content) -> tuple[Inline, ...]:

@@ -6,7 +6,7 @@ Knows the outline, bookmarks, pictures that were put in, lists that have begun. 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exports.document import Content, Direction, Document, OutlineEntry, outline
 from exports.docx.parts import BULLETS
@@ -73,12 +73,20 @@ class Setting:
         return Form(new_page=True, tail='<w:spacing w:before="0"/>')
 
     def at_edge(
-        self, style: str, content: Content, *, end: bool = False, keep_next: bool = False, look: str = ""
+        self,
+        style: str,
+        content: Content,
+        form: Form = PLAIN,
+        *,
+        end: bool = False,
+        keep_next: bool = False,
+        look: str = "",
     ) -> str:
         """Return a paragraph at the document's start or end, whatever the direction of its own words."""
         runs = written(content, self.right_to_left, style=look)
         is_turned = runs.right_to_left != self.right_to_left
-        form = Form(keep_next=keep_next, tail='<w:jc w:val="right"/>' if end != is_turned else "")
+        side = '<w:jc w:val="right"/>' if end != is_turned else ""
+        form = replace(form, keep_next=keep_next or form.keep_next, tail=form.tail + side)
         return paragraph(style, runs.xml, runs.right_to_left, form)
 
     def words(self, style: str, content: Content, form: Form = PLAIN, *, look: str = "") -> str:

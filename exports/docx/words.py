@@ -22,11 +22,12 @@ from exports.document import (
     Run,
 )
 from exports.docx.parts import BULLETS
-from exports.docx.runs import NO_BREAK_SPACE, written
+from exports.docx.runs import NO_BREAK_SPACE, beside_its_number, written
 from exports.docx.setting import Setting, bookmark_name
 from exports.docx.style import twips
 from exports.docx.xml import PLAIN, Form, paragraph
 from exports.encoders import left_to_right, one_line
+from exports.pdf.bidi import beside
 from exports.pdf.style import PARAGRAPH_GAP
 
 EN_SPACE = "\u2002"
@@ -44,7 +45,7 @@ _KEPT = Form(keep_next=True)
 def heading(block: Heading, setting: Setting) -> Iterator[str]:
     """Yield a heading with its number, mark and bookmark."""
     number = setting.outline[block.key].number
-    parts: tuple[Inline, ...] = (one_line(block.text),)
+    parts: tuple[Inline, ...] = (beside(one_line(block.text), setting.right_to_left),)
     if block.mark:
         parts = (block.mark, EN_SPACE, *parts)
     if number:
@@ -69,7 +70,8 @@ def list_block(block: ListBlock, setting: Setting) -> Iterator[str]:
     items = [item for one in block.items for item in _items(one, number, 0)]
     for place, (content, of_list, level) in enumerate(items, 1):
         form = Form(number=(of_list, min(level, _DEEPEST)), tail=_AFTER_LIST if place == len(items) else "")
-        yield setting.words("ListBullet" if of_list == BULLETS else "ListNumber", content, form)
+        words = beside_its_number(content, setting.right_to_left)
+        yield setting.words("ListBullet" if of_list == BULLETS else "ListNumber", words, form)
 
 
 _AFTER_LIST = f'<w:spacing w:after="{twips(PARAGRAPH_GAP)}"/>'

@@ -97,4 +97,4 @@ def _agenda_annex(model: WorkshopModel) -> list[Block]:
     days = [one for one in planned if not (isinstance(one, Heading) and one.level == 1)]
     if planned and days and isinstance(days[0], Paragraph):
         days = days[1:]
-    return [PageBreak(), heading, *days] if days else [heading, _to_be_decided()]
+    return [heading, *(days or [_to_be_decided()])]

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import bidirectional
 
+from exports.encoders import isolated, visible
 from exports.pdf.bidi_types import resolve_sequence
 
 MAX_DEPTH = 125
@@ -49,6 +50,12 @@ def paragraph_level(text: str) -> int | None:
         elif depth == 0 and kind in ("L", "R", "AL"):
             return 0 if kind == "L" else 1
     return None
+
+
+def beside(text: str, right_to_left: bool) -> str:
+    """Return a line so that it keeps its own direction in a paragraph that must have another, such as with columns."""
+    level = paragraph_level(visible(text))
+    return text if level is None or bool(level) == right_to_left else isolated(text)
 
 
 def levels(text: str, base: int) -> list[int]:

@@ -90,10 +90,25 @@ def text_strips(
     space_before: float = 0.0,
     lead: Lead | None = None,
 ) -> Iterator[Strip]:
-    """Yield the strips of a text in a column, in the direction of its own words."""
+    """Yield the strips of a text in a column, in the direction of its own words and at their side."""
     words = laid(content, style, column.width, column.base)
     name_right_to_left(element, words.text)
     yield from line_strips(words.lines, column, element, space_before, lead)
+
+
+def item_strips(
+    content: Content, style: TextStyle, column: Column, element: Element, space_before: float, lead: Lead
+) -> Iterator[Strip]:
+    """Yield the strips of a list's item: beside its number, in the direction of its own words."""
+    words = laid(content, style, column.width, column.base)
+    name_right_to_left(element, words.text)
+    beside = (_at_side(line, column.base) for line in words.lines)
+    yield from line_strips(beside, column, element, space_before, lead)
+
+
+def _at_side(line: Line, base: int) -> Line:
+    """Return a line that stands at the document's side; its words are in their order by their levels."""
+    return line if line.base == base else replace(line, base=base)
 
 
 def start_strips(
@@ -105,8 +120,7 @@ def start_strips(
     """
     words = laid(content, style, column.width, column.base)
     name_right_to_left(element, words.text)
-    lines = list(words.lines)
-    yield from line_strips(lines, column.head(max(line.width for line in lines)), element, space_before)
+    yield from line_strips((_at_side(line, column.base) for line in words.lines), column, element, space_before)
 
 
 def name_right_to_left(element: Element, text: str) -> None:

@@ -21,9 +21,10 @@ from exports.document import (
     Run,
 )
 from exports.encoders import left_to_right, one_line
+from exports.pdf.bidi import beside
 from exports.pdf.boxes import with_bar
 from exports.pdf.content import PageContent
-from exports.pdf.flow import Column, Draw, Lead, Strip, line_strips, name_right_to_left, text_strips
+from exports.pdf.flow import Column, Draw, Lead, Strip, item_strips, line_strips, name_right_to_left, text_strips
 from exports.pdf.laid import laid
 from exports.pdf.setting import Setting
 from exports.pdf.structure import Element
@@ -67,9 +68,9 @@ def heading_strips(heading: Heading, setting: Setting) -> Iterator[Strip]:
 
 
 def heading_content(heading: Heading, setting: Setting) -> tuple[Inline, ...]:
-    """Return number, mark and words of a heading in reading order."""
+    """Return number, mark and words of a heading in reading order; it stands where the document begins."""
     number = setting.outline[heading.key].number
-    parts: tuple[Inline, ...] = (one_line(heading.text),)
+    parts: tuple[Inline, ...] = (beside(one_line(heading.text), bool(setting.column.base)),)
     if heading.mark:
         parts = (heading.mark, _EN_SPACE, *parts)
     if number:
@@ -123,7 +124,7 @@ def _item_strips(item: ListItem, parent: Element, column: Column, look: _ItemLoo
     lead = _lead(look.label, _LABEL, column.head(look.indent), element.child("Lbl"))
     inner = column.inset(look.indent)
     body = element.child("LBody")
-    yield from text_strips(item.content, BODY, inner, body, space_before=look.gap, lead=lead)
+    yield from item_strips(item.content, BODY, inner, body, look.gap, lead)
     if not item.items:
         return
     below = body.list("Disc")

@@ -33,7 +33,9 @@ from exports.pdf.style import (
 # Laying out is nearly all of the work; the rest is putting the file together.
 _LAYOUT_SHARE = 0.9
 _STRIPS_BETWEEN_QUESTIONS = 64
-_HEADER_START_SHARE, _HEADER_END_SHARE = 0.6, 0.36
+_HEADER_END_SHARE = 0.36
+_HEADER_GAP = 20.0
+"""White between the two ends of the running header; the first has all the room that the second leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +199,9 @@ class _Head:
     @classmethod
     def of(cls, document: Document, setting: Setting) -> _Head:
         column, header = setting.column, document.header
-        return cls(
-            elided_line(header.start, HEADER_START, column.width * _HEADER_START_SHARE, column.base),
-            elided_line(header.end, HEADER_END, column.width * _HEADER_END_SHARE, column.base),
-            not (header.start or header.end),
-        )
+        end = elided_line(header.end, HEADER_END, column.width * _HEADER_END_SHARE, column.base)
+        start = elided_line(header.start, HEADER_START, column.width - end.width - _HEADER_GAP, column.base)
+        return cls(start, end, not (header.start or header.end))
 
     def draw(self, page: PageContent, setting: Setting) -> None:
         if self.is_empty:

@@ -69,12 +69,13 @@ def meeting_summary(model: WorkshopModel) -> tuple[Block, ...]:
     types = ", ".join(f"{kinds[kind]} {word_for(kind).lower()}" for kind in DecisionKind if kinds[kind])
     words = lead.format(count=count)
     sentence = _("{decisions}: {types}.").format(decisions=words, types=types) if types else f"{words}."
-    figures = (
-        (str(people_at(model)), _("participants")),
-        (str(count), _("decisions")),
-        (str(len(reservations)), _("pending reservations")),
-        (str(len(model.next_steps)), _("next steps")),
+    counted = (
+        (people_at(model), _("participants")),
+        (count, _("decisions")),
+        (len(reservations), _("pending reservations")),
+        (len(model.next_steps), _("next steps")),
     )
+    figures = tuple((str(number), words) for number, words in counted if number)
     return (
         PageBreak(),
         Heading(1, _("Summary"), "summary", numbered=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from a87desk.i18n import _, ngettext
@@ -34,6 +35,8 @@ from exports.report.wording import gave_sentence, rule_sentence, strip
 
 MOST_THEMES, MOST_STEPS = 8, 6
 """So many fit on one page; more are counted, and stand in their own section."""
+_JOINED = re.compile(r"(?:^|[\s.,;،؛]+)(?:and|et|y|e|و)?[\s.,;،؛]*$", re.IGNORECASE)
+"""What ends one item of a list that was written as a sentence: signs, and the word before the last item."""
 
 
 def summary(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
@@ -58,8 +61,15 @@ def _why(model: WorkshopModel) -> list[Block]:
     objectives = model.workshop.objectives
     if not objectives or sum(map(len, objectives)) > 420:
         return []
-    said = "; ".join(isolated(one.strip().rstrip(".")) for one in objectives)
+    said = "; ".join(isolated(one) for one in map(_without_end, objectives) if one)
+    if not said:
+        return []
     return [Paragraph(_("Its objectives: {objectives}.").format(objectives=said), by_program=True)]
+
+
+def _without_end(objective: str) -> str:
+    """Return an objective without what joined it to the next one where it was written, such as "; and"."""
+    return _JOINED.sub("", objective.strip())
 
 
 def _figures(model: WorkshopModel) -> tuple[tuple[int, str], ...]:

@@ -167,6 +167,11 @@ class SegmentedControl(QWidget):
         if self._keys:
             self.choose(before if before in self._keys else self._keys[0])
 
+    def fill_width(self) -> None:
+        """Take the whole width of the place; segments share it."""
+        for thing in (self, *self._group.buttons()):
+            thing.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
     def set_words(self, key: str, words: str) -> None:
         """Show other words on a segment, such as another count; the keyboard stays where it is."""
         segment = self._group.button(self._keys.index(key))

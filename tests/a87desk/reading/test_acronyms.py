@@ -122,3 +122,10 @@ def test_capitals_in_the_name_of_an_organisation_are_a_name() -> None:
         organisations=(Organisation(id="1", name="HAART Kenya"), Organisation(id="2", name="AFL-CIO"))
     )
     assert find_acronyms(["HAART and AFL-CIO.", "HAART, AFL-CIO"], known, "en").unknown == ()
+
+
+@pytest.mark.parametrize(("letters", "language", "word"), [("ILO", "fr", "Labour"), ("OIT", "en", "Travail")])
+def test_a_meaning_that_the_list_has_not_in_the_language_is_one_that_its_readers_can_read(
+    letters: str, language: str, word: str
+) -> None:
+    assert word in listed([f"A convention of the {letters}."], language=language)[letters]

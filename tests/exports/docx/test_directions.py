@@ -8,7 +8,21 @@ from a87desk.commands.document import TakeRecords
 from a87desk.importing.workshop_document import read_document
 from a87desk.reading.workshop_model import workshop_model
 from a87desk.workspace import create_workspace
-from exports.document import Direction, Document, GroupStrip, Paragraph, Quote, Table, TableColumn, TableRow
+from exports.document import (
+    Cover,
+    Direction,
+    Document,
+    GroupStrip,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+    TableColumn,
+    TableRow,
+)
 from exports.docx.writer import write_docx
 from exports.outputs import outcome_report_docx
 from exports.report.options import ReportOptions
@@ -131,4 +145,28 @@ def test_the_report_of_tunisia_in_arabic_is_mirrored_with_its_latin_words_from_t
     assert len(latin) > 3
     listed = [one for one in latin if one.find(f"{W}pPr/{W}numPr") is not None]
     assert listed
-    assert all(one.find(f"{W}pPr/{W}bidi") is None for one in listed)
+    assert all(one.find(f"{W}pPr/{W}bidi") is not None for one in listed), "the number stands at the document's side"
+    runs = [run for one in listed for run in one.iter(W + "r") if any(map(str.isalpha, words(run)))]
+    assert runs
+    assert all(run.find(f"{W}rPr/{W}rtl") is None for run in runs)
+
+
+def test_a_title_and_the_items_of_a_list_stand_at_the_side_of_their_document() -> None:
+    items = (ListItem("1st aim"), ListItem(("First ", Run("aim", strong=True), "\nits second line")))
+    blocks = (Heading(1, "Executive summary", "s", numbered=True), ListBlock(items, numbered=True))
+    content = write_docx(Document("t", "ar", blocks, Direction.RIGHT_TO_LEFT))
+    assert _is_from_right(content)[:3] == [True, True, True]
+    shown = [(text, turned) for text, turned, *_rest in _runs(content) if any(map(str.isalpha, text))]
+    assert shown
+    assert not any(turned for _text, turned in shown)
+    own = write_docx(Document("t", "en", (ListBlock((ListItem(ARABIC),)),)))
+    assert _is_from_right(own)[0] is False
+
+
+def test_latin_facts_of_an_arabic_cover_stand_at_the_right() -> None:
+    content = write_docx(Document("t", "ar", (Cover("Tunisia", facts=("Tunis",)),), Direction.RIGHT_TO_LEFT))
+    sides = {words(one): one.find(f"{W}pPr/{W}jc") for one in body(content).iter(W + "p")}
+    for said in ("Tunisia", "Tunis"):
+        side = sides[said]
+        assert side is not None
+        assert side.get(W + "val") == "right"

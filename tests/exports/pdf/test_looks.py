@@ -13,13 +13,17 @@ from exports.document import (
     Contents,
     Cover,
     Direction,
+    Document,
     GroupMark,
     GroupStrip,
     Heading,
+    ListBlock,
+    ListItem,
     PageBreak,
     Paragraph,
     Recommendation,
     Run,
+    RunningHeader,
     Table,
     TableColumn,
     TableRow,
@@ -27,7 +31,7 @@ from exports.document import (
     Tone,
 )
 from exports.pdf.writer import write_pdf
-from tests.exports.reading_pdf import colour_box, document, picture, token
+from tests.exports.reading_pdf import colour_box, document, page_texts, picture, token
 
 LEFT, RIGHT = Direction.LEFT_TO_RIGHT, Direction.RIGHT_TO_LEFT
 
@@ -150,6 +154,22 @@ def test_a_cover_begins_at_one_side_whatever_the_direction_of_its_words() -> Non
         for words in ("Latin words", "كلمات عربية"):
             left, _top, right, _bottom = box(picture(write_pdf(document(Cover(words), direction=direction))), "ink")
             assert left < 115 if direction is LEFT else right > 1075
+
+
+@pytest.mark.parametrize("words", ["Latin words", "كلمات عربية"])
+def test_a_title_and_an_item_stand_at_the_side_of_their_document(words: str) -> None:
+    for direction in Direction:
+        for block in (Heading(1, words, "a", numbered=True), ListBlock((ListItem(words),))):
+            left, _top, right, _bottom = box(seen(block, direction=direction), "ink")
+            middle = (left + right) / 2
+            assert middle < 500 if direction is LEFT else middle > 700
+
+
+def test_a_running_head_has_all_the_room_that_its_end_leaves() -> None:
+    title = "Action Group on Supply Chains: second workshop of the year"
+    head = RunningHeader(f"{title} · Report", "DRAFT 1")
+    whole = Document("t", "en", (Paragraph("a"),), header=head)
+    assert f"{title} · Report" in page_texts(write_pdf(whole))[0]
 
 
 def test_an_entry_of_the_contents_stands_beside_its_number_in_either_direction() -> None:

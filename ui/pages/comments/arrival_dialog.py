@@ -190,7 +190,9 @@ class ArrivalDialog(QDialog):
         self.resize(min(px(760), room.width() - 40), min(px(580), room.height() - 30))
         box = QVBoxLayout(self)
         space(box, (20, 16, 20, 16), 10)
-        box.addWidget(PlainLabel(title, TextSize.CARD, weight=Weight.DemiBold))
+        heading = PlainLabel(title, TextSize.CARD, weight=Weight.DemiBold)
+        heading.set_align(Align.START)
+        box.addWidget(heading)
         lead = PlainLabel(
             _("Nothing is changed yet. Words stay as they were sent, and one undo takes all of it back."),
             TextSize.SMALL, tone=Tone.INK2, wrap=True,

@@ -79,7 +79,7 @@ class CommentPane(QWidget):
         self.take = Button(_("Take comments in…"), icon="inbox", small=True)
         self.write = Button(_("Write one down…"), icon="plus", key="Ins", small=True)
         self.table = Button(_("Disposition table…"), icon="list-checks", small=True)
-        self.which = SegmentedControl(_("Which comments are shown"), small=True)
+        self.which = SegmentedControl(_("Which comments are shown"))
         self.which.set_segments([(ALL, _("All"), ""), (OPEN, _("Open"), "")])
         self.section, self.origin = _Narrowing(_("Section")), _Narrowing(_("Sender"))
         self._header = PaneHeader(_("Comments"))

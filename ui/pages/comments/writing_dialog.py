@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from a87desk.i18n import _
 from ui.fonts import TextSize, Weight
 from ui.pages.agenda.fields import ChoiceBox, LongText
+from ui.painting.text import Align
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.fields import Field, LineEdit
 from ui.widgets.labels import PlainLabel
@@ -51,7 +52,9 @@ class WritingDialog(QDialog):
         self.setMinimumWidth(520)
         box = QVBoxLayout(self)
         space(box, (20, 16, 20, 16), 10)
-        box.addWidget(PlainLabel(title, TextSize.CARD, weight=Weight.DemiBold, wrap=True))
+        heading = PlainLabel(title, TextSize.CARD, weight=Weight.DemiBold, wrap=True)
+        heading.set_align(Align.START)
+        box.addWidget(heading)
         box.addWidget(Field(_("From"), self.origin, _("The organisation, or who said it.")))
         row = QHBoxLayout()
         space(row, gap=8)

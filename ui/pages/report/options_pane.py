@@ -126,6 +126,7 @@ class OptionsPane(SectionList):
 
     def _build(self) -> None:
         self._version.set_segments(((DRAFT, _("Draft"), "file-pen"), (FINAL, _("Final"), "stamp")))
+        self._version.fill_width()
         self.show_draft_number(1)
         box = self.add_section(_("Version"))
         box.addWidget(self._version)

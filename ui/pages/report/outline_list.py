@@ -19,7 +19,7 @@ from ui.painting.controls import check_size, paint_check
 from ui.painting.frames import paint_row
 from ui.painting.geometry import Row
 from ui.painting.icons import icon_size, paint_icon
-from ui.painting.text import Align, TextLook, line_size, paint_line
+from ui.painting.text import Align, TextLook, layout_text, line_size, paint_line, paint_text
 from ui.tokens import Tone
 from ui.widgets.card_list import AnyIndex, CardDelegate
 from ui.widgets.drop_list import AT_END, DropList, Target
@@ -29,7 +29,7 @@ _ICON_SIDE = 14
 _TITLE = TextLook(TextSize.BASE, Weight.Medium, Align.START)
 _OPEN_TITLE = TextLook(TextSize.BASE, Weight.DemiBold, Align.START)
 _PAGE = TextLook(TextSize.BASE, align=Align.END, tabular=True)
-_UNDER = TextLook(TextSize.SMALL, align=Align.START)
+_UNDER = TextLook(TextSize.SMALL, align=Align.START, max_lines=3)
 _UNDER_PAGE = TextLook(TextSize.SMALL, align=Align.END, tabular=True)
 _MARKS = {
     Wording.OWN: ("pencil", Tone.INK2),
@@ -46,12 +46,14 @@ class OutlineDelegate(CardDelegate):
 
     def height(self, index: AnyIndex, width: int) -> int:
         px = theme.current().px
-        if isinstance(_row(index), Under):
-            return max(px(UNDER_HEIGHT), theme.current().line_height(TextSize.SMALL) + 4)
+        row = _row(index)
+        if isinstance(row, Under):
+            return max(px(UNDER_HEIGHT), self._under_height(row.title, width) + px(8))
         return max(px(PART_HEIGHT), theme.current().line_height(TextSize.BASE) + 4)
 
     def key(self, index: AnyIndex) -> Hashable:
-        return isinstance(_row(index), Under)
+        row = _row(index)
+        return row.title if isinstance(row, Under) else ""
 
     def words(self, index: AnyIndex, width: int) -> str:
         row = _row(index)
@@ -74,7 +76,7 @@ class OutlineDelegate(CardDelegate):
 
     def _paint_part(self, painter: QPainter, rect: QRect, part: Part) -> None:
         px = theme.current().px
-        row = Row(rect.adjusted(px(14), 0, -px(12), 0))
+        row = _inside(rect)
         paint_check(painter, row.start(check_size(), px(8)), _checked(part))
         page = str(part.page) if part.page else "–"
         paint_line(painter, row.end(line_size("88", _PAGE), px(6)), page, _PAGE, Tone.INK2)
@@ -98,11 +100,24 @@ class OutlineDelegate(CardDelegate):
             painter.drawEllipse(dot)
 
     def _paint_under(self, painter: QPainter, rect: QRect, under: Under) -> None:
-        px = theme.current().px
-        row = Row(rect.adjusted(px(14) + check_size().width() + px(8), 0, -px(12), 0))
+        row = self._under_row(rect)
         page = str(under.page) if under.page else "–"
-        paint_line(painter, row.end(line_size("88", _UNDER_PAGE), px(6)), page, _UNDER_PAGE, Tone.INK2)
-        paint_line(painter, row.rest(), under.title, _UNDER, Tone.INK2)
+        paint_line(painter, row.end(line_size("88", _UNDER_PAGE), theme.current().px(6)), page, _UNDER_PAGE, Tone.INK2)
+        place = row.rest()
+        height = layout_text(under.title, _UNDER, place.width()).height
+        place.setTop(place.top() + (place.height() - height) // 2)
+        paint_text(painter, place, under.title, _UNDER, Tone.INK2)
+
+    def _under_row(self, rect: QRect) -> Row:
+        """Return the place of a heading: it begins where the words of its part begin."""
+        row = _inside(rect)
+        row.skip(check_size().width() + theme.current().px(8))
+        return row
+
+    def _under_height(self, title: str, width: int) -> int:
+        row = self._under_row(QRect(0, 0, width, theme.current().px(UNDER_HEIGHT)))
+        row.end(line_size("88", _UNDER_PAGE), theme.current().px(6))
+        return layout_text(title, _UNDER, row.rest().width()).height
 
     def _paint_drop(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         target, row = self._drop_key(), _row(index)
@@ -178,6 +193,14 @@ class OutlineList(DropList):
         else:
             return False
         return True
+
+
+def _inside(rect: QRect) -> Row:
+    """Return a row without its margins, which change sides with the direction of reading."""
+    row = Row(rect)
+    row.skip(theme.current().px(14))
+    row.end(QSize(theme.current().px(12), 0))
+    return row
 
 
 def _row(index: AnyIndex | QModelIndex) -> OutlineRow | None:

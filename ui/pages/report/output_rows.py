@@ -38,6 +38,18 @@ def format_words(kind: Format) -> str:
     return words.get(kind, kind.value.upper())
 
 
+_PLACES = {Format.PDF: 0, Format.WORD: 1, Format.WORKBOOK: 2}
+
+
+def _placed(formats: Sequence[Format]) -> dict[int, Format]:
+    """Return in which column each format stands: the usual ones under their like, others where there is room."""
+    placed = {_PLACES[kind]: kind for kind in formats if kind in _PLACES}
+    for kind in formats:
+        if kind not in _PLACES:
+            placed[max(place for place in _PLACES.values() if place not in placed)] = kind
+    return placed
+
+
 class OutputList(QScrollArea):
     """All outputs with their formats. To be chosen: a check box each; to be saved one by one: a button each."""
 
@@ -49,9 +61,14 @@ class OutputList(QScrollArea):
         super().__init__()
         self._boxes: dict[Choice, CheckBox] = {}
         self._buttons: dict[Choice, Button] = {}
+        self._columns: tuple[list[QWidget], ...] = ([], [], [])
         card = _framed(self, _("Documents"))
         for output in outputs:
             card.add_row(self._row(output, one_by_one))
+        for column in self._columns:
+            width = max((widget.sizeHint().width() for widget in column), default=0)
+            for widget in column:
+                widget.setMinimumWidth(width)
 
     def choices(self) -> tuple[Choice, ...]:
         """Return what is chosen, in the order of the list."""
@@ -85,8 +102,13 @@ class OutputList(QScrollArea):
             words.addWidget(quiet_line(output.why_empty))
         words.addStretch(1)
         row.addLayout(words, 1)
-        for place, kind in enumerate(output.formats):
-            row.addWidget(self._format(output, kind, place == 0, one_by_one), 0, Qt.AlignmentFlag.AlignVCenter)
+        placed = _placed(output.formats)
+        for place, column in enumerate(self._columns):
+            kind = placed.get(place)
+            widget = QWidget() if kind is None else self._format(output, kind, kind is output.formats[0], one_by_one)
+            if kind is None or kind in _PLACES:  # a rare and long name makes its own row wider, not all of them
+                column.append(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return shown
 
     def _format(self, output: Output, kind: Format, is_usual: bool, one_by_one: bool) -> QWidget:

@@ -61,6 +61,7 @@ class RefusedDialog(QDialog):
             space(line, (12, 6, 12, 6), 8)
             line.addWidget(IconLabel("shield-alert", Tone.WARN), 0, Qt.AlignmentFlag.AlignTop)
             words = PlainLabel(leak.words, TextSize.BASE, weight=Weight.Medium, wrap=True)
+            words.set_align(Align.START)
             line.addWidget(words, 1)
             line.addWidget(PlainLabel(leak.place, TextSize.SMALL, tone=Tone.INK2, wrap=True))
             row.setAccessibleName(f"{leak.words}, {leak.place}")
