@@ -37,9 +37,12 @@ class CleanPicture:
     channels: int
 
 
-def clean_picture(data: bytes) -> CleanPicture | None:
-    """Return the picture; None where the bytes are no JPEG or PNG, are cut off, or would fill the memory."""
-    return _kept.get(sha256(data).digest(), lambda: _Cleaned(_cleaned(data))).picture
+def clean_picture(data: bytes, longest: int = LONGEST_SIDE) -> CleanPicture | None:
+    """Return the picture, no side longer than so many pixels.
+
+    None where the bytes are no JPEG or PNG, are cut off, or would fill the memory.
+    """
+    return _kept.get((sha256(data).digest(), longest), lambda: _Cleaned(_cleaned(data, longest))).picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def _weight(cleaned: _Cleaned) -> int:
 _kept: Kept[_Cleaned] = Kept(KEPT_BYTES, _weight)
 
 
-def _cleaned(data: bytes) -> CleanPicture | None:
+def _cleaned(data: bytes, longest: int) -> CleanPicture | None:
     from PIL import Image, ImageOps
 
     try:
@@ -62,14 +65,14 @@ def _cleaned(data: bytes) -> CleanPicture | None:
             if opened.width * opened.height > MOST_PIXELS:
                 return None
             is_jpeg = opened.format == "JPEG"
-            opened.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # a camera's picture is read smaller at once
+            opened.draft(None, (longest, longest))  # a camera's picture is read smaller at once
             seen = _flat(ImageOps.exif_transpose(opened))
     # What Pillow raises for broken files is whatever its readers run into.
     except (OSError, ValueError, SyntaxError, KeyError, IndexError, TypeError, OverflowError, MemoryError):
         return None
     except (EOFError, zlib.error, struct.error, Image.DecompressionBombError):
         return None
-    seen.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    seen.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     return CleanPicture(_written(seen, is_jpeg), is_jpeg, seen.width, seen.height, len(seen.getbands()))
 
 

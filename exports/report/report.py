@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from a87desk.i18n import _
+from a87desk.reading.acronyms import FoundAcronyms
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Direction, Document, Heading, RunningHeader
 from exports.encoders import isolated
@@ -24,6 +25,7 @@ from exports.report import (
     introduction,
     method,
     opening,
+    pictures_annex,
     plan,
     ranking,
     roadmap,
@@ -98,6 +100,7 @@ def _annexes() -> tuple[Section, ...]:
             ("annex_agenda", _("Annex: agenda"), annexes.annex_agenda),
             ("annex_scoring", _("Annex: scoring"), scoring.annex_scoring),
             ("annex_documents", _("Annex: documents recommended"), annexes.annex_documents),
+            (pictures_annex.KEY, _("Annex: pictures"), pictures_annex.annex_pictures),
         )
     )
 
@@ -119,6 +122,8 @@ def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the report of a workshop as a document, with nothing in it that is not for everyone."""
     options = options.for_audience
     shown = visible(model, options.audience, mask_names=options.mask_names)
+    if pictures_annex.KEY not in options.left_out and pictures_annex.may_show_pictures(options):
+        shown = pictures_annex.with_fitted_pictures(shown)
     language = document_language(model.workshop, options.language)
     blocks = (*front.cover(shown, options), *front.contents(shown, options), *_body(shown, options, language))
     title = model.workshop.title or _("Workshop without a title")
@@ -144,8 +149,11 @@ def _body(shown: WorkshopModel, options: ReportOptions, language: str) -> tuple[
 
 def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
     """Return the acronyms of a report that nothing spells out; nothing where their list is left out."""
-    if acronyms.KEY in options.left_out:
-        return ()
+    return () if acronyms.KEY in options.left_out else report_acronyms(model, options).unknown
+
+
+def report_acronyms(model: WorkshopModel, options: ReportOptions) -> FoundAcronyms:
+    """Return the acronyms of a report, whether their list is in or not; lists of names are no running words."""
     options = options.for_audience
     shown = visible(model, options.audience, mask_names=options.mask_names)
     language = document_language(model.workshop, options.language)
@@ -156,7 +164,7 @@ def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[
             if section.key != "annex_participants"
             for block in _written(section, shown, options)
         ]
-    return acronyms.found_in(shown, said, language).unknown
+    return acronyms.found_in(shown, said, language)
 
 
 def _written(section: Section, shown: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
