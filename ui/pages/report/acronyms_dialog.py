@@ -138,9 +138,10 @@ class AcronymsDialog(QDialog):
     def _next_meaning(self) -> None:
         """Go to the next field; behind the last one to the button that saves."""
         fields: Sequence[QWidget] = [row.meaning for row in self.rows if row.meaning.isEnabled()]
-        place = next((n for n, one in enumerate(fields) if one.hasFocus()), None)
-        if place is None:
+        now = self.focusWidget()
+        if now not in fields:
             return
+        place = fields.index(now)
         follows = fields[place + 1] if place + 1 < len(fields) else self.save
         follows.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -36,7 +36,7 @@ class Question:
 
 
 class OwnWordsDialog(QDialog):
-    """One field for each question; `written` holds the answers that are others than before, once they are to be saved."""
+    """One field for each question; `written` holds the answers that are others than before, once saved."""
 
     def __init__(self, questions: Sequence[Question], language: str, parent: QWidget | None) -> None:
         super().__init__(parent)
