@@ -121,7 +121,7 @@ class AcronymsDialog(QDialog):
         inner = QWidget()
         grid = QGridLayout(inner)
         px = theme.current().px
-        grid.setContentsMargins(px(2), px(2), px(10), px(2))
+        grid.setContentsMargins(px(2), px(2), px(2), px(2))
         grid.setHorizontalSpacing(px(14))
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
