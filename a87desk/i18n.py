@@ -35,14 +35,19 @@ def speaking(catalogue: gettext.NullTranslations) -> Iterator[None]:
         _of_document.reset(token)
 
 
+def in_force() -> gettext.NullTranslations:
+    """Return the catalogue in force in this thread; two are of one language only where they are the very same."""
+    return _of_document.get() or _current
+
+
 def _(text: str) -> str:
     """Return the sentence in the language in force."""
-    return (_of_document.get() or _current).gettext(text)
+    return in_force().gettext(text)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """Return the form of the sentence for a count, in the language in force."""
-    return (_of_document.get() or _current).ngettext(singular, plural, count)
+    return in_force().ngettext(singular, plural, count)
 
 
 def mark(text: str) -> str:

@@ -57,9 +57,13 @@ def outcome_report_docx(
         WouldTell: a name or words stand in it that its audience may not read.
     """
     from exports.docx.paged import write_paged_docx
+    from exports.leaks.refuse import refuse_leaks
     from exports.report.report import outcome_report
 
-    return write_paged_docx(outcome_report(model, options or ReportOptions()), progress)
+    chosen = options or ReportOptions()
+    with in_document_language(model.workshop, chosen.language):
+        content = write_paged_docx(outcome_report(model, chosen), progress)
+    return refuse_leaks(content, Format.WORD, model, chosen.audience)
 
 
 def workbook_xlsx(

@@ -1,22 +1,25 @@
 """An open file that has a thread of its own: what is asked of it is done there in order, answers come back here.
 
 A save waits for the disk (up to 60 ms on an old one); the window must not. An answer never misses an earlier save,
-because both are in one queue. Knows threads and signals. Must not know what kind of file it is.
+because both are in one queue. What was asked, and the page that asked, is let go on the window's thread (`ui.errand`).
+Knows threads and signals. Must not know what kind of file it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from functools import partial
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from a87desk.domain.errors import A87Error, InternalError
 from a87desk.domain.workshop_errors import NothingToRedo, NothingToUndo
+from ui.errand import Errand
 
 SLOW_MS = 1000
 
@@ -32,25 +35,11 @@ T = TypeVar("T")
 Failed = Callable[[A87Error], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    work: Callable[[], Any]
-    then: Callable[[Any], None] | None
-    failed: Failed | None
-    is_save: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    job: _Job
-    result: Any = None
-    problem: A87Error | None = None
-
-
 class FileThread(QObject, Generic[F]):
     """A file open on its own thread. `saved`, `saving` (after a second) and `not_saved` feed the saved indicator.
 
-    `failed` carries a problem that nobody asked to hear of, `crashed` the exception behind an unexpected one.
+    `failed` carries a problem that nobody asked to hear of, `crashed` the exception behind an unexpected one. The file
+    is closed with `close`, or when this is destroyed.
     """
 
     saving = Signal()
@@ -58,22 +47,21 @@ class FileThread(QObject, Generic[F]):
     not_saved = Signal(object)
     failed = Signal(object)
     crashed = Signal(object)
-    _done = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._jobs: SimpleQueue[Errand | None] = SimpleQueue()
         self._saves_waiting = 0
         self._is_closed = False
         self._file: F | None = None
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(self.saving)
-        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(partial(self._jobs.put, None))
         self._thread = Thread(target=self._serve, name="open file", daemon=True)
 
     def open(self, opener: Callable[[], F], then: Callable[[], None], failed: Failed) -> None:
         """Open a file on its thread; ask nothing before `then` was called."""
-        self._jobs.put(_Job(lambda: self._keep(opener()), lambda _: then(), failed, is_save=False))
+        self._jobs.put(self._errand(lambda: self._keep(opener()), lambda _: then(), failed))
         self._thread.start()
 
     def ask(self, question: Callable[[F], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
@@ -83,7 +71,7 @@ class FileThread(QObject, Generic[F]):
         """
         if self._is_closed:
             return
-        self._jobs.put(_Job(lambda: question(self._opened()), then, failed, is_save=False))
+        self._jobs.put(self._errand(lambda: question(self._opened()), then, failed))
 
     def act(
         self, work: Callable[[F], T], then: Callable[[T], None] | None = None, failed: Failed | None = None
@@ -97,7 +85,7 @@ class FileThread(QObject, Generic[F]):
         self._saves_waiting += 1
         if not self._slow.isActive():
             self._slow.start()
-        self._jobs.put(_Job(lambda: work(self._opened()), then, failed, is_save=True))
+        self._jobs.put(self._errand(lambda: work(self._opened()), then, failed, is_save=True))
 
     def on_thread(self, work: Callable[[F], T]) -> Future[T]:
         """Do something on the file's thread for another thread that waits for it (long work with progress)."""
@@ -109,7 +97,7 @@ class FileThread(QObject, Generic[F]):
             except BaseException as problem:
                 future.set_exception(problem)
 
-        self._jobs.put(_Job(carry_out, None, None, is_save=False))
+        self._jobs.put(Errand(carry_out, lambda _result, _problem: None))
         return future
 
     def close(self) -> None:
@@ -122,19 +110,10 @@ class FileThread(QObject, Generic[F]):
     # On the thread of the file.
 
     def _serve(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            self._done.emit(self._work(job))
+        while (errand := self._jobs.get()) is not None:
+            errand.carry_out()
         if self._file is not None:
             self._file.close()
-
-    def _work(self, job: _Job) -> _Done:
-        try:
-            return _Done(job, job.work())
-        except A87Error as problem:
-            return _Done(job, problem=problem)
-        except Exception as bug:
-            self.crashed.emit(bug)
-            return _Done(job, problem=InternalError(detail=type(bug).__name__))
 
     def _keep(self, file: F) -> None:
         self._file = file
@@ -146,22 +125,41 @@ class FileThread(QObject, Generic[F]):
 
     # On the thread of the screen.
 
-    def _on_done(self, done: _Done) -> None:
-        if done.job.is_save:
-            self._saves_waiting -= 1
-            self._tell_saved(done)
-        if done.problem is None:
-            if done.job.then:
-                done.job.then(done.result)
-        else:
-            (done.job.failed or self.failed.emit)(done.problem)
+    def _errand(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None] | None,
+        failed: Failed | None,
+        *,
+        is_save: bool = False,
+    ) -> Errand:
+        def ended(result: Any, problem: Exception | None) -> None:
+            if not isValid(self):
+                return
+            known = None if problem is None else self._known(problem)
+            if is_save:
+                self._saves_waiting -= 1
+                self._tell_saved(known)
+            if known is not None:
+                (failed or self.failed.emit)(known)
+            elif then is not None:
+                then(result)
 
-    def _tell_saved(self, done: _Done) -> None:
+        return Errand(work, ended)
+
+    def _known(self, problem: Exception) -> A87Error:
+        """Return a problem that people can be told of; anything else is a bug and reported as one."""
+        if isinstance(problem, A87Error):
+            return problem
+        self.crashed.emit(problem)
+        return InternalError(detail=type(problem).__name__)
+
+    def _tell_saved(self, problem: A87Error | None) -> None:
         if not self._saves_waiting:
             self._slow.stop()
-        if isinstance(done.problem, NothingToUndo | NothingToRedo):
+        if isinstance(problem, NothingToUndo | NothingToRedo):
             return
-        if done.problem is not None:
-            self.not_saved.emit(done.problem)
+        if problem is not None:
+            self.not_saved.emit(problem)
         elif not self._saves_waiting:
             self.saved.emit()

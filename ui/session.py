@@ -6,12 +6,15 @@ Knows commands. How its thread works is `ui.file_thread`'s; pages are not known 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from a87desk.commands.command import Command
 from a87desk.domain.change_set import ChangeSet
 from a87desk.workspace import Workspace
+from ui.errand import the_post
 from ui.file_thread import Failed, FileThread
 
 
@@ -19,6 +22,10 @@ class Session(FileThread[Workspace]):
     """An open workshop. `changed` carries every ChangeSet, in order, undo and imports too."""
 
     changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._post = the_post()
 
     def run(
         self, command: Command, then: Callable[[ChangeSet], None] | None = None, failed: Failed | None = None
@@ -36,4 +43,16 @@ class Session(FileThread[Workspace]):
 
     def _keep(self, file: Workspace) -> None:
         super()._keep(file)
-        file.observers.append(self.changed.emit)
+        file.observers.append(lambda changes: self._post.posted.emit(_Changed(self, changes)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """Changes on their way from the file's thread to who shows them."""
+
+    session: Session
+    changes: ChangeSet
+
+    def arrive(self) -> None:
+        if isValid(self.session):
+            self.session.changed.emit(self.changes)

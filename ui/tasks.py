@@ -1,6 +1,7 @@
 """Long work beside the window: on a thread, stoppable, with progress; results come back on the window's thread.
 
-Knows threads and time. Must not know what is worked on or how progress is drawn.
+What a task holds is let go on the window's thread
+(`ui.errand`). Knows threads and time. Must not know what is worked on or how progress is drawn.
 
     def build(work: Work) -> bytes:
         for number, page in enumerate(pages):
@@ -20,11 +21,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
+
+from ui.errand import Errand, the_post
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -54,18 +58,34 @@ class TaskStage(Enum):
     ENDED = auto()
 
 
-class _Post(QObject):
-    """Carries calls from any thread to the thread of the window. Lives as long as the program, so that a thread that is
-    just ending can never meet it half destroyed."""
+@dataclass(frozen=True, slots=True)
+class _News:
+    """How far a task is, on its way to the window. What hears of it after the end hears nothing."""
 
-    posted = Signal(object)
+    tell: _Told
+    share: float
+    words: str
 
-    def __init__(self) -> None:
-        super().__init__(QCoreApplication.instance())
-        self.posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+    def arrive(self) -> None:
+        self.tell.hear(self.share, self.words)
 
-    def _on_posted(self, call: Callable[[], object]) -> None:
-        call()
+
+class _Told:
+    """Hears on the window's thread how far a task is; forgets the task there when it is over."""
+
+    __slots__ = ("_post", "task")
+
+    def __init__(self, task: Task) -> None:
+        self._post = the_post()
+        self.task: Task | None = task
+
+    def __call__(self, share: float, words: str) -> None:
+        self._post.posted.emit(_News(self, share, words))
+
+    def hear(self, share: float, words: str) -> None:
+        task = self.task
+        if task is not None and isValid(task) and task.stage is not TaskStage.ENDED:
+            task._tell(share, words)
 
 
 class Work:
@@ -179,24 +199,20 @@ class TaskRunner(QObject):
             QTimer.singleShot(after_ms, task, lambda stage=stage: task._reach(stage))
         self._tasks.append(task)
         self.started.emit(task)
-        post = _the_post()
-        work = Work(task._stop, lambda share, words: post.posted.emit(lambda: self._told(task, share, words)))
+        told = _Told(task)
 
-        def carry_out() -> None:
-            """Run the function on its thread; its end is one call on the thread of the window."""
-            end: Callable[[], object]
-            try:
-                result = function(work)
-            except TaskCancelled:
-                end = lambda: self._take_stop(task, on_cancelled)  # noqa: E731
-            except Exception as problem:
-                failure = problem
-                end = lambda: self._take_failure(task, failure, on_failed)  # noqa: E731
+        def ended(result: T, problem: Exception | None) -> None:
+            told.task = None
+            if not self._forget(task):
+                return
+            if problem is None:
+                on_done(result)
+            elif isinstance(problem, TaskCancelled):
+                self._take_stop(task, on_cancelled)
             else:
-                end = lambda: self._take_result(task, result, on_done)  # noqa: E731
-            post.posted.emit(end)
+                self._take_failure(task, problem, on_failed)
 
-        self._submit(carry_out)
+        self._submit(Errand(function, ended), Work(task._stop, told))
         return task
 
     def tasks(self) -> list[Task]:
@@ -213,37 +229,26 @@ class TaskRunner(QObject):
 
         return not wait(self._futures, wait_s).not_done
 
-    def _submit(self, call: Callable[[], None]) -> None:
+    def _submit(self, errand: Errand, work: Work) -> None:
         if self._threads is None:
             # Imported with the first long work: the window opens faster without.
             from concurrent.futures import ThreadPoolExecutor
 
             self._threads = ThreadPoolExecutor(_THREADS, "a87desk-task")
-        future = self._threads.submit(call)
+        future = self._threads.submit(errand.carry_out, work)
         self._futures.add(future)
         future.add_done_callback(self._futures.discard)
 
-    def _told(self, task: Task, share: float, words: str) -> None:
-        if isValid(task) and task.stage is not TaskStage.ENDED:
-            task._tell(share, words)
-
-    def _take_result(self, task: Task, result: T, on_done: Callable[[T], object]) -> None:
-        if self._forget(task):
-            on_done(result)
-
     def _take_failure(self, task: Task, problem: Exception, on_failed: Callable[[Exception], object] | None) -> None:
-        if not self._forget(task):
-            return
         if on_failed is not None:
             on_failed(problem)
         else:
             self.failed.emit(task, problem)
 
     def _take_stop(self, task: Task, on_cancelled: Callable[[], object] | None) -> None:
-        if self._forget(task):
-            if on_cancelled is not None:
-                on_cancelled()
-            self.cancelled.emit(task)
+        if on_cancelled is not None:
+            on_cancelled()
+        self.cancelled.emit(task)
 
     def _forget(self, task: Task) -> bool:
         """Let go of a task that is over; False if the runner itself is gone already, and with it whoever waited."""
@@ -253,13 +258,3 @@ class TaskRunner(QObject):
         task._end()
         task.deleteLater()
         return True
-
-
-_post: _Post | None = None
-
-
-def _the_post() -> _Post:
-    global _post
-    if _post is None or not isValid(_post):
-        _post = _Post()
-    return _post

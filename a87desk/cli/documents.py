@@ -73,18 +73,24 @@ def kit_model_of(workspace: Workspace) -> KitModel:
 
 def kit_pdf(model: KitModel) -> bytes:
     """Return all sheets for the venue in one PDF."""
+    from exports.formats import Format
     from exports.handouts.composed import compose_kit
     from exports.handouts.options import KitOptions
+    from exports.leaks.refuse import refuse_confidential
 
-    return compose_kit(model, KitOptions()).content
+    return refuse_confidential(compose_kit(model, KitOptions()).content, Format.PDF, model.workshop)
 
 
 def kit_folder(model: KitModel) -> Iterator[KitFile]:
     """Yield a PDF for each sheet."""
+    from exports.formats import Format
     from exports.handouts.composed import kit_files
     from exports.handouts.options import KitOptions
+    from exports.leaks.refuse import refuse_confidential
 
-    yield from kit_files(model, KitOptions())
+    for one in kit_files(model, KitOptions()):
+        refuse_confidential(one.content, Format.PDF, model.workshop)
+        yield one
 
 
 def open_document(workspace: Workspace) -> bytes:

@@ -17,6 +17,7 @@ from a87desk.domain.vocabulary import word_for
 from a87desk.i18n import _, mark
 from a87desk.reading.document_versions import next_draft_number, standing_final
 from a87desk.reading.two_versions import in_documents
+from a87desk.store.reader import Reader
 
 
 class FinalStands(A87Error):
@@ -86,7 +87,7 @@ class GiveOut(Command):
     version_id: str = field(default_factory=new_id)
 
     def apply(self, act: Act) -> str:
-        _refuse_beside_final(act, self.made)
+        refuse_giving_out(act.read, self.made, is_final=False)
         number = next_draft_number(act.read, self.made.document)
         if self.number not in (0, number):
             raise DraftNumberTaken(number=self.number)
@@ -106,10 +107,7 @@ class Finalise(Command):
     moment_id: str = field(default_factory=new_id)
 
     def apply(self, act: Act) -> str:
-        _refuse_beside_final(act, self.made)
-        count = len(in_documents(act.read))
-        if count:
-            raise TwoVersionsStand(count=count)
+        refuse_giving_out(act.read, self.made, is_final=True)
         version = _version(act, self.made, self.version_id, None)
         name = _("{document}, final").format(document=word_for(self.made.document))
         act.write.add(Moment(id=self.moment_id, name=name, at=version.at, known=version.known))
@@ -135,9 +133,18 @@ class Reopen(Command):
         return _("Opened the final version again: {reason}").format(reason=quoted(reason))
 
 
-def _refuse_beside_final(act: Act, made: MadeDocument) -> None:
-    if standing_final(act.read, made.document, made.audience, made.language) is not None:
+def refuse_giving_out(read: Reader, made: MadeDocument, *, is_final: bool) -> None:
+    """Do nothing where a version may be given out; asked before its file is made, too.
+
+    Raises:
+        FinalStands: a final version stands for these readers in this language.
+        TwoVersionsStand: a final version waits for words that two laptops wrote differently.
+    """
+    if standing_final(read, made.document, made.audience, made.language) is not None:
         raise FinalStands()
+    count = len(in_documents(read)) if is_final else 0
+    if count:
+        raise TwoVersionsStand(count=count)
 
 
 def _version(act: Act, made: MadeDocument, version_id: str, number: int | None) -> DocumentVersion:

@@ -21,7 +21,11 @@ class DocumentText(Record, frozen=True):
     language: Annotated[str, about("Language of the document, a tag such as “fr”", Privacy.PUBLIC)] = ""
     text: Annotated[str, about("The words; an empty line begins a new paragraph", searched=True)] = ""
     program_text: Annotated[
-        str, about("What the program would have written when the person last looked; shows what changed since")
+        str,
+        about(
+            "What the program would have written when the person last looked; shows what changed since",
+            Privacy.PERSONAL,  # made for those inside, it names people as the program does
+        ),
     ] = ""
 
 

@@ -22,7 +22,7 @@ def decimal_mark() -> str:
 
 def number_words(value: Decimal | int) -> str:
     """Return a number with as many decimals as it has, and its thousands apart: "1 200,50"."""
-    whole, _point, decimals = f"{value:,f}".partition(".")
+    whole, _point, decimals = f"{Decimal(value):,f}".partition(".")
     grouped = whole.replace(",", _BETWEEN_THOUSANDS)
     return f"{grouped}{decimal_mark()}{decimals}" if decimals else grouped
 

@@ -6,12 +6,14 @@ completes it. Source: exchange design, 3 and 4.2.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC
 
 import a87desk
 from a87desk.domain.attachment import Attachment
 from a87desk.domain.bundle_errors import WorkshopDamaged
+from a87desk.domain.canonical import read_json
+from a87desk.domain.document_text import DocumentText
 from a87desk.domain.note import Note
 from a87desk.domain.nouns import NOUNS
 from a87desk.domain.operation import DELETED, MADE, Header, Operation, read_header
@@ -23,11 +25,16 @@ from a87desk.exchange.manifest import Manifest
 from a87desk.exchange.op_lines import OpLine
 from a87desk.exchange.profile import Profile as Profile
 from a87desk.exchange.signature import LaptopKey
+from a87desk.people.spotting import bare_letters
 from a87desk.store.connection import sqlite_errors
 from a87desk.store.integrity import is_as_written
+from a87desk.store.log import Entity
 from a87desk.store.store import Store
 
 MOST_SESSIONS = 10_000
+COPIED = ("text", "translation", "caption")
+FEWEST_LETTERS = 14
+"""Words of fewer letters stand in any text by chance."""
 
 
 def make_bundle(
@@ -103,6 +110,7 @@ def _allowance(store: Store, profile: Profile, with_names: bool) -> Allows | Non
     confidential |= _said_about(store, {record_id for _noun, record_id in confidential})
     confidential |= _attached_to(store, {record_id for _noun, record_id in confidential})
     confidential |= _voted_on(store, {record_id for _noun, record_id in confidential})
+    confidential |= _copied_from(store, confidential)
     if profile is Profile.STARTER:
         return lambda identity, header: (header.ent, header.eid) not in confidential
     open_classes = {Privacy.PUBLIC, Privacy.INTERNAL} | ({Privacy.PERSONAL} if with_names else set())
@@ -135,4 +143,28 @@ def _voted_on(store: Store, ids: set[str]) -> set[tuple[str, str]]:
 def _said_about(store: Store, ids: set[str]) -> set[tuple[str, str]]:
     """Return the notes that are or were about one of these records: an amendment says what it amends."""
     notes = [*store.reader.all(Note), *(kept.record for kept in store.reader.removed(Note))]
-    return {(Note.noun, note.id) for note in notes if note.about_id in ids}
+    told, found = set(ids), bool(ids)
+    while found:  # an answer to an amendment is about what it amends
+        more = {note.id for note in notes if note.about_id in told} - told
+        told |= more
+        found = bool(more)
+    return {(Note.noun, one_id) for one_id in told - ids}
+
+
+def _copied_from(store: Store, hidden: Iterable[Entity]) -> set[Entity]:
+    """Return the words of documents in which such words stand or stood: the program wrote them down from the facts."""
+    kept = [text for one in hidden for text in _texts(store, one, COPIED) if len(text) >= FEWEST_LETTERS]
+    documents = [one for one in store.log.entities() if one[0] == DocumentText.noun] if kept else []
+    return {
+        one
+        for one in documents
+        if any(words in text for text in _texts(store, one, ("text", "program_text")) for words in kept)
+    }
+
+
+def _texts(store: Store, entity: Entity, fields: Collection[str]) -> Iterator[str]:
+    """Yield the bare letters of everything that these fields of a record say or said."""
+    for one in store.log.of_entity(entity):
+        value = read_json(one.value) if one.value is not None and one.field in fields else ""
+        if isinstance(value, str) and value:
+            yield bare_letters(value)

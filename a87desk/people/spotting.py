@@ -1,102 +1,109 @@
 """Finding given words in a text however they are set: case, accents, hyphenation, line breaks, invisible signs.
 
 A text becomes its bare letters in a row, with a mark where a word begins; words are looked up by their first letters,
-so that a thousand names cost hardly more than one. Knows letters. Must not know whose words they are.
+so that a thousand names cost hardly more than one. Where letters stand in the text is worked out when it is asked for:
+most texts hold nothing that is looked for. Knows letters. Must not know whose words they are.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import Generic, TypeVar
+from itertools import accumulate, pairwise
+from typing import Generic, NamedTuple, TypeVar
 
 from a87desk.domain.folding import fold
 
 T = TypeVar("T")
 _NONCHARACTERS = "\ufffe\uffff\x02"
 """What PDF readers put where a word is broken at the end of a line."""
-_PIECE = re.compile(r"[A-Za-z0-9]+|\x02|[^\x00-\x7f]")
-"""Words of plain letters are taken at once, every other sign alone."""
 _WITHOUT_BLANKS = ((0x0E00, 0x0EFF), (0x0F00, 0x0FFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x9FFF),
                    (0xF900, 0xFAFF), (0x20000, 0x3FFFF))  # fmt: skip
 """Scripts that put no blank between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese."""
 
 
 @lru_cache(maxsize=65536)
-def _bare(character: str) -> tuple[str, bool]:
-    """Return the letters that a character stands for, and whether it parts words."""
-    if character in _NONCHARACTERS or unicodedata.category(character) == "Cf":
-        return "", False
-    bare = "".join(one for one in fold(character) if unicodedata.category(one)[0] in "LNM")
-    return bare, not bare and unicodedata.category(character)[0] != "M"
-
-
 def is_without_blanks(character: str) -> bool:
     """Whether a character is of a script that puts no blank between words."""
     code = ord(character)
     return any(first <= code <= last for first, last in _WITHOUT_BLANKS)
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """A text as its bare letters. `starts[n]`: a word begins at letter n (one more at the end). `places`: where."""
+class _Bare(dict[int, str]):
+    """The letters that a character stands for, looked up once for each; a blank where it parts words."""
 
-    text: str
-    letters: str
-    starts: bytes
-    places: tuple[int, ...]
+    def __missing__(self, code: int) -> str:
+        bare = self[code] = _bare(chr(code))
+        return bare
+
+
+class _Counts(dict[str, int]):
+    """How many letters a character stands for, looked up once for each."""
+
+    def __missing__(self, character: str) -> int:
+        count = self[character] = len(_BARE[ord(character)].strip())
+        return count
+
+
+def _bare(character: str) -> str:
+    if character.isascii():
+        return character.lower() if character.isalnum() else "" if character in _NONCHARACTERS else " "
+    if character in _NONCHARACTERS or unicodedata.category(character) == "Cf":
+        return ""
+    bare = "".join(one for one in fold(character) if unicodedata.category(one)[0] in "LNM")
+    if not bare:
+        return "" if unicodedata.category(character)[0] == "M" else " "
+    return f" {bare} " if is_without_blanks(character) else bare
+
+
+_BARE = _Bare()
+_COUNTS = _Counts()
+
+
+class Letters:
+    """A text as its bare letters. `begins`: at which letters words begin, and how many letters there are."""
+
+    __slots__ = ("_ends", "begins", "letters", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+        words = self.text.translate(_BARE).split()
+        self.letters = "".join(words)
+        self.begins = tuple(accumulate(map(len, words), initial=0))
+        self._ends: list[int] = []
+
+    def is_between_words(self, place: int) -> bool:
+        """Whether a word begins at a letter, or all letters are before it."""
+        at = bisect_left(self.begins, place)
+        return at < len(self.begins) and self.begins[at] == place
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where letters stand in the text, first character and the one after the last."""
-        return self.places[start], self.places[end - 1] + 1
+        if not self._ends:
+            self._ends = list(accumulate(map(_COUNTS.__getitem__, self.text)))
+        return bisect_right(self._ends, start), bisect_right(self._ends, end - 1) + 1
 
     def words(self) -> list[str]:
         """Return the words as bare letters."""
-        begins = [place for place, is_start in enumerate(self.starts) if is_start]
+        begins = self.begins
         return [self.letters[first:last] for first, last in pairwise(begins)]
 
 
 def letters_of(text: str) -> Letters:
     """Return a text as its bare letters."""
-    text = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-    letters: list[str] = []
-    places: list[int] = []
-    starts = bytearray()
-    at_start, end = True, 0
-    for found in _PIECE.finditer(text):
-        at_start = at_start or found.start() != end
-        piece, end = found[0], found.end()
-        if piece.isalnum() and piece.isascii():
-            letters.append(piece.lower())
-            places.extend(range(found.start(), end))
-            starts.append(at_start)
-            starts.extend(bytes(len(piece) - 1))
-            at_start = False
-            continue
-        bare, parts = _bare(piece)
-        at_start = at_start or parts
-        if bare:
-            own = is_without_blanks(piece)
-            starts.append(at_start or own)
-            starts.extend(bytes(len(bare) - 1))
-            letters.append(bare)
-            places.extend([found.start()] * len(bare))
-            at_start = own
-    starts.append(1)
-    return Letters(text, "".join(letters), bytes(starts), tuple(places))
+    return Letters(text)
 
 
 def bare_letters(text: str) -> str:
     """Return the bare letters of a text, in a row."""
-    return letters_of(text).letters
+    if text.isascii():
+        return "".join(text.translate(_BARE).split())
+    return Letters(text).letters
 
 
-@dataclass(frozen=True, slots=True)
-class Spot(Generic[T]):
+class Spot(NamedTuple, Generic[T]):
     """Words that were found: where in the text, and what they stand for."""
 
     start: int
@@ -120,10 +127,11 @@ class Spotter(Generic[T]):
 
     def spots(self, text: Letters) -> Iterator[Spot[T]]:
         """Yield every place, longest first at each start, also such as overlap."""
-        letters, starts, key = text.letters, text.starts, self._key
-        for start in range(len(letters)):
-            if not starts[start]:
-                continue
-            for wanted, value in self._by_key.get(letters[start : start + key], ()):
-                if letters.startswith(wanted, start) and starts[start + len(wanted)]:
-                    yield Spot(*text.span(start, start + len(wanted)), value)
+        if not self._by_key:
+            return
+        letters, key, of_key = text.letters, self._key, self._by_key.get
+        for start in text.begins:
+            for wanted, value in of_key(letters[start : start + key], ()):
+                end = start + len(wanted)
+                if letters.startswith(wanted, start) and text.is_between_words(end):
+                    yield Spot(*text.span(start, end), value)

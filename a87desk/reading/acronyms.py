@@ -178,24 +178,29 @@ def _nearness(one: Acronym, language: str) -> int:
 
 def _occurring(texts: Iterable[str], meanings: Mapping[str, SpelledOut]) -> Counter[str]:
     """Return how often each acronym stands in texts; those that are not known only where capitals mean something."""
+    lines = [line for text in texts for line in text.splitlines()]
+    all_words: Counter[str] = Counter()
+    for line in lines:
+        words = _WORD.findall(line)
+        all_words.update(words)
+        maybe = [word for word in words if word.isupper() and _may_be_unknown(word) and not _known(word, meanings)]
+        if maybe and _is_shouted(words):
+            all_words.subtract(maybe)
     counts: Counter[str] = Counter()
-    odd = [one for one in meanings if not _WORD.fullmatch(one)]
-    for text in texts:
-        for line in text.splitlines():
-            words = _WORD.findall(line)
-            shouted = _is_shouted(words)
-            for word in words:
-                known = word if word in meanings else _singular(word, meanings)
-                if known:
-                    counts[known] += 1
-                elif not shouted and _may_be_unknown(word):
-                    counts[word] += 1
-            for one in odd:
-                counts[one] += line.count(one)
+    for word, count in all_words.items():
+        known = _known(word, meanings)
+        if count and (known or _may_be_unknown(word)):
+            counts[known or word] += count
+    odd = [one for one in meanings if not _WORD.fullmatch(one) and one.splitlines() == [one]]
+    whole = "\n".join(lines)
+    counts.update({one: count for one in odd if (count := whole.count(one))})
     return counts
 
 
-def _singular(word: str, meanings: Mapping[str, SpelledOut]) -> str:
+def _known(word: str, meanings: Mapping[str, SpelledOut]) -> str:
+    """Return the acronym that a word is, or that it is the plural of; "" where it is none that is known."""
+    if word in meanings:
+        return word
     return word[:-1] if word.endswith("s") and word[:-1] in meanings else ""
 
 

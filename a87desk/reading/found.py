@@ -54,6 +54,13 @@ _LABELS = {
     "vote": mark("Vote"),
     "vote_item": mark("Item of a vote"),
     "document_comment": mark("Comment on a draft"),
+    "document_text": mark("Report"),
+    "acronym": mark("Acronym"),
+    "attendance": mark("Participant"),
+    "seat": mark("Seat"),
+    "seat_holder": mark("Seat"),
+    "panel_member": mark("Panel"),
+    "glossary_term": mark("Glossary"),
 }
 
 
@@ -76,7 +83,7 @@ def find_everywhere(read: Reader, typed: str, limit: int = 30) -> list[FoundReco
     found = [
         one
         for noun, record in records
-        if record is not None and not _is_secret(record) and not _stands_for_secret(read, record)
+        if record is not None and not _is_secret(record) and not _tells_secret(read, record)
         if (one := _picture(read, record) if isinstance(record, Attachment) else _found(noun, record, codes))
     ]
     return found[:limit]
@@ -96,12 +103,21 @@ def _is_secret(record: Record) -> bool:
     return getattr(record, "visibility", None) is Visibility.CONFIDENTIAL
 
 
-def _stands_for_secret(read: Reader, record: Record) -> bool:
-    """Whether an item of a vote has the words of a recommendation that became confidential."""
-    if not isinstance(record, VoteItem) or not record.recommendation_id:
-        return False
-    about = read.one(Recommendation, record.recommendation_id)
-    return about is not None and _is_secret(about)
+def _tells_secret(read: Reader, record: Record) -> bool:
+    """Whether an item of a vote has the words of something confidential, or a note amends or answers it."""
+    about_id: str | None = None
+    if isinstance(record, VoteItem):
+        about_id = record.recommendation_id
+    elif isinstance(record, Note):
+        about_id = record.about_id
+    seen: set[str] = {record.id}
+    while about_id and about_id not in seen:
+        seen.add(about_id)
+        about = read.one(Recommendation, about_id) or read.one(Note, about_id)
+        if about is not None and _is_secret(about):
+            return True
+        about_id = about.about_id if isinstance(about, Note) else None
+    return False
 
 
 def _found(noun: str, record: Record, codes: dict[str, str]) -> FoundRecord:

@@ -67,7 +67,7 @@ class DayModel:
     sessions: tuple[SessionModel, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class WorkshopModel:
     """The whole workshop at one moment. `stamp` names the moment: 16 hexadecimal digits, the same on every laptop."""
 

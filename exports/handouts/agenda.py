@@ -54,7 +54,7 @@ def agenda(model: KitModel, options: KitOptions) -> tuple[Block, ...]:
 
 
 def _day(model: KitModel, day: DayModel, sessions: list[SessionModel]) -> list[Block]:
-    blocks: list[Block] = [Heading(2, day_title(day), f"agenda-{day.day.id or 'loose'}")]
+    blocks: list[Block] = [Heading(2, day_title(day, model.workshop.workshop), f"agenda-{day.day.id or 'loose'}")]
     if day.day.title and day.day.number is not None:
         blocks.append(Paragraph(day.day.title, ParagraphStyle.QUIET))
     if day.day.aim:

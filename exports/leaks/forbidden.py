@@ -5,7 +5,6 @@ Knows the model. Must not know any format. Sources: exchange design, 4.2 (name l
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,15 +13,17 @@ from a87desk.domain.attachment import Attachment
 from a87desk.domain.attribution import ShownAs, person_shown_as
 from a87desk.domain.document_comment import DocumentComment
 from a87desk.domain.document_lists import Audience
+from a87desk.domain.note import Note
 from a87desk.domain.recommendation import Recommendation
 from a87desk.domain.vocabulary import Visibility
 from a87desk.people.name_spellings import Proof, name_spellings
 from a87desk.people.spotting import bare_letters, letters_of
-from a87desk.reading.persons import Person, persons_of
+from a87desk.reading.persons import Person
 from a87desk.reading.workshop_model import WorkshopModel
+from exports.lately import Lately
 from exports.report.name_marks import open_names
 from exports.report.record_walk import every_record
-from exports.report.visible import hidden_records, visible
+from exports.report.visible import hidden_ids, hidden_records, people_of, visible
 
 SHINGLE = 6
 """So many words in a row are somebody's own; fewer may stand anywhere by chance."""
@@ -51,22 +52,17 @@ class Forbidden:
     proof: Proof = Proof.NONE
 
 
-_lately: deque[tuple[WorkshopModel, Audience, tuple[Forbidden, ...]]] = deque(maxlen=2)
+_lately: Lately[tuple[Forbidden, ...]] = Lately(3)
 """What was found for the models asked about last: a folder of documents is made from one and the same."""
 
 
 def forbidden_words(model: WorkshopModel, audience: Audience) -> tuple[Forbidden, ...]:
     """Return everything that must not stand in a file for an audience, names that may stand first."""
-    for known, asked, found in tuple(_lately):
-        if known is model and asked is audience:
-            return found
-    found = _forbidden(model, audience)
-    _lately.append((model, audience, found))
-    return found
+    return _lately.get(model, audience, lambda: _forbidden(model, audience))
 
 
 def _forbidden(model: WorkshopModel, audience: Audience) -> tuple[Forbidden, ...]:
-    persons = persons_of(model).everybody
+    persons = people_of(model).everybody
     levels = [(one, person_shown_as(audience, is_public=one.is_public, refuses=one.refuses)) for one in persons]
     hidden = [one for one, level in levels if level is not ShownAs.NAME]
     found = [Forbidden(What.OPEN, name, bare_letters(name)) for name in open_names(model)] if hidden else []
@@ -152,6 +148,12 @@ def _kept_back(model: WorkshopModel) -> Iterator[str]:
         yield record.text
         if isinstance(record, Recommendation):
             yield record.translation
+    hidden = hidden_ids(model)
+    for one in every_record(model) if hidden else ():
+        if isinstance(one, Note) and one.about_id in hidden:
+            yield one.text
+        elif isinstance(one, Attachment) and one.about_id in hidden:
+            yield one.caption
     for result in model.evaluation.results:
         yield from (one.text for one in result.comments if one.visibility is not Visibility.EVERYONE)
 

@@ -30,7 +30,8 @@ from exports.handouts.agenda import agenda
 from exports.handouts.options import KitOptions
 from exports.papers.agenda import as_kit
 from exports.papers.frame import Frame, framed, paragraphs, place_words
-from exports.report.dates import is_known, workshop_dates
+from exports.report.dates import is_known
+from exports.report.nepal_dates import dates_of
 from exports.report.options import ReportOptions
 from exports.report.visible import seen
 from exports.report.wording import isolated_list
@@ -74,7 +75,7 @@ def _facts(model: WorkshopModel) -> Table:
     workshop = model.workshop
     unknown = _("To be decided")
     facts = (
-        (_("Dates"), workshop_dates(workshop.starts, workshop.ends) if is_known(workshop.starts) else unknown),
+        (_("Dates"), dates_of(workshop) if is_known(workshop.starts) else unknown),
         (_("Place"), place_words(model) or unknown),
         (_("Organised by"), isolated_list(workshop.hosts) or unknown),
         (_("Supported by"), isolated_list((*workshop.supporters, *workshop.funders))),

@@ -11,8 +11,8 @@ from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Cover, Direction, Document, Paper, Paragraph, ParagraphStyle, RunningHeader
 from exports.encoders import isolated
-from exports.report.dates import workshop_dates
 from exports.report.language import document_language, is_right_to_left
+from exports.report.nepal_dates import dates_of
 from exports.report.options import ReportOptions
 from exports.report.wording import isolated_list
 
@@ -73,7 +73,7 @@ def usual_facts(model: WorkshopModel) -> tuple[str, ...]:
     lines = (
         workshop.subtitle,
         place_words(model) or _("Place not given"),
-        workshop_dates(workshop.starts, workshop.ends),
+        dates_of(workshop),
         _("Organised by {names}").format(names=isolated_list(workshop.hosts)) if workshop.hosts else "",
         _("Supported by {names}").format(names=isolated_list(workshop.supporters)) if workshop.supporters else "",
         _("Funded by {names}").format(names=isolated_list(workshop.funders)) if workshop.funders else "",

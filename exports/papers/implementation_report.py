@@ -37,8 +37,9 @@ from exports.document import (
 from exports.encoders import isolated
 from exports.papers.frame import Frame, framed, paragraphs, workshop_title
 from exports.papers.progress_words import day_of, reached_words, standing_counts
-from exports.report.dates import date_words, is_known, workshop_dates
+from exports.report.dates import date_words, is_known
 from exports.report.language import document_language
+from exports.report.nepal_dates import dates_of
 from exports.report.options import ReportOptions
 from exports.report.plan import priority_words
 from exports.report.roadmap_words import standing_word
@@ -102,7 +103,7 @@ def _held(model: WorkshopModel) -> str:
     workshop = model.workshop
     title = isolated(workshop_title(model))
     place = isolated_list((workshop.city, workshop.country))
-    dates = workshop_dates(workshop.starts, workshop.ends) if is_known(workshop.starts) else ""
+    dates = dates_of(workshop) if is_known(workshop.starts) else ""
     where = ", ".join(part for part in (place, dates) if part) or _("place and dates not given")
     words = [_("It began with {title} ({where}).").format(title=title, where=where)]
     if model.board.recommendations:

@@ -42,7 +42,8 @@ from exports.document import (
 from exports.encoders import isolated
 from exports.papers.frame import Frame, framed, workshop_title
 from exports.papers.progress_words import NO_DAY, day_of, reached_words, standing_badge, standing_counts
-from exports.report.dates import date_words, workshop_dates
+from exports.report.dates import date_words
+from exports.report.nepal_dates import dates_of
 from exports.report.options import ReportOptions
 from exports.report.roadmap_words import standing_word
 from exports.report.visible import seen
@@ -68,7 +69,7 @@ def _facts(model: WorkshopModel, options: ReportOptions, on: date) -> tuple[str,
     workshop = model.workshop
     facts = (
         workshop_title(model) if workshop.country else "",
-        workshop_dates(workshop.starts, workshop.ends),
+        dates_of(workshop),
         _("Period: {period}").format(period=options.period or _("To be decided")),
         "" if on == NO_DAY else _("As of {date}").format(date=date_words(day(on))),
     )

@@ -156,7 +156,7 @@ def annex_agenda(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, 
     rows: list[TableRow | SpanRow] = []
     for day in model.days:
         planned = [one for one in day.sessions if one.session.id]
-        rows += [SpanRow(day_title(day))] if planned or day.day.id else []
+        rows += [SpanRow(day_title(day, model.workshop))] if planned or day.day.id else []
         rows += [TableRow((_one_way(times(one)), session_title(one), one.session.room)) for one in planned]
     if not rows:
         return ()

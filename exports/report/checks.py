@@ -18,6 +18,7 @@ from a87desk.reading.open_points import open_points
 from a87desk.reading.persons import FEWEST_PEOPLE, small_stakeholder_groups
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.report.dates import is_known
+from exports.report.language import in_document_language
 from exports.report.meeting import is_meeting
 from exports.report.options import ParticipantsShown, ReportOptions
 from exports.report.pictures_annex import KEY as PICTURES
@@ -43,7 +44,8 @@ class Check:
 
 def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, ...]:
     """Return the checks of a report, those that stop a final one first."""
-    shown = visible(model, options.audience, mask_names=options.mask_names)
+    with in_document_language(model.workshop, options.language):  # as the report has it: what is counted is the same
+        shown = visible(model, options.audience, mask_names=options.mask_names)
     checks = (
         _versions(model),
         _facts(model),

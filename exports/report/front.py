@@ -7,7 +7,7 @@ from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Callout, Contents, Cover
 from exports.encoders import isolated
-from exports.report.dates import workshop_dates
+from exports.report.nepal_dates import dates_of
 from exports.report.options import ReportOptions
 from exports.report.wording import isolated_list
 
@@ -17,7 +17,7 @@ def cover(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
     workshop = model.workshop
     lines = (
         _place(workshop),
-        workshop_dates(workshop.starts, workshop.ends),
+        dates_of(workshop),
         _("Organised by {names}").format(names=isolated_list(workshop.hosts)) if workshop.hosts else "",
         _("Supported by {names}").format(names=isolated_list(workshop.supporters)) if workshop.supporters else "",
         _("Funded by {names}").format(names=isolated_list(workshop.funders)) if workshop.funders else "",

@@ -7,9 +7,10 @@ from a87desk.i18n import _, ngettext
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Heading, ListBlock, ListItem, PageBreak, Paragraph, ParagraphStyle, Run
 from exports.encoders import isolated
-from exports.report.dates import is_known, workshop_dates
+from exports.report.dates import is_known
 from exports.report.front import funding
 from exports.report.meeting import is_meeting
+from exports.report.nepal_dates import dates_of
 from exports.report.options import ReportOptions
 from exports.report.texts import paragraphs
 from exports.report.wording import isolated_list
@@ -58,7 +59,7 @@ def event_sentence(workshop: Workshop) -> str:
     """Return what was held where and when, in a sentence that says what is not known."""
     title = isolated(workshop.title) if workshop.title else _("This workshop")
     place = isolated_list((workshop.city, workshop.country))
-    dates = workshop_dates(workshop.starts, workshop.ends) if is_known(workshop.starts) else ""
+    dates = dates_of(workshop) if is_known(workshop.starts) else ""
     if place and dates:
         return _("{title} was held in {place}, {dates}.").format(title=title, place=place, dates=dates)
     if place:

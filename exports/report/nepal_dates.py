@@ -14,7 +14,7 @@ from a87desk.domain.fuzzy_date import FuzzyDate
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from exports.encoders import isolated
-from exports.report.dates import exact_day
+from exports.report.dates import exact_day, workshop_dates
 
 _COUNTRY = frozenset({"nepal", "népal", "नेपाल", "نيبال"})
 _MONTHS = (
@@ -31,6 +31,11 @@ def beside(words: str, workshop: Workshop, first: FuzzyDate | None, last: FuzzyD
     """Return a date with the date of Nepal's calendar behind it; as it was for other countries and unknown days."""
     said = _span(exact_day(first), exact_day(last or first), workshop) if is_of_nepal(workshop) else ""
     return _("{date} ({bikram_sambat})").format(date=words, bikram_sambat=isolated(said)) if said else words
+
+
+def dates_of(workshop: Workshop) -> str:
+    """Return the days of a workshop, with those of its own calendar where it has one."""
+    return beside(workshop_dates(workshop.starts, workshop.ends), workshop, workshop.starts, workshop.ends)
 
 
 def is_of_nepal(workshop: Workshop) -> bool:

@@ -52,17 +52,18 @@ def annex_pictures(model: WorkshopModel, options: ReportOptions) -> tuple[Block,
     return tuple(blocks)
 
 
-def with_fitted_pictures(model: WorkshopModel) -> WorkshopModel:
-    """Return the model with its pictures no larger than the annex prints them, nothing in them but what is seen.
+def fitted(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks with their pictures no larger than they are printed, nothing in them but what is seen.
 
-    Takes some hundredths of a second a picture. What cannot be read stays, and its place says that it is damaged.
+    Takes some hundredths of a second a picture, so only once, for a document that is written. What cannot be read
+    stays, and its place says that it is damaged.
     """
-    return replace(model, pictures=tuple(replace(one, data=_fitted(one.data)) for one in model.pictures))
+    return tuple(_fitted(one) if isinstance(one, Picture) else one for one in blocks)
 
 
-def _fitted(data: bytes) -> bytes:
-    clean = clean_picture(data, _LONGEST_SIDE) if data else None
-    return clean.content if clean is not None else data
+def _fitted(block: Picture) -> Picture:
+    clean = clean_picture(block.data, _LONGEST_SIDE)
+    return replace(block, data=clean.content) if clean is not None else block
 
 
 def _block(one: KeptPicture, place: str) -> Picture:

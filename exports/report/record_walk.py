@@ -6,7 +6,7 @@ Knows how frozen models are built: dataclasses, tuples and mappings of records. 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -86,11 +86,11 @@ class _Walk:
 
     def _dataclass(self, value: Any) -> Any:
         changes: dict[str, Any] = {}
-        for field in dataclasses.fields(value):
-            before = getattr(value, field.name)
-            after = self._field(field.name, before)
-            if after is not before and field.init:
-                changes[field.name] = after
+        for name, is_given in _FIELDS[type(value)]:
+            before = getattr(value, name)
+            after = self._field(name, before)
+            if after is not before and is_given:
+                changes[name] = after
         return dataclasses.replace(value, **changes) if changes else value
 
     def _field(self, name: str, before: Any) -> Any:
@@ -103,13 +103,25 @@ class _Walk:
         return before if after == before else after
 
 
+class _Fields(dict[type[Any], tuple[tuple[str, bool], ...]]):
+    """The names of the fields of a dataclass, and whether each is given when it is made; looked up once for each."""
+
+    def __missing__(self, of: type[Any]) -> tuple[tuple[str, bool], ...]:
+        found = self[of] = tuple((field.name, field.init) for field in dataclasses.fields(of))
+        return found
+
+
+_FIELDS = _Fields()
+
+
 def _is(first: object, second: object) -> bool:
     return first is second
 
 
 def every_text(model: object) -> Iterator[str]:
     """Yield every text in a model, identities and codes too."""
-    return (one for one in _everything(model) if isinstance(one, str))
+    for value in _everything(model):
+        yield from (one for one in _parts(value) if isinstance(one, str))
 
 
 def every_record(model: object) -> Iterator[Record]:
@@ -118,24 +130,25 @@ def every_record(model: object) -> Iterator[Record]:
 
 
 def _everything(model: object) -> Iterator[Any]:
-    seen: set[int] = set()
+    """Yield everything in a model that has parts, once."""
+    seen: dict[int, Any] = {}
     waiting: list[Any] = [model]
     while waiting:
         value = waiting.pop()
-        if value is None or isinstance(value, int | float) or (not isinstance(value, str) and id(value) in seen):
+        if id(value) in seen:
             continue
+        seen[id(value)] = value
         yield value
-        if not isinstance(value, str):
-            seen.add(id(value))
-            waiting.extend(_parts(value))
+        waiting.extend(one for one in _parts(value) if one is not None and not isinstance(one, str | int | float))
 
 
-def _parts(value: Any) -> Iterator[Any]:
+def _parts(value: Any) -> Iterable[Any]:
     if isinstance(value, Record):
-        yield from (getattr(value, name) for name in value.__struct_fields__)
-    elif isinstance(value, Mapping):
-        yield from value.values()
-    elif isinstance(value, tuple | frozenset | list):
-        yield from value
-    elif dataclasses.is_dataclass(value):
-        yield from (getattr(value, field.name) for field in dataclasses.fields(value))
+        return [getattr(value, name) for name in value.__struct_fields__]
+    if isinstance(value, Mapping):
+        return value.values()
+    if isinstance(value, tuple | frozenset | list):
+        return value
+    if dataclasses.is_dataclass(value):
+        return [getattr(value, name) for name, _is_given in _FIELDS[type(value)]]
+    return ()

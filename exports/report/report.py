@@ -5,7 +5,7 @@ Knows which sections there are. What each says is its own file's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from a87desk.i18n import _
@@ -13,6 +13,7 @@ from a87desk.reading.acronyms import FoundAcronyms
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Direction, Document, Heading, RunningHeader
 from exports.encoders import isolated
+from exports.lately import Lately
 from exports.report import (
     acronyms,
     annexes,
@@ -47,6 +48,8 @@ from exports.report.texts import (
 )
 from exports.report.visible import visible
 
+_lately: Lately[Mapping[str, tuple[Block, ...]]] = Lately(2)
+"""The sections of the report that was made last: the checks read them after it."""
 Write = Callable[[WorkshopModel, ReportOptions], tuple[Block, ...]]
 
 
@@ -122,8 +125,6 @@ def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
     """Return the report of a workshop as a document, with nothing in it that is not for everyone."""
     options = options.for_audience
     shown = visible(model, options.audience, mask_names=options.mask_names)
-    if pictures_annex.KEY not in options.left_out and pictures_annex.may_show_pictures(options):
-        shown = pictures_annex.with_fitted_pictures(shown)
     language = document_language(model.workshop, options.language)
     blocks = (*front.cover(shown, options), *front.contents(shown, options), *_body(shown, options, language))
     title = model.workshop.title or _("Workshop without a title")
@@ -140,11 +141,20 @@ def outcome_report(model: WorkshopModel, options: ReportOptions) -> Document:
 
 def _body(shown: WorkshopModel, options: ReportOptions, language: str) -> tuple[Block, ...]:
     """Return all sections in order, the list of acronyms made of what the others say."""
-    parts = {section.key: _written(section, shown, options) for section in ordered_sections(options)}
+    parts = dict(_parts(shown, options))
     if acronyms.KEY in parts:
         said = [*front.cover(shown, options), *(block for blocks in parts.values() for block in blocks)]
         parts[acronyms.KEY] = acronyms.acronym_blocks(acronyms.found_in(shown, said, language))
-    return tuple(block for blocks in parts.values() for block in blocks)
+    return pictures_annex.fitted(block for blocks in parts.values() for block in blocks)
+
+
+def _parts(shown: WorkshopModel, options: ReportOptions) -> Mapping[str, tuple[Block, ...]]:
+    """Return the blocks of each section in order, that of the acronyms empty."""
+
+    def written() -> Mapping[str, tuple[Block, ...]]:
+        return {section.key: _written(section, shown, options) for section in ordered_sections(options)}
+
+    return _lately.get(shown, options, written)
 
 
 def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
@@ -155,15 +165,11 @@ def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[
 def report_acronyms(model: WorkshopModel, options: ReportOptions) -> FoundAcronyms:
     """Return the acronyms of a report, whether their list is in or not; lists of names are no running words."""
     options = options.for_audience
-    shown = visible(model, options.audience, mask_names=options.mask_names)
     language = document_language(model.workshop, options.language)
     with in_document_language(model.workshop, options.language):
-        said = [
-            block
-            for section in ordered_sections(options)
-            if section.key != "annex_participants"
-            for block in _written(section, shown, options)
-        ]
+        shown = visible(model, options.audience, mask_names=options.mask_names)
+        parts = _parts(shown, options)
+    said = [block for key, blocks in parts.items() if key != "annex_participants" for block in blocks]
     return acronyms.found_in(shown, said, language)
 
 
@@ -188,9 +194,9 @@ def section_states(model: WorkshopModel, options: ReportOptions) -> tuple[Sectio
     audience is never taken for a change of facts.
     """
     plain_options = ReportOptions(language=options.language)
-    shown = visible(model, plain_options.audience)
     language = document_language(model.workshop, options.language)
     with in_document_language(model.workshop, options.language):
+        shown = visible(model, plain_options.audience)
         written = {section.key: section.write(shown, plain_options) for section in sections()}
     return tuple(_state(section, written[section.key], shown, language) for section in sections())
 

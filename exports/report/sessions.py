@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from a87desk.domain.document_lists import OutputLabel
 from a87desk.domain.session import SessionRole
 from a87desk.domain.vocabulary import RoleKind, SessionKind, word_for
+from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
 from exports.document import Block, Heading, ListBlock, ListItem, Paragraph, ParagraphStyle, Recommendation, Run
 from exports.report.dates import day_words
+from exports.report.nepal_dates import beside
 from exports.report.options import ReportOptions
 from exports.report.record import has_record, record_blocks, refused_names
 from exports.report.wording import or_unknown
@@ -27,16 +29,20 @@ def sessions(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]
     for day in model.days:
         told = [one for one in day.sessions if has_words(one) and not _stands_elsewhere(one, model)]
         if told:
-            blocks.append(Heading(2, day_title(day), f"day-{day.day.id}"))
+            blocks.append(Heading(2, day_title(day, model.workshop), f"day-{day.day.id}"))
             blocks += [Paragraph(day.day.aim)] if day.day.aim else []
             for session in told:
                 blocks += session_blocks(session, refused)
     return (Heading(1, _("Sessions"), "sessions", numbered=True), *blocks) if blocks else ()
 
 
-def day_title(day: DayModel) -> str:
-    """Return the heading of a day: its number and its date with the weekday that the calendar gives."""
+def day_title(day: DayModel, workshop: Workshop | None = None) -> str:
+    """Return the heading of a day: its number and its date with the weekday that the calendar gives.
+
+    With its `workshop` it also has the date of the workshop's own calendar.
+    """
     date = day_words(day.day.date) if day.day.date else ""
+    date = beside(date, workshop, day.day.date) if date and workshop else date
     if day.day.number == 0:
         title = _("The evening before")
     elif day.day.number is None:

@@ -25,8 +25,9 @@ from a87desk.reading.codes import CodedRecommendation
 from a87desk.reading.consensus_board import ConsensusBoard, counted_again
 from a87desk.reading.evaluation_results import Evaluation
 from a87desk.reading.group_page import GroupPage
-from a87desk.reading.persons import persons_of
+from a87desk.reading.persons import Persons, persons_of
 from a87desk.reading.workshop_model import DayModel, SessionModel, WorkshopModel
+from exports.lately import Lately
 from exports.report.about_hidden import without_items_of, without_words_about
 from exports.report.name_marks import with_names_masked
 from exports.report.options import ReportOptions
@@ -37,16 +38,29 @@ from exports.report.visible_pictures import visible_pictures
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 from exports.report.visible_seats import with_visible_seats
 
+_lately: Lately[WorkshopModel] = Lately(4)
+_people: Lately[Persons] = Lately(2)
+
 
 def visible(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, mask_names: bool = False) -> WorkshopModel:
     """Return the model with only what an audience may see; what is not for everyone leaves for nobody.
 
     `mask_names` withholds the names that the audience may not read in people's own words too; the store keeps them.
     """
-    persons = persons_of(model)
+    asked = (audience, mask_names)
+    return _lately.get(model, asked, lambda: _visible(model, audience, mask_names=mask_names))
+
+
+def _visible(model: WorkshopModel, audience: Audience, *, mask_names: bool) -> WorkshopModel:
+    persons = people_of(model)
     shown = with_people_as_allowed(_for_everyone(model), persons, audience)
     shown = with_visible_seats(shown, persons, audience)
     return with_names_masked(shown, persons, audience) if mask_names else shown
+
+
+def people_of(model: WorkshopModel) -> Persons:
+    """Return everybody in a model, as `persons_of` does."""
+    return _people.get(model, None, lambda: persons_of(model))
 
 
 def seen(model: WorkshopModel, options: ReportOptions) -> WorkshopModel:
@@ -56,7 +70,7 @@ def seen(model: WorkshopModel, options: ReportOptions) -> WorkshopModel:
 
 def _for_everyone(model: WorkshopModel) -> WorkshopModel:
     """Return the model without anything that is not for everyone."""
-    hidden = {key for key, one in _records(model).items() if not is_for_everyone(one)}
+    hidden = hidden_ids(model)
     model = without_hidden_divergences(without_words_about(model, hidden))
     board = _board(model.board, _refuses(model))
     unseen = {one.theme.id for one in model.board.themes} - {one.theme.id for one in board.themes}
@@ -80,6 +94,19 @@ def _for_everyone(model: WorkshopModel) -> WorkshopModel:
 def withheld_count(model: WorkshopModel) -> int:
     """Return how many notes and recommendations are not for everyone."""
     return len(hidden_records(model))
+
+
+def hidden_ids(model: WorkshopModel) -> set[str]:
+    """Return what is not for everyone, with every note about it, and about such a note."""
+    records = _records(model)
+    hidden = {key for key, one in records.items() if not is_for_everyone(one)}
+    about = [(key, one.about_id) for key, one in records.items() if isinstance(one, Note) and one.about_id]
+    found = bool(hidden)
+    while found:
+        more = {key for key, about_id in about if about_id in hidden} - hidden
+        hidden |= more
+        found = bool(more)
+    return hidden
 
 
 def hidden_records(model: WorkshopModel) -> tuple[Note | Recommendation, ...]:

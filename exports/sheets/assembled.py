@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from a87desk.domain.document_lists import Audience
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
-from exports.report.dates import workshop_dates
 from exports.report.language import document_language, is_right_to_left
+from exports.report.nepal_dates import dates_of
 from exports.xlsx.workbook import Sheet, TextSheet, Workbook
 
 
@@ -68,7 +68,7 @@ def _read_me(model: WorkshopModel, what: str, sentences: Sequence[str]) -> tuple
     lines = (
         title_of(model),
         *((what,) if what else ()),
-        workshop_dates(model.workshop.starts, model.workshop.ends),
+        dates_of(model.workshop),
         "",
         *sentences,
         *(("",) if sentences else ()),

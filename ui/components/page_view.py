@@ -94,10 +94,6 @@ class PageView(QAbstractScrollArea):
         self._fits_width = True
         self._fit()
 
-    def close_pdf(self) -> None:
-        """Let the PDF go before the view is destroyed."""
-        self._pdf.close()
-
     def _take(self, sizes: list[tuple[float, float]], moved: Callable[[int], int]) -> None:
         page, part = self._top()
         self._is_settling = True

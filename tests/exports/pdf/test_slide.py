@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exports.document import Direction, Document, Paper
@@ -92,7 +92,20 @@ SLIDES = st.builds(
 )
 
 
+HIGH_HEADING = Slide(
+    " ".join(["aa"] * 21),
+    "a",
+    (SlideColumn(" ".join(["aaaaaaaaa"] * 25), ("a",)),),
+    "Next steps",
+    ("a", " ".join(["aaaaaaaaaaaaaa"] * 16)),
+)
+"""At the largest size its heading leaves a gap for its item, but no line."""
+NO_ROOM_UNDER_HEADING = Slide("a", "", (SlideColumn(" ".join(["aaaaaaaaa"] * 90), ("a",)),), "", ())
+
+
 @settings(deadline=None, max_examples=60)
+@example(HIGH_HEADING, Direction.LEFT_TO_RIGHT)
+@example(NO_ROOM_UNDER_HEADING, Direction.RIGHT_TO_LEFT)
 @given(SLIDES, st.sampled_from(Direction))
 def test_every_word_stands_on_some_page_in_its_own_column_and_inside_it(slide: Slide, direction: Direction) -> None:
     pages, setting = laid(slide, direction)

@@ -69,7 +69,7 @@ def begins_at_the_right(content: bytes) -> bool:
     cover = picture(content)
     bar = colour_box(cover, token("acc"))
     assert bar is not None
-    return bar[0] > cover.width / 2
+    return bool(bar[0] > cover.width / 2)
 
 
 def test_pages_and_sheets_begin_at_the_right() -> None:

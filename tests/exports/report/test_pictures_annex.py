@@ -27,7 +27,7 @@ from exports.outputs import outcome_report_pdf
 from exports.picture_block import Picture
 from exports.report.checks import report_checks
 from exports.report.options import ReportOptions
-from exports.report.pictures_annex import KEY, with_fitted_pictures
+from exports.report.pictures_annex import KEY
 from exports.report.report import outcome_report
 from tests.exports.making import Small, small_workshop
 from tests.exports.pictures import picture
@@ -168,8 +168,9 @@ def test_big_photographs_are_made_as_small_as_they_are_printed(small: Small) -> 
     from PIL import Image
 
     attach(small, note(small), data=picture(size=(3000, 4000)))
-    (fitted,) = with_fitted_pictures(model_of(small)).pictures
-    assert Image.open(io.BytesIO(fitted.data)).size == (975, 1300)
+    blocks = outcome_report(model_of(small), ReportOptions()).blocks
+    (shown,) = (block for block in blocks if isinstance(block, Picture))
+    assert Image.open(io.BytesIO(shown.data)).size == (975, 1300)
 
 
 def test_a_damaged_picture_leaves_its_words(small: Small) -> None:

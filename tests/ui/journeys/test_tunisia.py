@@ -185,16 +185,21 @@ def meet_twice(hands: Hands) -> None:
 
 
 def check_calendar(out: Path) -> None:
+    """The calendar speaks the language of the workshop; the committee and its tasks stay as people wrote them."""
     calendar = read_calendar(out.read_bytes())
     meetings = [one for one in calendar.events if "Action Committee" in one["SUMMARY"]]
     assert len(meetings) == 12
     first = meetings[0]
-    assert (first["SUMMARY"], first["DTSTART"]) == ("Action Committee: meeting 1", "20190329")
-    assert "First task: A strategy for resource mobilization" in first["DESCRIPTION"]
+    assert (first["SUMMARY"], first["DTSTART"]) == ("Action Committee\N{NO-BREAK SPACE}: réunion 1", "20190329")
+    assert "Première tâche\N{NO-BREAK SPACE}: A strategy for resource mobilization" in first["DESCRIPTION"]
     assert "Define a strategy" in first["DESCRIPTION"]
     last = meetings[-1]
-    assert (last["SUMMARY"], last["DTSTART"]) == ("Action Committee: meeting 12 (December 2021)", "20211231")
-    assert calendar.values["X-WR-CALDESC"] == "Not in the calendar, as no date is known: 4 actions."
+    assert (last["SUMMARY"], last["DTSTART"]) == (
+        "Action Committee\N{NO-BREAK SPACE}: réunion 12 (décembre 2021)",
+        "20211231",
+    )
+    undated = "Absent du calendrier, aucune date n’étant connue\N{NO-BREAK SPACE}: 4 actions."
+    assert calendar.values["X-WR-CALDESC"] == undated
 
 
 def add_heading(hands: Hands, words: str) -> None:

@@ -90,7 +90,10 @@ class Acts(QObject):
             work = partial(making.written_document, path, wanted.document, state, options)
             self._run(_("Making {file}").format(file=path.name), work, lambda made: self._keep(command(made), path))
 
-        self._context.session.ask(making.state_of, make, self._problem)
+        # Asked before the file is made: no file says “Final” that is not kept as one.
+        document = MadeDocument(wanted.document, wanted.audience, wanted.language)
+        read = partial(making.state_to_give_out, document=document, is_final=number is None)
+        self._context.session.ask(read, make, self._problem)
 
     def _keep(self, command: Command, path: Path) -> None:
         def kept(changes: ChangeSet) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from a87desk.commands.document_version import MadeDocument
+from a87desk.commands.document_version import MadeDocument, refuse_giving_out
 from a87desk.domain.comment_sheet import DraftMark
 from a87desk.domain.document_lists import Audience, DocumentKind
 from a87desk.domain.document_version import DocumentVersion
@@ -44,6 +44,16 @@ def state_of(workspace: Workspace) -> State:
     return State(model, workspace.read.known())
 
 
+def state_to_give_out(workspace: Workspace, document: MadeDocument, *, is_final: bool) -> State:
+    """Return the workshop as it stands, for a document that may be given out.
+
+    Raises:
+        FinalStands, TwoVersionsStand: it may not.
+    """
+    refuse_giving_out(workspace.read, document, is_final=is_final)
+    return state_of(workspace)
+
+
 def written_document(
     path: Path, document: DocumentKind, state: State, options: ReportOptions, work: Work
 ) -> MadeDocument:
@@ -73,19 +83,22 @@ def write_again(path: Path, copy: Workspace, version: DocumentVersion, work: Wor
     `copy` is a copy of the workshop in memory; it is closed here.
     """
     from exports.files import write_output
+    from exports.leaks.refuse import refuse_leaks
     from exports.versions import made_version, options_of
 
     document = version.document
     assert document is not None
-    model = _model_then(copy, version)
+    now, model = _now_and_then(copy, version)
     made = _stoppable(work, lambda told: made_version(document, model, options_of(version), told))
-    write_output(path, made.content)
+    # What became confidential since, or who asked not to be named, does not leave a second time.
+    write_output(path, refuse_leaks(made.content, Format.PDF, now, version.audience))
     return made.sha == version.sha
 
 
 def write_comment_sheet(path: Path, copy: Workspace, shown: VersionShown, work: Work) -> None:
     """Write the comment sheet of a draft; its sections have the pages that the draft has. Closes the copy."""
     from exports.files import write_output
+    from exports.leaks.refuse import refuse_leaks
     from exports.sheets.comment_sheet import DraftOut, comment_sheet
     from exports.versions import made_version, options_of
     from exports.xlsx.writer import write_xlsx
@@ -93,7 +106,7 @@ def write_comment_sheet(path: Path, copy: Workspace, shown: VersionShown, work: 
     version = shown.version
     document = version.document
     assert document is not None
-    model = _model_then(copy, version)
+    now, model = _now_and_then(copy, version)
     made = _stoppable(work, lambda told: made_version(document, model, options_of(version), told))
     draft = DraftOut(
         mark=DraftMark(document, version.number or 0, version.stamp),
@@ -103,7 +116,8 @@ def write_comment_sheet(path: Path, copy: Workspace, shown: VersionShown, work: 
         language=made.language,
         sections=made.sections,
     )
-    write_output(path, write_xlsx(comment_sheet(draft)))
+    content = write_xlsx(comment_sheet(draft))
+    write_output(path, refuse_leaks(content, Format.WORKBOOK, now, version.audience))
 
 
 def write_disposition_table(path: Path, model: WorkshopModel, document: DocumentKind, work: Work) -> None:
@@ -111,6 +125,7 @@ def write_disposition_table(path: Path, model: WorkshopModel, document: Document
     from exports.files import write_output
     from exports.leaks.refuse import refuse_leaks
     from exports.report.report import sections
+    from exports.report.visible import visible
     from exports.sheets.disposition import disposition_workbook
     from exports.versions import sections_now
     from exports.xlsx.writer import write_xlsx
@@ -118,7 +133,7 @@ def write_disposition_table(path: Path, model: WorkshopModel, document: Document
     # A section that comments speak of may say nothing now, and is in no outline then.
     titles = {one.key: one.title for one in sections()} if document is DocumentKind.OUTCOME_REPORT else {}
     titles |= {one.key: one.label for one in sections_now(document, model, ReportOptions())}
-    book = disposition_workbook(model, document, titles)
+    book = disposition_workbook(visible(model), document, titles)
     content = _stoppable(work, lambda told: write_xlsx(book, told))
     write_output(path, refuse_leaks(content, Format.WORKBOOK, model, Audience.INTERNAL))
 
@@ -164,9 +179,10 @@ def compared(workspace: Workspace, sheets: Sheets, document: DocumentKind, numbe
     return comment_arrival(workspace.read, sheets, document, number)
 
 
-def _model_then(copy: Workspace, version: DocumentVersion) -> WorkshopModel:
+def _now_and_then(copy: Workspace, version: DocumentVersion) -> tuple[WorkshopModel, WorkshopModel]:
+    """Return the workshop as it is and as it was when a version was made. Closes the copy."""
     try:
-        return model_of(copy.store, version)
+        return state_of(copy).model, model_of(copy.store, version)
     finally:
         copy.close()
 

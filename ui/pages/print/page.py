@@ -19,6 +19,7 @@ from a87desk.i18n import _, ngettext
 from a87desk.reading.printed_kit import KitModel, kit_model
 from a87desk.workspace import Workspace
 from exports.encoders import file_name
+from exports.formats import Format
 from exports.handouts.composed import ComposedKit, compose_kit, kit_files
 from exports.handouts.kit import COVER, sheets
 from exports.handouts.options import KitOptions
@@ -143,7 +144,6 @@ class PrintPage(SplitterPage):
         self._folder.clicked.connect(self._on_save_folder)
         self._pdf.clicked.connect(self._on_save_pdf)
         self._print.clicked.connect(self.open_to_print)
-        self.destroyed.connect(self._view.close_pdf)
 
     # Making the kit
 
@@ -237,7 +237,7 @@ class PrintPage(SplitterPage):
         def work(_work: Work) -> None:
             from exports.files import write_output
 
-            write_output(path, made.kit.content)
+            write_output(path, _checked(made.kit.content, made))
 
         title = _("Saving {file}").format(file=path.name)
         self._context.runner.run(title, work, lambda _none: done(), self._on_failed)
@@ -264,8 +264,15 @@ def _passing_copy(made: _Made, name: str) -> Path:
     from exports.files import write_output
 
     path = passing_file(name)
-    write_output(path, made.kit.content)
+    write_output(path, _checked(made.kit.content, made))
     return path
+
+
+def _checked(content: bytes, made: _Made) -> bytes:
+    """Return sheets that name people, as paper for the room does, and hold no words that are not for everyone."""
+    from exports.leaks.refuse import refuse_confidential
+
+    return refuse_confidential(content, Format.PDF, made.model.workshop)
 
 
 def _write_files(made: _Made, folder: Path, work: Work) -> None:
@@ -277,6 +284,8 @@ def _write_files(made: _Made, folder: Path, work: Work) -> None:
 
     try:
         files = list(kit_files(made.model, made.options, lambda share: _told(work, share)))
+        for one in files:
+            _checked(one.content, made)
     except Cancelled as stop:
         raise TaskCancelled from stop
     try:

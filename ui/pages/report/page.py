@@ -187,7 +187,6 @@ class ReportPage(SplitterPage):
         self._word.clicked.connect(self._on_save_word)
         self._print.clicked.connect(self.open_to_print)
         self._pdf.clicked.connect(self._on_save_pdf)
-        self.destroyed.connect(self._view.close_pdf)
 
     # Making the report
 

@@ -33,16 +33,19 @@ def made_slips(model: KitModel, group_id: str, work: Work) -> bytes:
 
     Raises:
         TaskCancelled: the person pressed Cancel.
+        WouldTell: words stand in it that are not for everyone.
     """
-    from exports.formats import Cancelled
+    from exports.formats import Cancelled, Format
+    from exports.leaks.refuse import refuse_confidential
 
     today = wall_clock().date()
     left_out = frozenset(one.key for one in sheets() if one.key != SLIPS) | {COVER}
     options = KitOptions(left_out=left_out, slip_of=group_id, date_text=span_words(today, today))
     try:
-        return compose_kit(model, options, lambda _share: not work.cancelled).content
+        content = compose_kit(model, options, lambda _share: not work.cancelled).content
     except Cancelled as stop:
         raise TaskCancelled from stop
+    return refuse_confidential(content, Format.PDF, model.workshop)
 
 
 def written_slips(content: bytes, path: Path) -> Path:

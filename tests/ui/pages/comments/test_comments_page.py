@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from a87desk.commands.command import Command
 from a87desk.commands.document_comment import AnswerComment
+from a87desk.commands.document_version import Finalise, MadeDocument
 from a87desk.commands.record import AddRecords, ChangeRecord
 from a87desk.domain.document_comment import DocumentComment
 from a87desk.domain.document_lists import Disposition, DocumentKind
@@ -270,6 +271,20 @@ def test_before_a_final_version_the_open_comments_are_told(room: Room) -> None:
 
     room.in_dialog(GivingOutDialog, room.page.final.click, look)
     assert "4 comments have no answer yet." in told
+
+
+def finalised(workspace: Workspace) -> None:
+    """Leave a final version for the public that stands."""
+    workspace.run(Finalise(MadeDocument(DocumentKind.OUTCOME_REPORT, language="en")))
+
+
+@pytest.mark.parametrize("room", [finalised], indirect=True)
+def test_no_file_is_written_beside_a_final_version_that_stands(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = room.folder / "final.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(target), ""))
+    room.in_dialog(GivingOutDialog, room.page.final.click, lambda dialog: room.qtbot.keyClick(dialog, Key.Key_Return))
+    assert [one.code for one in room.asked.problems] == ["E_FINAL_STANDS"]
+    assert not target.exists()
 
 
 @pytest.mark.parametrize("room", [of_another_laptop], indirect=True)
