@@ -12,6 +12,7 @@ import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from exports.kept import Kept
 
@@ -22,11 +23,11 @@ LONGEST_SIDE = 2000
 """Pixels: 300 to the inch over the width of a page's text."""
 MOST_PIXELS = 120_000_000
 """More than any camera makes; a file that says it has more is not opened."""
-KEPT_BYTES = 24_000_000
+KEPT_BYTES = 48_000_000
 _JPEG_QUALITY = 85
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class CleanPicture:
     """A JPEG or PNG file without a word in it; `width` and `height` in pixels, 1 or 3 `channels` of 8 bits."""
 
@@ -42,7 +43,14 @@ def clean_picture(data: bytes, longest: int = LONGEST_SIDE) -> CleanPicture | No
 
     None where the bytes are no JPEG or PNG, are cut off, or would fill the memory.
     """
-    return _kept.get((sha256(data).digest(), longest), lambda: _Cleaned(_cleaned(data, longest))).picture
+    key = sha256(data).digest()
+    own = _own.get(key)
+    if own is not None and max(own.width, own.height) <= longest:
+        return own  # made here a moment ago: nothing is left to be cleaned
+    picture = _kept.get((key, longest), lambda: _Cleaned(_cleaned(data, longest))).picture
+    if picture is not None:
+        _own[sha256(picture.content).digest()] = picture
+    return picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ def _weight(cleaned: _Cleaned) -> int:
 
 
 _kept: Kept[_Cleaned] = Kept(KEPT_BYTES, _weight)
+_own: WeakValueDictionary[bytes, CleanPicture] = WeakValueDictionary()
+"""By the hashes of their own bytes, as long as somebody holds them."""
 
 
 def _cleaned(data: bytes, longest: int) -> CleanPicture | None:

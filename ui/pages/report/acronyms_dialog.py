@@ -19,6 +19,7 @@ from ui.dialogs.question import ask
 from ui.fonts import TextSize, Weight
 from ui.pages.report.option_rows import quiet_line
 from ui.painting.text import Align
+from ui.safe_text import set_tooltip
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choices import CheckBox
@@ -38,6 +39,7 @@ class AcronymRow:
         self.meaning.setAccessibleName(_("What {letters} stands for").format(letters=found.letters))
         self.meaning.setAccessibleDescription(source)
         self.meaning.setCursorPosition(0)
+        set_tooltip(self.meaning, found.meaning)
         self.source = PlainLabel(source, TextSize.SMALL, tone=Tone.WARN if not found.meaning else Tone.INK2)
         self.left_out = CheckBox(_("Leave out"))
         self.left_out.setAccessibleName(_("Leave {letters} out").format(letters=found.letters))

@@ -42,7 +42,7 @@ class OwnWordsDialog(QDialog):
         super().__init__(parent)
         self._questions = tuple(questions)
         self.written: dict[str, str] = {}
-        self.fields = {one.key: TextBox(name=one.words, least=3, most=40) for one in questions}
+        self.fields = {one.key: TextBox(name=one.words, least=2, most=40) for one in questions}
         self.save = Button(_("Save"), ButtonKind.MAIN, key="Ctrl ↵")
         self.setWindowTitle(_("Implementation report"))
         self._build(language)
