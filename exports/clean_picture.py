@@ -12,6 +12,7 @@ import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from exports.kept import Kept
 
@@ -22,11 +23,11 @@ LONGEST_SIDE = 2000
 """Pixels: 300 to the inch over the width of a page's text."""
 MOST_PIXELS = 120_000_000
 """More than any camera makes; a file that says it has more is not opened."""
-KEPT_BYTES = 24_000_000
+KEPT_BYTES = 48_000_000
 _JPEG_QUALITY = 85
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class CleanPicture:
     """A JPEG or PNG file without a word in it; `width` and `height` in pixels, 1 or 3 `channels` of 8 bits."""
 
@@ -37,9 +38,19 @@ class CleanPicture:
     channels: int
 
 
-def clean_picture(data: bytes) -> CleanPicture | None:
-    """Return the picture; None where the bytes are no JPEG or PNG, are cut off, or would fill the memory."""
-    return _kept.get(sha256(data).digest(), lambda: _Cleaned(_cleaned(data))).picture
+def clean_picture(data: bytes, longest: int = LONGEST_SIDE) -> CleanPicture | None:
+    """Return the picture, no side longer than so many pixels.
+
+    None where the bytes are no JPEG or PNG, are cut off, or would fill the memory.
+    """
+    key = sha256(data).digest()
+    own = _own.get(key)
+    if own is not None and max(own.width, own.height) <= longest:
+        return own  # made here a moment ago: nothing is left to be cleaned
+    picture = _kept.get((key, longest), lambda: _Cleaned(_cleaned(data, longest))).picture
+    if picture is not None:
+        _own[sha256(picture.content).digest()] = picture
+    return picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +63,11 @@ def _weight(cleaned: _Cleaned) -> int:
 
 
 _kept: Kept[_Cleaned] = Kept(KEPT_BYTES, _weight)
+_own: WeakValueDictionary[bytes, CleanPicture] = WeakValueDictionary()
+"""By the hashes of their own bytes, as long as somebody holds them."""
 
 
-def _cleaned(data: bytes) -> CleanPicture | None:
+def _cleaned(data: bytes, longest: int) -> CleanPicture | None:
     from PIL import Image, ImageOps
 
     try:
@@ -62,14 +75,14 @@ def _cleaned(data: bytes) -> CleanPicture | None:
             if opened.width * opened.height > MOST_PIXELS:
                 return None
             is_jpeg = opened.format == "JPEG"
-            opened.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # a camera's picture is read smaller at once
+            opened.draft(None, (longest, longest))  # a camera's picture is read smaller at once
             seen = _flat(ImageOps.exif_transpose(opened))
     # What Pillow raises for broken files is whatever its readers run into.
     except (OSError, ValueError, SyntaxError, KeyError, IndexError, TypeError, OverflowError, MemoryError):
         return None
     except (EOFError, zlib.error, struct.error, Image.DecompressionBombError):
         return None
-    seen.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    seen.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     return CleanPicture(_written(seen, is_jpeg), is_jpeg, seen.width, seen.height, len(seen.getbands()))
 
 

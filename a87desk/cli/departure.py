@@ -105,12 +105,13 @@ def _outputs(asked: argparse.Namespace, workspace: Workspace, key: LaptopKey | N
     from a87desk.cli import documents
 
     model = documents.model_of(workspace)
+    audience, agreed = Audience(asked.audience), asked.pictures_agreed
     if asked.pdf:
-        yield Output("pdf", asked.pdf, lambda: documents.report_pdf(model, Audience(asked.audience)))
+        yield Output("pdf", asked.pdf, lambda: documents.report_pdf(model, audience, pictures_agreed=agreed))
     if asked.docx:
-        yield Output("docx", asked.docx, lambda: documents.report_docx(model, Audience(asked.audience)))
+        yield Output("docx", asked.docx, lambda: documents.report_docx(model, audience, pictures_agreed=agreed))
     if asked.xlsx:
-        yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model, Audience(asked.audience)))
+        yield Output("xlsx", asked.xlsx, lambda: documents.workbook(model, audience))
     if asked.bundle:
         yield Output("bundle", asked.bundle, lambda: bundle(workspace, key, asked.receiver))
     if asked.people:

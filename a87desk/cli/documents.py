@@ -20,25 +20,29 @@ if TYPE_CHECKING:
 
 def model_of(workspace: Workspace) -> WorkshopModel:
     """Return the frozen moment from which all documents of one run are written."""
+    from a87desk.reading.kept_pictures import with_pictures
     from a87desk.reading.workshop_model import workshop_model
 
-    return workshop_model(workspace.read, workspace.workshop_id, workspace.store.digest())
+    model = workshop_model(workspace.read, workspace.workshop_id, workspace.store.digest())
+    return with_pictures(model, workspace.read, workspace.store.blobs.get)
 
 
-def report_pdf(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
+def report_pdf(model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, pictures_agreed: bool = False) -> bytes:
     """Return the outcome report for an audience."""
     from exports.outputs import outcome_report_pdf
     from exports.report.options import ReportOptions
 
-    return outcome_report_pdf(model, ReportOptions(audience=audience))
+    return outcome_report_pdf(model, ReportOptions(audience=audience, pictures_agreed=pictures_agreed))
 
 
-def report_docx(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
+def report_docx(
+    model: WorkshopModel, audience: Audience = Audience.INTERNAL, *, pictures_agreed: bool = False
+) -> bytes:
     """Return the outcome report as a Word file for an audience."""
     from exports.outputs import outcome_report_docx
     from exports.report.options import ReportOptions
 
-    return outcome_report_docx(model, ReportOptions(audience=audience))
+    return outcome_report_docx(model, ReportOptions(audience=audience, pictures_agreed=pictures_agreed))
 
 
 def workbook(model: WorkshopModel, audience: Audience = Audience.INTERNAL) -> bytes:
@@ -58,9 +62,13 @@ def calendar(model: WorkshopModel) -> bytes:
 
 def kit_model_of(workspace: Workspace) -> KitModel:
     """Return the frozen moment from which the paper for the venue is written."""
+    from dataclasses import replace
+
+    from a87desk.reading.kept_pictures import with_pictures
     from a87desk.reading.printed_kit import kit_model
 
-    return kit_model(workspace.read, workspace.workshop_id, workspace.store.digest())
+    kit = kit_model(workspace.read, workspace.workshop_id, workspace.store.digest())
+    return replace(kit, workshop=with_pictures(kit.workshop, workspace.read, workspace.store.blobs.get))
 
 
 def kit_pdf(model: KitModel) -> bytes:

@@ -42,6 +42,11 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         default=Audience.INTERNAL.value,
         help=_("with --all, --pdf, --docx, --xlsx: internal (names), government (roles) or public (groups only)"),
     )
+    parser.add_argument(
+        "--pictures-agreed",
+        action="store_true",
+        help=_("for government or public: with the pictures; everybody in them agreed"),
+    )
     parser.add_argument("--language", default="", metavar="TAG", help=_("with --all: language of the documents"))
     parser.add_argument("--replace", action="store_true", help=_("with --all: files of the same names are replaced"))
     parser.add_argument("--as-of", default="", metavar="DATE", help=_("day by which it is said what is late, ISO 8601"))
@@ -67,6 +72,7 @@ def run(asked: argparse.Namespace, console: Console, others: Sequence[str]) -> i
         period=asked.period,
         focal_point=asked.focal_point,
         as_of=asked.as_of,
+        pictures_agreed=asked.pictures_agreed,
     )
     wanted = tuple(_choices(source, options, asked.output))
 

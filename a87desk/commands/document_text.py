@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from a87desk.commands.command import Act, Command
 from a87desk.domain.document_lists import DocumentKind
 from a87desk.domain.document_text import DocumentText, document_text_id
-from a87desk.i18n import _
+from a87desk.i18n import _, ngettext
 from a87desk.store.writer import Basis
 
 
@@ -46,6 +46,43 @@ class WriteText(Command):
         act.write.change(DocumentText, key, {"text": self.text}, self.basis)
         act.write.change(DocumentText, key, {"program_text": self.program_text})
         return _("Changed the words of a section")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a person wrote for a question that a document asks; `basis` says what was on screen before."""
+
+    section: str
+    text: str
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True)
+class WriteAnswers(Command):
+    """Write a person's answers to the questions of a document, all in one step. An empty one is taken out."""
+
+    document: DocumentKind
+    language: str
+    answers: tuple[Answer, ...]
+
+    def apply(self, act: Act) -> str:
+        for one in self.answers:
+            self._write(act, one)
+        count = len(self.answers)
+        return ngettext("Wrote {count} answer", "Wrote {count} answers", count).format(count=count)
+
+    def _write(self, act: Act, one: Answer) -> None:
+        key = document_text_id(self.document, one.section, self.language)
+        is_there = act.read.one(DocumentText, key) is not None
+        if not one.text.strip():
+            if is_there:
+                act.write.remove(DocumentText, key)
+        elif is_there:
+            act.write.change(DocumentText, key, {"text": one.text}, one.basis)
+        else:
+            act.write.add(
+                DocumentText(id=key, document=self.document, section=one.section, language=self.language, text=one.text)
+            )
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from a87desk.domain.acronym import Acronym
 from a87desk.domain.folding import fold
@@ -33,20 +34,34 @@ _NOT_ACRONYMS = frozenset({"AM", "PM", "TBD", "TBC", "TBA", "OK", "NB", "PS", "N
 _ARTICLES = ("ال", "لل", "وال", "بال")
 
 
+class SpelledBy(StrEnum):
+    """Where it is said what an acronym stands for."""
+
+    PEOPLE = "people"
+    TEXTS = "texts"
+    ORGANISATION = "organisation"
+    FIELD = "field"
+
+
 @dataclass(frozen=True, slots=True)
 class SpelledOut:
-    """An acronym with what it stands for."""
+    """An acronym with what it stands for, and where that is said."""
 
     letters: str
     meaning: str
+    by: SpelledBy = SpelledBy.PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
 class FoundAcronyms:
-    """The acronyms of a document in the order of their letters, and those that nothing explains."""
+    """The acronyms of a document in the order of their letters, those that nothing explains, and those left out.
+
+    What is left out may have no meaning.
+    """
 
     listed: tuple[SpelledOut, ...] = ()
     unknown: tuple[str, ...] = ()
+    left_out: tuple[SpelledOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +96,11 @@ def find_acronyms(texts: Iterable[str], known: KnownAcronyms, language: str = "e
     # Capitals in the name of an organisation are a name.
     known_words = {*meanings, *(word for one in known.organisations for word in _WORD.findall(one.name))}
     counts = _occurring(said, meanings)
-    listed = [
-        SpelledOut(letters, meaning)
-        for letters, meaning in meanings.items()
-        if counts[letters] and fold(letters) not in left_out
+    listed = [one for letters, one in meanings.items() if counts[letters] and fold(letters) not in left_out]
+    dropped = [
+        meanings.get(letters, SpelledOut(letters, ""))
+        for letters, count in counts.items()
+        if count and fold(letters) in left_out
     ]
     unknown = [
         letters
@@ -92,9 +108,14 @@ def find_acronyms(texts: Iterable[str], known: KnownAcronyms, language: str = "e
         if letters not in known_words and count >= FEWEST_UNKNOWN and fold(letters) not in left_out
     ]
     return FoundAcronyms(
-        tuple(sorted(_without_plurals(listed), key=lambda one: (fold(one.letters), one.letters))),
+        tuple(sorted(_without_plurals(listed), key=_by_letters)),
         tuple(sorted(unknown, key=fold)),
+        tuple(sorted(_without_plurals(dropped), key=_by_letters)),
     )
+
+
+def _by_letters(one: SpelledOut) -> tuple[str, str]:
+    return fold(one.letters), one.letters
 
 
 def explained(text: str) -> Iterator[tuple[str, str]]:
@@ -124,17 +145,22 @@ def is_acronym(letters: str) -> bool:
     return sum(one.isupper() for one in letters) >= 2
 
 
-def _meanings(written: Mapping[str, str], known: KnownAcronyms, language: str) -> dict[str, str]:
+def _meanings(written: Mapping[str, str], known: KnownAcronyms, language: str) -> dict[str, SpelledOut]:
     """Return what each acronym stands for, by its letters; who comes last here goes before the others."""
     own = language.partition("-")[0].casefold()
-    found: dict[str, str] = {}
+    found: dict[str, SpelledOut] = {}
+
+    def take(pairs: Iterable[tuple[str, str]], by: SpelledBy) -> None:
+        found.update((letters, SpelledOut(letters, meaning, by)) for letters, meaning in pairs)
+
     in_order = sorted(reversed(known.of_the_field), key=lambda one: _readable(one, own))
-    found.update((one.letters, one.meaning) for one in in_order)
-    found.update((one.acronym.strip(), _name_alone(one)) for one in known.organisations if one.acronym and one.name)
-    found.update(written)
+    take(((one.letters, one.meaning) for one in in_order), SpelledBy.FIELD)
+    named = ((one.acronym.strip(), _name_alone(one)) for one in known.organisations if one.acronym and one.name)
+    take(named, SpelledBy.ORGANISATION)
+    take(written.items(), SpelledBy.TEXTS)
     mine = sorted((one for one in known.own if one.letters and one.meaning), key=lambda one: _nearness(one, own))
-    found.update((one.letters, one.meaning) for one in mine)
-    return {letters: meaning for letters, meaning in found.items() if fold(letters) != fold(meaning)}
+    take(((one.letters, one.meaning) for one in mine), SpelledBy.PEOPLE)
+    return {letters: one for letters, one in found.items() if fold(letters) != fold(one.meaning)}
 
 
 def _name_alone(one: Organisation) -> str:
@@ -156,7 +182,7 @@ def _nearness(one: Acronym, language: str) -> int:
     return 0 if one.language else 1
 
 
-def _occurring(texts: Iterable[str], meanings: Mapping[str, str]) -> Counter[str]:
+def _occurring(texts: Iterable[str], meanings: Mapping[str, SpelledOut]) -> Counter[str]:
     """Return how often each acronym stands in texts; those that are not known only where capitals mean something."""
     lines = [line for text in texts for line in text.splitlines()]
     all_words: Counter[str] = Counter()
@@ -177,7 +203,7 @@ def _occurring(texts: Iterable[str], meanings: Mapping[str, str]) -> Counter[str
     return counts
 
 
-def _known(word: str, meanings: Mapping[str, str]) -> str:
+def _known(word: str, meanings: Mapping[str, SpelledOut]) -> str:
     """Return the acronym that a word is, or that it is the plural of; "" where it is none that is known."""
     if word in meanings:
         return word

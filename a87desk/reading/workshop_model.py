@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from a87desk.domain.acronym import Acronym
 from a87desk.domain.action import Action
@@ -38,6 +39,9 @@ from a87desk.reading.theme_wordings import Wordings, theme_wordings
 from a87desk.reading.two_versions import in_documents
 from a87desk.reading.vote_result import VoteResult, vote_results
 from a87desk.store.reader import Kept, Reader
+
+if TYPE_CHECKING:
+    from a87desk.reading.kept_pictures import KeptPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,8 @@ class WorkshopModel:
     seats: SeatTable = field(default_factory=SeatTable)
     """The table of attendance of a body: its seats with their holders."""
     attendance: tuple[Attendance, ...] = ()
+    pictures: tuple[KeptPicture, ...] = ()
+    """With their bytes; only for who asks for them (`a87desk.reading.kept_pictures`)."""
 
     @property
     def groups_below_target(self) -> tuple[BreakoutGroup, ...]:

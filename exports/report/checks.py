@@ -21,6 +21,8 @@ from exports.report.dates import is_known
 from exports.report.language import in_document_language
 from exports.report.meeting import is_meeting
 from exports.report.options import ParticipantsShown, ReportOptions
+from exports.report.pictures_annex import KEY as PICTURES
+from exports.report.pictures_annex import may_show_pictures
 from exports.report.report import unexplained_acronyms
 from exports.report.visible import visible, withheld_count
 
@@ -30,12 +32,14 @@ class Check:
     """One line of the list. `stops_final` is True where a final report must wait.
 
     `page` is the page of the program where it can be mended, by its key; "" where nothing is to be done.
+    `spells_out`: it is mended where acronyms are spelled out.
     """
 
     is_in_order: bool
     words: str
     stops_final: bool = False
     page: str = ""
+    spells_out: bool = False
 
 
 def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, ...]:
@@ -59,6 +63,7 @@ def report_checks(model: WorkshopModel, options: ReportOptions) -> tuple[Check, 
         _without_action(shown),
         _open_points(shown),
         _consent(shown, options),
+        _pictures(shown, options),
         _acronyms(model, options),
         _small_groups(model, options),
     )
@@ -268,7 +273,7 @@ def _acronyms(model: WorkshopModel, options: ReportOptions) -> Check | None:
     words = ngettext(
         "{count} acronym is not spelled out: {letters}", "{count} acronyms are not spelled out: {letters}", len(unknown)
     )
-    return Check(False, words.format(count=len(unknown), letters=", ".join(unknown)))
+    return Check(False, words.format(count=len(unknown), letters=", ".join(unknown)), spells_out=True)
 
 
 def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
@@ -283,6 +288,23 @@ def _consent(model: WorkshopModel, options: ReportOptions) -> Check | None:
         count,
     )
     return Check(False, words.format(count=count), page="participants")
+
+
+def _pictures(model: WorkshopModel, options: ReportOptions) -> Check | None:
+    """Return how many pictures wait until somebody says that everybody in them agreed.
+
+    Inside the house they are shown; it is asked where somebody on the list does not want to be photographed.
+    """
+    count = len(model.pictures)
+    refused = any(person.may_be_photographed is False for person in model.participants)
+    if not count or PICTURES in options.left_out or options.pictures_agreed:
+        return None
+    if may_show_pictures(options) and not refused:
+        return None
+    words = ngettext(
+        "{count} picture: has everybody in it agreed?", "{count} pictures: has everybody in them agreed?", count
+    )
+    return Check(False, words.format(count=count))
 
 
 def _small_groups(model: WorkshopModel, options: ReportOptions) -> Check | None:

@@ -28,6 +28,7 @@ class ReportOptions:
     for whom it is made, and so who may be named; `mask_names` withholds other names in people's own words as well.
     `show_origin` marks the program's prose in a draft. `period` and `focal_point` are printed by the progress report as
     given; `as_of` (ISO 8601) is the day by which it says what is late, empty: nothing is said to be late.
+    `pictures_agreed`: somebody says that everybody in the pictures agreed, so that they may leave the house.
     """
 
     draft_number: int | None = 1
@@ -43,6 +44,7 @@ class ReportOptions:
     focal_point: str = ""
     as_of: str = ""
     mask_names: bool = False
+    pictures_agreed: bool = False
 
     @property
     def is_final(self) -> bool:

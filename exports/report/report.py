@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from a87desk.i18n import _
+from a87desk.reading.acronyms import FoundAcronyms
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Direction, Document, Heading, RunningHeader
 from exports.encoders import isolated
@@ -25,6 +26,7 @@ from exports.report import (
     introduction,
     method,
     opening,
+    pictures_annex,
     plan,
     ranking,
     roadmap,
@@ -101,6 +103,7 @@ def _annexes() -> tuple[Section, ...]:
             ("annex_agenda", _("Annex: agenda"), annexes.annex_agenda),
             ("annex_scoring", _("Annex: scoring"), scoring.annex_scoring),
             ("annex_documents", _("Annex: documents recommended"), annexes.annex_documents),
+            (pictures_annex.KEY, _("Annex: pictures"), pictures_annex.annex_pictures),
         )
     )
 
@@ -142,7 +145,7 @@ def _body(shown: WorkshopModel, options: ReportOptions, language: str) -> tuple[
     if acronyms.KEY in parts:
         said = [*front.cover(shown, options), *(block for blocks in parts.values() for block in blocks)]
         parts[acronyms.KEY] = acronyms.acronym_blocks(acronyms.found_in(shown, said, language))
-    return tuple(block for blocks in parts.values() for block in blocks)
+    return pictures_annex.fitted(block for blocks in parts.values() for block in blocks)
 
 
 def _parts(shown: WorkshopModel, options: ReportOptions) -> Mapping[str, tuple[Block, ...]]:
@@ -156,15 +159,18 @@ def _parts(shown: WorkshopModel, options: ReportOptions) -> Mapping[str, tuple[B
 
 def unexplained_acronyms(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
     """Return the acronyms of a report that nothing spells out; nothing where their list is left out."""
-    if acronyms.KEY in options.left_out:
-        return ()
+    return () if acronyms.KEY in options.left_out else report_acronyms(model, options).unknown
+
+
+def report_acronyms(model: WorkshopModel, options: ReportOptions) -> FoundAcronyms:
+    """Return the acronyms of a report, whether their list is in or not; lists of names are no running words."""
     options = options.for_audience
     language = document_language(model.workshop, options.language)
     with in_document_language(model.workshop, options.language):
         shown = visible(model, options.audience, mask_names=options.mask_names)
         parts = _parts(shown, options)
     said = [block for key, blocks in parts.items() if key != "annex_participants" for block in blocks]
-    return acronyms.found_in(shown, said, language).unknown
+    return acronyms.found_in(shown, said, language)
 
 
 def _written(section: Section, shown: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:

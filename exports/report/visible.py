@@ -34,6 +34,7 @@ from exports.report.options import ReportOptions
 from exports.report.visible_divergences import without_hidden_divergences
 from exports.report.visible_follow_up import visible_follow_up
 from exports.report.visible_people import with_people_as_allowed
+from exports.report.visible_pictures import visible_pictures
 from exports.report.visible_roadmap import hidden_actions, visible_roadmap
 from exports.report.visible_seats import with_visible_seats
 
@@ -81,7 +82,7 @@ def _for_everyone(model: WorkshopModel) -> WorkshopModel:
     refused = frozenset(person.id for person in model.participants if person.may_be_listed is False)
     plan = visible_roadmap(model.roadmap, board)
     kept_back = hidden_actions(model.roadmap, plan)
-    return replace(
+    shown = replace(
         model,
         days=tuple(_day(day, refused) for day in model.days),
         groups=tuple(_group(page) for page in model.groups),
@@ -92,6 +93,7 @@ def _for_everyone(model: WorkshopModel) -> WorkshopModel:
         votes=tuple(without_items_of(vote, hidden | unseen) for vote in model.votes),
         follow_up=visible_follow_up(model.follow_up, kept_back),
     )
+    return replace(shown, pictures=visible_pictures(shown)) if shown.pictures else shown
 
 
 def withheld_count(model: WorkshopModel) -> int:

@@ -83,3 +83,13 @@ def test_a_picture_is_no_larger_than_print_needs() -> None:
 @pytest.mark.parametrize("data", DAMAGED.values(), ids=DAMAGED.keys())
 def test_what_is_no_whole_picture_is_said_to_be_none(data: bytes) -> None:
     assert clean_picture(data) is None
+
+
+def test_what_was_made_here_is_not_made_again_but_where_it_must_be_smaller() -> None:
+    clean = clean_picture(picture(size=(900, 600)), 400)
+    assert clean is not None
+    assert (clean.width, clean.height) == (400, 267)
+    assert clean_picture(clean.content) is clean
+    smaller = clean_picture(clean.content, 200)
+    assert smaller is not None
+    assert (smaller.width, smaller.height) == (200, 134)

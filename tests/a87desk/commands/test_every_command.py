@@ -31,6 +31,7 @@ from a87desk.domain.vocabulary import NoteKind, Verdict
 from a87desk.domain.workshop import Workshop
 from a87desk.workspace import Workspace, create_workspace, open_workspace
 from tests.a87desk.commands import (
+    acronym_examples,
     agenda_examples,
     document_examples,
     document_text_examples,
@@ -82,6 +83,7 @@ def begun(path: Path) -> Workspace:
         record.AddRecords(follow_up_examples.FOLLOWED),
         record.AddRecords(document_examples.GIVEN_OUT),
         record.AddRecords(document_text_examples.WRITTEN),
+        record.AddRecords(acronym_examples.DECIDED),
         record.AddRecords(tuple(_group(one, number) for number, one in enumerate((GROUP, OTHER_GROUP), start=1))),
         note.WriteNote(Note(id=NOTE, group_id=BreakoutGroupId(GROUP), text="a note", tags=("one", "two"))),
         *(
@@ -160,6 +162,7 @@ EXAMPLES: list[Command] = [
     *follow_up_examples.EXAMPLES,
     *document_examples.EXAMPLES,
     *document_text_examples.EXAMPLES,
+    *acronym_examples.EXAMPLES,
 ]
 
 Snapshot = dict[str, list[tuple[Any, ...]]]

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QWidget
 from a87desk.clock import wall_clock
 from a87desk.domain.errors import A87Error, InternalError
 from a87desk.i18n import _
+from a87desk.reading.kept_pictures import with_pictures
 from a87desk.reading.printed_kit import KitModel, kit_model
 from a87desk.workspace import Workspace
 from exports.every_output import every_output
 from exports.report.options import ReportOptions
+from exports.report.pictures_annex import KEY as PICTURES
 from ui.context import Context
 from ui.pages.report.outputs_dialog import Offered, OutputsDialog
 from ui.tasks import Work
@@ -44,7 +46,10 @@ class AllOutputs(QObject):
                 self._on_failed,
             )
 
-        self._context.session.ask(_source_of, look, self._context.show_problem)
+        def read(workspace: Workspace) -> KitModel:
+            return _source_of(workspace, with_annex=PICTURES not in chosen.left_out)
+
+        self._context.session.ask(read, look, self._context.show_problem)
 
     def _show(self, offered: Offered, one_by_one: bool) -> None:
         dialog = OutputsDialog(self._context, offered, self._page, one_by_one=one_by_one)
@@ -57,5 +62,8 @@ class AllOutputs(QObject):
         self._context.show_problem(known)
 
 
-def _source_of(workspace: Workspace) -> KitModel:
-    return kit_model(workspace.read, workspace.workshop_id, workspace.store.digest())
+def _source_of(workspace: Workspace, *, with_annex: bool) -> KitModel:
+    kit = kit_model(workspace.read, workspace.workshop_id, workspace.store.digest())
+    if not with_annex:
+        return kit
+    return replace(kit, workshop=with_pictures(kit.workshop, workspace.read, workspace.store.blobs.get))

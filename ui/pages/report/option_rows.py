@@ -88,6 +88,7 @@ class CheckRows(QWidget):
     """What is in order and what is not, with a way to where it can be mended."""
 
     page_wanted = Signal(str)
+    spelling_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,14 +120,22 @@ class CheckRows(QWidget):
         sentence = PlainLabel(check.words, TextSize.SMALL, wrap=True)
         sentence.set_align(Align.START)
         words.addWidget(sentence)
-        if check.page and not check.is_in_order:
-            link = LinkButton(_("Show"))
-            link.setAccessibleName(_("Show: {what}").format(what=check.words))
-            link.clicked.connect(lambda _checked: self.page_wanted.emit(check.page))
-            words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        if (check.page or check.spells_out) and not check.is_in_order:
+            words.addWidget(self._link(check), 0, Qt.AlignmentFlag.AlignLeading)
         row.addLayout(words, 1)
         shown.setAccessibleName(check.words)
         return shown
+
+    def _link(self, check: Check) -> LinkButton:
+        if check.spells_out:
+            link = LinkButton(_("Spell out…"))
+            link.setAccessibleName(_("Spell out: {what}").format(what=check.words))
+            link.clicked.connect(lambda _checked: self.spelling_wanted.emit())
+            return link
+        link = LinkButton(_("Show"))
+        link.setAccessibleName(_("Show: {what}").format(what=check.words))
+        link.clicked.connect(lambda _checked: self.page_wanted.emit(check.page))
+        return link
 
 
 def quiet_line(words: str) -> PlainLabel:

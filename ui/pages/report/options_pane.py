@@ -35,6 +35,7 @@ class OptionsPane(SectionList):
 
     changed = Signal()
     page_wanted = Signal(str)
+    spelling_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Options"), parent)
@@ -49,6 +50,8 @@ class OptionsPane(SectionList):
         """What the person chose; another audience may allow less for a while."""
         self._hide_rapporteurs = Switch(_("Hide rapporteurs’ names"))
         self._mask_names = Switch(_("Withhold names in texts"))
+        self._pictures = Switch(_("Everybody in the pictures agreed"))
+        self._picture_count = 0
         self._checks = CheckRows()
         self._build()
         self._connect()
@@ -83,6 +86,11 @@ class OptionsPane(SectionList):
             self._mask_names.setChecked(choices.mask_names)
             self._allow_participants()
 
+    def show_pictures(self, count: int) -> None:
+        """Ask about the pictures where there are any and the document leaves the house."""
+        self._picture_count = count
+        self._show_pictures()
+
     def choices(self) -> ReportChoices:
         """Return what is chosen, to be remembered. Whether it is final is asked anew each time."""
         return ReportChoices(
@@ -107,6 +115,7 @@ class OptionsPane(SectionList):
             language=self.language(),
             audience=Audience(self._audience.current()),
             mask_names=self._mask_names.isChecked(),
+            pictures_agreed=not self._pictures.isHidden() and self._pictures.isChecked(),
         )
 
     def language(self) -> str:
@@ -150,6 +159,8 @@ class OptionsPane(SectionList):
         self._protect = self.add_section(_("Protect people"))
         self._protect.addWidget(self._hide_rapporteurs)
         self._protect.addWidget(self._mask_names)
+        self._protect.addWidget(self._pictures)
+        self._pictures.hide()
         for words in (_("Hide who said what"), _("Leave out confidential notes")):
             self._protect.addLayout(labelled(words, Always()))
         box = self.add_section(_("Check before final"))
@@ -161,13 +172,21 @@ class OptionsPane(SectionList):
         self._language.currentIndexChanged.connect(lambda _place: self.changed.emit())
         self._audience.chosen.connect(self._on_audience)
         self._people.chosen.connect(self._on_people)
-        for switch in (self._hide_rapporteurs, self._mask_names):
+        for switch in (self._hide_rapporteurs, self._mask_names, self._pictures):
             switch.toggled.connect(lambda _on: self.changed.emit())
         self._checks.page_wanted.connect(self.page_wanted)
+        self._checks.spelling_wanted.connect(self.spelling_wanted)
 
     def _on_audience(self) -> None:
         self._allow_participants()
+        with QSignalBlocker(self._pictures):  # whoever agreed to one audience has not agreed to another
+            self._pictures.setChecked(False)
+        self._show_pictures()
         self.changed.emit()
+
+    def _show_pictures(self) -> None:
+        leaves = self._audience.current() != Audience.INTERNAL
+        self._pictures.setVisible(leaves and self._picture_count > 0)
 
     def _on_people(self, key: str) -> None:
         self._wished = ParticipantsShown(key)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from a87desk.clock import wall_clock
 from a87desk.i18n import _, ngettext
 from a87desk.settings import ReportChoices
+from a87desk.workspace import Workspace
 from exports.encoders import file_name
 from exports.leaks.refuse import WouldTell
 from exports.report.dates import span_words
@@ -29,6 +29,7 @@ from ui.components.remaking import Recipe, Remaking
 from ui.context import Context
 from ui.dialogs.saving import ask_path
 from ui.fonts import TextSize
+from ui.pages.report.corrections import Corrections
 from ui.pages.report.moment import Made, Moment, keep_choices, make_report, moment_of
 from ui.pages.report.options_pane import OptionsPane
 from ui.pages.report.outline import OutlineModel, Part, Under, Wording
@@ -55,14 +56,16 @@ class ReportPage(SplitterPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(_("Outcome report"), parent=parent)
         self._context = context
-        read = partial(moment_of, settings_folder=context.key_folder)
-        recipe = Recipe(_("Building the report"), read, self._begin)
+        recipe = Recipe(_("Building the report"), self._read, self._begin)
         self._remaking: Remaking[Moment, Made] = Remaking(context.session, context.runner, recipe, self)
         self._saving = Saving(context, self)
         self._writing = Writing(context, self)
+        self._corrections = Corrections(context, self)
         self._shown: Made | None = None
         """What the pages show."""
         self._choices_known = False
+        self._left_out: frozenset[str] | None = None
+        """The parts that are left out, as the file's thread may read it; None while nothing is chosen yet."""
         self._is_leading = False
         """The list leads the pages now, not the other way round."""
         self._outline = OutlineModel([Part(one.key, one.title, True) for one in sections()])
@@ -131,6 +134,9 @@ class ReportPage(SplitterPage):
         menu.addAction(_("Everything into a folder…"), lambda: self.open_outputs(one_by_one=False))
         menu.addAction(_("Other documents…"), lambda: self.open_outputs(one_by_one=True))
         menu.addSeparator()
+        menu.addAction(_("Acronyms…"), self.spell_out)
+        menu.addAction(_("Write the implementation report…"), self.write_answers)
+        menu.addSeparator()
         menu.addAction(_("Save workbook…"), self._on_save_workbook)
         menu.addAction(_("Save bundle…"), self._on_save_bundle)
         self._more.setMenu(menu)
@@ -176,12 +182,17 @@ class ReportPage(SplitterPage):
         self._write.clicked.connect(self._on_write)
         self._view.page_shown.connect(self._follow)
         self._options.page_wanted.connect(self._context.go_to)
+        self._options.spelling_wanted.connect(self.spell_out)
         self._saving.refused.connect(self._on_refused)
         self._word.clicked.connect(self._on_save_word)
         self._print.clicked.connect(self.open_to_print)
         self._pdf.clicked.connect(self._on_save_pdf)
 
     # Making the report
+
+    def _read(self, workspace: Workspace) -> Moment:
+        """Return the moment that is shown next. Runs on the file's thread."""
+        return moment_of(workspace, self._context.key_folder, self._left_out)
 
     def options(self, moment: Moment) -> ReportOptions:
         """Return what is chosen now."""
@@ -195,8 +206,9 @@ class ReportPage(SplitterPage):
 
     def _on_chosen(self) -> None:
         self._choices_known = True
-        self._remaking.change()
         parts = self._outline.parts()
+        self._left_out = frozenset(part.key for part in parts if not part.is_in)
+        self._remaking.change()
         choices = _with_parts(self._options.choices(), parts)
         folder = self._context.key_folder
         self._context.session.ask(lambda workspace: keep_choices(workspace, folder, choices), lambda _none: None)
@@ -204,6 +216,7 @@ class ReportPage(SplitterPage):
     def _begin(self, moment: Moment) -> Callable[[Work], Made]:
         self._options.show_languages(document_language(moment.model.workshop))
         self._options.show_draft_number(moment.draft_number)
+        self._options.show_pictures(len(moment.model.pictures))
         if not self._choices_known:
             self._choices_known = True
             if moment.choices is not None:
@@ -257,6 +270,14 @@ class ReportPage(SplitterPage):
     def write_section(self, section: str) -> None:
         """Let a person write the words of a section themselves, as soon as what they replace is made."""
         self._remaking.when_made(lambda made: self._writing.write(made, section))
+
+    def spell_out(self) -> None:
+        """Let a person correct the acronyms of the report."""
+        self._remaking.when_made(self._corrections.spell_out)
+
+    def write_answers(self) -> None:
+        """Let a person write the implementation report in their own words."""
+        self._remaking.when_made(self._corrections.answer)
 
     def _on_write(self) -> None:
         part = self._list.current_part()
