@@ -11,6 +11,7 @@ from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
 from exports.document import Block, Cover, Direction, Document, Paper, Paragraph, ParagraphStyle, RunningHeader
 from exports.encoders import isolated
+from exports.report.front import origin_words
 from exports.report.language import document_language, is_right_to_left
 from exports.report.nepal_dates import dates_of
 from exports.report.options import ReportOptions
@@ -90,8 +91,7 @@ def paragraphs(text: str, style: ParagraphStyle = ParagraphStyle.BODY) -> list[B
 def _cover(model: WorkshopModel, options: ReportOptions, frame: Frame, title: str) -> Cover:
     workshop = model.workshop
     banner = "" if options.is_final else _("Draft {number} for comments").format(number=options.draft_number)
-    made = _("Made from state {stamp} of the workshop.").format(stamp=model.stamp)
-    small = (workshop.funding_text, workshop.views_clause, options.date_text, made)
+    small = (workshop.funding_text, workshop.views_clause, options.date_text, *origin_words(model, options))
     facts = usual_facts(model) if frame.facts is None else frame.facts
     masthead = tuple(line for line in workshop.masthead if line.strip())
     return Cover(title, frame.name, facts, banner, tuple(part for part in small if part), masthead)

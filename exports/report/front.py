@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from a87desk.domain.document_lists import Audience
+from a87desk.domain.vocabulary import word_for
 from a87desk.domain.workshop import Workshop
 from a87desk.i18n import _
 from a87desk.reading.workshop_model import WorkshopModel
@@ -44,9 +46,17 @@ def _banner(options: ReportOptions) -> str:
 
 
 def _small_print(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
-    made = _("Made from state {stamp} of the workshop.").format(stamp=model.stamp)
     workshop = model.workshop
-    return tuple(part for part in (workshop.funding_text, workshop.views_clause, options.date_text, made) if part)
+    parts = (workshop.funding_text, workshop.views_clause, options.date_text, *origin_words(model, options))
+    return tuple(part for part in parts if part)
+
+
+def origin_words(model: WorkshopModel, options: ReportOptions) -> tuple[str, ...]:
+    """Return for whom a document is, where it is not for everybody, and from which state of the workshop it is."""
+    made = _("Made from state {stamp} of the workshop.").format(stamp=model.stamp)
+    if options.audience is Audience.PUBLIC:
+        return (made,)
+    return (_("For whom: {audience}").format(audience=word_for(options.audience)), made)
 
 
 def contents(_model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
