@@ -32,6 +32,10 @@ def test_table(name: str) -> None:
     print(table(name, lines(measure(name))))
 
 
+UNSEEN = {0x2068: None, 0x2069: None}
+"""Signs that keep a name apart in a line of either direction: no reader of PDF gives them back."""
+
+
 def test_a_merge_is_measured_beside_the_same_rows_inserted_bare() -> None:
     rows = merging.rows(rounds=1, operations=300, large=None)
     assert rows[0][0] == "bundle of 300 operations merged"
@@ -83,7 +87,8 @@ def test_a_report_is_measured_beside_the_same_words_put_into_pages_bare() -> Non
     report = documents.national_report()
     words = " ".join(text_of(bare_document(report)).split())
     said = [block.text for block in report.blocks if isinstance(block, Heading)]
-    assert [text for text in said if " ".join(text.split()) not in words] == []
+    seen = [" ".join(text.translate(UNSEEN).split()) for text in said]
+    assert [text for text in seen if text not in words] == []
     rows = documents.rows(rounds=1, sections=2, previews=1, length=20_000)
     assert [aim for _name, _figure, aim in rows] == [2.0, 2.0, 120.0, 300.0, None, 2.2]
     assert all(figure > 0 for _name, figure, _aim in rows)
