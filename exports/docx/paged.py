@@ -1,6 +1,6 @@
 """A Word file whose contents bears the pages of the PDF of the same document: Word keeps them until it counts its own.
 
-Knows that there is a PDF writer. Must not know parts or styles. Decision 0020.
+Knows that there is a PDF writer. Must not know parts or styles. Decision 0016.
 """
 
 from __future__ import annotations
