@@ -28,7 +28,7 @@ from exports.handouts.options import KitOptions
 from exports.handouts.wording import EN_SPACE, days_wanted, group_mark, joined, place_and_dates, workshop_title
 from exports.report.annexes import times
 from exports.report.sessions import day_title, role_words, session_title
-from exports.report.wording import isolated_list
+from exports.report.wording import isolated_list, labelled
 
 _SHARES = (16, 62, 22)
 MOST_SIDE_BY_SIDE = 3
@@ -132,7 +132,7 @@ def session_words(model: KitModel, one: SessionModel) -> tuple[Inline, ...]:
     for kind in RoleKind:
         holders = [_holder(model, role) for role in one.roles if role.role is kind]
         if holders:
-            parts.append(Run(f"\n{word_for(kind)}: {isolated_list(holders)}", quiet=True))
+            parts.append(Run("\n" + labelled(word_for(kind), isolated_list(holders)), quiet=True))
     for page in model.workshop.groups:
         if page.group.session_id == one.session.id:
             slot = page.group.slot if page.group.slot != times(one) else ""

@@ -27,6 +27,7 @@ from exports.encoders import left_to_right
 from exports.picture_block import Bar, Bars
 from exports.report.options import ReportOptions
 from exports.report.texts import paragraphs
+from exports.report.wording import labelled
 
 FEW_SIGN = "*"
 
@@ -96,7 +97,7 @@ def _bars(results: list[QuestionResult]) -> tuple[Bars, ...]:
         if mean is None or (one.figures and one.figures.is_few):
             return ()
         bars.append(Bar(one.question.text or _("A question without words"), float(mean), one_decimal(mean)))
-    spoken = "; ".join(f"{one.words}: {one.shown}" for one in bars)
+    spoken = "; ".join(labelled(one.words, one.shown) for one in bars)
     highest = results[0].question.highest
     return (Bars(tuple(bars), spoken, _("Mean of the answers; the highest value is {value}.").format(value=highest)),)
 

@@ -13,7 +13,7 @@ from a87desk.reading.panel import GroupInPanel, PanelSeat
 from exports.document import Block, Callout, GroupMark, Heading, Paragraph, Table, TableColumn, TableRow, Tone
 from exports.encoders import isolated
 from exports.report.options import ParticipantsShown, ReportOptions
-from exports.report.wording import group_name, isolated_list
+from exports.report.wording import group_name, isolated_list, labelled
 
 
 def panel_blocks(board: ConsensusBoard, options: ReportOptions) -> list[Block]:
@@ -45,7 +45,7 @@ def panel_blocks(board: ConsensusBoard, options: ReportOptions) -> list[Block]:
 
 
 def _row(one: GroupInPanel, with_names: bool) -> TableRow:
-    said = "; ".join(f"{_part(seat)}: {_seat(seat, with_names)}" for seat in one.seats)
+    said = "; ".join(labelled(_part(seat), _seat(seat, with_names)) for seat in one.seats)
     return TableRow((GroupMark(one.group.number), group_name(one.group), said))
 
 

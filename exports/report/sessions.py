@@ -19,7 +19,7 @@ from exports.report.dates import day_words
 from exports.report.nepal_dates import beside
 from exports.report.options import ReportOptions
 from exports.report.record import has_record, record_blocks, refused_names
-from exports.report.wording import or_unknown
+from exports.report.wording import labelled, or_unknown
 
 
 def sessions(model: WorkshopModel, _options: ReportOptions) -> tuple[Block, ...]:
@@ -111,7 +111,7 @@ def _roles(roles: Sequence[SessionRole]) -> str:
     for kind in RoleKind:
         people = [role_words(role) for role in roles if role.role is kind]
         if people:
-            parts.append(f"{word_for(kind)}: {', '.join(_unnamed_once(people))}")
+            parts.append(labelled(word_for(kind), ", ".join(_unnamed_once(people))))
     parts += [role_words(role) for role in roles if role.role is None]
     return " · ".join(parts)
 

@@ -20,6 +20,7 @@ from exports.document import Align, Block, Heading, Paragraph, ParagraphStyle, T
 from exports.encoders import left_to_right
 from exports.picture_block import Bar, Bars
 from exports.report.options import ReportOptions
+from exports.report.wording import labelled
 
 
 def votes(model: WorkshopModel, options: ReportOptions) -> tuple[Block, ...]:
@@ -65,7 +66,7 @@ def vote_title(result: VoteResult) -> str:
 def _how(result: VoteResult) -> str:
     """Return method, rules, and what became of the ballots."""
     rules = rules_words(rules_of(result.vote, [one.item for one in result.items]))
-    told = [f"{word_for(result.method)}: {rules}."]
+    told = [labelled(word_for(result.method), f"{rules}.")]
     if result.voters is not None:
         told.append(
             ngettext("{count} person voted.", "{count} people voted.", result.voters).format(count=result.voters)

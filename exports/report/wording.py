@@ -130,10 +130,15 @@ def note_words(note: Note) -> str:
 
     Who that is was settled before (`exports.report.visible`); without an agreement a speaker is never told.
     """
-    words = f"{note.country}: {note.text}" if note.country else note.text
+    words = labelled(note.country, note.text) if note.country else note.text
     if not note.speaker or note.attribution is None:
         return words
     return _("{words} ({speaker})").format(words=words, speaker=isolated(note.speaker))
+
+
+def labelled(label: str, words: str) -> str:
+    """Return words behind their label, with the colon as the language writes it."""
+    return _("{name}: {count}").format(name=label, count=words)
 
 
 def _small(title: str) -> Paragraph:
