@@ -37,5 +37,5 @@ def test_each_variant_looks_different(qapp: QApplication, tmp_path: Path) -> Non
 def test_a_scene_can_be_photographed(qapp: QApplication, tmp_path: Path, name: str) -> None:
     [file] = take_pictures(tmp_path, [name], ["rtl"])
     picture = QImage(str(file))
-    assert picture.height() >= 400
+    assert picture.height() >= 200  # a question with two lines is no higher
     assert len({picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}) > 8
