@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from tests.journeys.photographed import OF_DOCUMENTS, shows_something
 from tests.journeys.scenes import SCENES, SIZE, take_pictures
 from ui import theme
 from ui.tokens import Scheme
@@ -33,9 +34,6 @@ def test_each_variant_looks_different(qapp: QApplication, tmp_path: Path) -> Non
     assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
 
 
-@pytest.mark.parametrize("name", list(SCENES))
+@pytest.mark.parametrize("name", [name for name in SCENES if name not in OF_DOCUMENTS])
 def test_a_scene_can_be_photographed(qapp: QApplication, tmp_path: Path, name: str) -> None:
-    [file] = take_pictures(tmp_path, [name], ["rtl"])
-    picture = QImage(str(file))
-    assert picture.height() >= 200  # a question with two lines is no higher
-    assert len({picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}) > 8
+    assert shows_something(tmp_path, name)
