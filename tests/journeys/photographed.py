@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from tests.journeys import comments_scenes, correction_scenes, report_scenes
 from tests.journeys.scenes import take_pictures
@@ -25,3 +26,8 @@ def shows_something(folder: Path, name: str) -> bool:
     picture = QImage(str(file))
     colours = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}
     return picture.height() >= 200 and len(colours) > 8  # a question with two lines is no higher
+
+
+def still_open() -> list[str]:
+    """Return the windows that are still there; the next test on this core would write into them."""
+    return [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()]

@@ -228,5 +228,7 @@ def _take(app: QApplication, page: QWidget, file: Path, size: QSize) -> None:
     desks.close_all()
     page.close()
     page.deleteLater()
+    for window in app.topLevelWidgets():
+        window.hide()  # a window under the scene may refuse to close: something is typed in it
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # without a running loop nobody else does
     app.processEvents()

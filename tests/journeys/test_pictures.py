@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.photographed import OF_DOCUMENTS, shows_something
+from tests.journeys.photographed import OF_DOCUMENTS, shows_something, still_open
 from tests.journeys.scenes import SCENES, SIZE, take_pictures
 from ui import theme
 from ui.tokens import Scheme
@@ -22,6 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore(PLATFORM_WORDS, extend=True)
 @pytest.fixture(autouse=True)
 def usual_look(qapp: QApplication) -> Iterator[None]:
     yield
+    assert still_open() == []
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.current().choose_scheme(Scheme.LIGHT)
 

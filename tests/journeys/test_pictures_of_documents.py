@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.photographed import OF_DOCUMENTS, shows_something
+from tests.journeys.photographed import OF_DOCUMENTS, shows_something, still_open
 from tests.journeys.test_pictures import PLATFORM_WORDS
 from ui import theme
 from ui.tokens import Scheme
@@ -20,6 +20,7 @@ pytestmark = pytest.mark.qt_log_ignore(PLATFORM_WORDS, extend=True)
 @pytest.fixture(autouse=True)
 def usual_look(qapp: QApplication) -> Iterator[None]:
     yield
+    assert still_open() == []
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.current().choose_scheme(Scheme.LIGHT)
 
